@@ -1,0 +1,1 @@
+"""Read the minutes of Japanese government councils into a graph of evidence."""

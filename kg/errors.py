@@ -1,0 +1,50 @@
+"""Name everything that can go wrong, one class and one sentence each."""
+
+from pathlib import Path
+
+
+class KgError(Exception):
+    """Anything that stops one document or one command, told for people."""
+
+
+class DocumentRefusedError(KgError, ValueError):
+    """A document cannot be read as minutes: *where*, and the *reason*."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        """Keep *where* (a path or a document name) and the *reason* apart."""
+        super().__init__(f"{where}: {reason}")
+        self.where = where
+        self.reason = reason
+
+
+class DocumentMissingError(KgError, FileNotFoundError):
+    """There is no file at the path that was given."""
+
+    def __init__(self, path: Path) -> None:
+        """Keep the *path*."""
+        super().__init__(f"{path}: no such file; check the spelling of the path")
+        self.path = path
+
+
+class ResourceError(KgError, LookupError):
+    """A file that the program itself ships is missing or malformed."""
+
+
+class QuestionError(KgError, ValueError):
+    """A question, or a value for one of its blanks, is not known."""
+
+
+class QueryError(KgError, ValueError):
+    """A SPARQL query cannot be run."""
+
+
+class ExportError(KgError, ValueError):
+    """A format cannot hold what the graph says."""
+
+
+class TermError(KgError, AttributeError):
+    """A term is not in the ontology."""
+
+
+class ConfigError(KgError, ValueError):
+    """A setting in kg.toml is not known, or has a value that it cannot have."""

@@ -1,0 +1,66 @@
+"""Find who is said to be absent in a speech: 「橘委員は所用により御欠席」."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Piece
+from kg.minutes.name import person_name, read_name
+from kg.model import Attendee, Basis, Grounded, Mode, Span, Status
+
+# 波多江委員と灘委員から欠席の御連絡 / なお、蓮沼委員は所用により御欠席とのこと
+_SAID = re.compile(
+    r"(?P<who>[^。、は]{2,40}?)(?:は|が|から|より|におかれましては)[^。]{0,24}?(?:御|ご)?欠席"
+    r"(?!の場合|した場合|者の|した際)"
+)
+_OTHER_TIME = re.compile(r"前回|次回|昨年|以前|前々回|第\d+回")
+_AND = re.compile(r"、|と|及び|並びに|・")
+_LEAD = re.compile(r"^(?:本日は?|なお|また|それから|今回は?|今日は?)[、,]?")
+
+
+def absences(pieces: Iterable[Piece], lexicon: Lexicon) -> tuple[Attendee, ...]:
+    """Return those whom *pieces* call absent and whom the roster does not list.
+
+    Only a name with a role of the meeting counts （橘委員）; words on another
+    meeting （前回） do not. Positions are 0; the caller counts.
+    """
+    found: dict[str, Attendee] = {}
+    for piece in pieces:
+        for said in _SAID.finditer(piece.text):
+            sentence = piece.match(said)
+            if _OTHER_TIME.search(sentence.text):
+                continue
+            for attendee in _named(piece.match(said, "who"), sentence, lexicon):
+                name = attendee.name.text if attendee.name else ""
+                if not lexicon.is_listed(name):
+                    found.setdefault(name, attendee)
+    return tuple(found.values())
+
+
+def _named(who: Piece, sentence: Piece, lexicon: Lexicon) -> Iterator[Attendee]:
+    """Give an attendee for each 橘委員 in *who*."""
+    start = 0
+    for cut in (*_AND.finditer(who.text), None):
+        part = who.part(start, cut.start() if cut else None)
+        start = cut.end() if cut else 0
+        lead = _LEAD.match(part.text)
+        part = part.part(lead.end()) if lead else part
+        suffix = lexicon.role_suffix(part.text)
+        if not suffix or suffix == part.text:
+            continue
+        bare = part.part(0, len(part.text) - len(suffix))
+        title = part.part(len(bare.text))
+        reading = read_name(bare, lexicon)
+        role = lexicon.role(suffix)
+        if reading.score > 1 and role and bare:
+            yield Attendee(
+                position=0,
+                row=Span(part.span.start, part.span.end),
+                as_written=part.raw,
+                name=person_name((bare,), reading),
+                status=Grounded(Status.ABSENT, Basis.STATED, (sentence.span,)),
+                mode=Grounded(Mode.UNKNOWN, Basis.DEFAULT),
+                proxy=Grounded(value=False, basis=Basis.DEFAULT),
+                role=Grounded(role, Basis.STATED, (title.span,)),
+                role_word=suffix,
+            )

@@ -1,0 +1,187 @@
+"""Read one affiliation: a path of units from the top, and a post."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Piece
+from kg.minutes.unit import Cut, cut_word, split_words
+from kg.model import Affiliation, Basis, Grounded
+
+# 司書長, 竹細工職人: a word that no table knows names what somebody is
+_CALLING = re.compile(r"[士師人家者員手長官役主]$|代表$|^[A-Za-z .&\-]+$")
+_BREAK = re.compile(r"<br\s*/?>|[、，;；]\s*|\s+/\s+")
+# 同 / 同上 / 〃 / 同省; 同志社大学 is no ditto
+_DITTO = re.compile(
+    r"^(?:同上|〃|々|\"|同(?=$|\s|[省庁府局部課室院社所]\s|[省庁府局部課室院社所]$))\s*"
+)
+
+
+Columns = tuple[tuple[Grounded[str], ...], ...]
+"""The units of a row, word by word, so that 〃 can repeat one of them."""
+
+
+def read_affiliations(
+    pieces: Sequence[Piece], above: Columns, lexicon: Lexicon
+) -> tuple[Affiliation, ...]:
+    """Return the affiliations that *pieces* hold, in order.
+
+    *above* are the units of the row before, for 同 and 〃.
+    """
+    found: list[Affiliation] = []
+    for piece in pieces:
+        for part in _parts(piece):
+            inherited, rest = _ditto(part, above)
+            found.extend(_read_part(rest, inherited, lexicon))
+    return tuple(found)
+
+
+def read_columns(pieces: Sequence[Piece], above: Columns, lexicon: Lexicon) -> Columns:
+    """Return the units of each word of a row, what 〃 repeats included."""
+    columns: list[tuple[Grounded[str], ...]] = []
+    for piece in pieces:
+        for part in _parts(piece):
+            inherited, rest = _ditto(part, above)
+            signs = len(_DITTO.findall(part.text[: len(part.text) - len(rest.text)]))
+            if inherited and signs > 1:
+                columns.extend(above[:signs])
+            elif inherited:
+                columns.append(inherited)
+            before: list[Piece] = []
+            for word in split_words(rest, lexicon):
+                cut = cut_word(word, before, lexicon)
+                before.extend(cut.units)
+                grounded = (
+                    Grounded(u.text, Basis.STATED, (u.span,)) for u in cut.units
+                )
+                columns.append(tuple(grounded))
+    return tuple(columns)
+
+
+def _parts(piece: Piece) -> Iterator[Piece]:
+    """Give the parts of *piece* between line breaks, commas and spaced slashes."""
+    start = 0
+    for found in (*_BREAK.finditer(piece.text), None):
+        part = piece.part(start, found.start() if found else None)
+        start = found.end() if found else 0
+        if part:
+            yield part
+
+
+def _ditto(piece: Piece, above: Columns) -> tuple[tuple[Grounded[str], ...], Piece]:
+    """Return the units that 同 or 〃 repeats, and the words after it.
+
+    〃 〃 repeats two columns of the row above, 同省 reaches up to the ministry,
+    同局 up to the bureau, and 同 alone before a post is all of it.
+    """
+    flat = tuple(unit for column in above for unit in column)
+    found = _DITTO.match(piece.text)
+    if not found or not flat:
+        return (), piece
+    signs = 1
+    rest = piece.part(found.end())
+    while (more := _DITTO.match(rest.text)) and more.group().strip() in '〃々"同':
+        signs += 1
+        rest = rest.part(more.end())
+    for end, unit in reversed(list(enumerate(flat, 1))):
+        ending = rest.text[:1]
+        follows = rest.text[1:2] in {"", " ", "\u3000"}
+        if ending and follows and unit.value.endswith(ending):
+            return flat[:end], rest.part(1)
+    words = len(rest.text.split())
+    if signs == 1 and (signs + words < len(above) or len(above) == 1 or not words):
+        return flat, rest
+    return tuple(unit for column in above[:signs] for unit in column), rest
+
+
+def _read_part(
+    piece: Piece, inherited: tuple[Grounded[str], ...], lexicon: Lexicon
+) -> Iterator[Affiliation]:
+    """Give the affiliations of one part: units gather until a post ends them."""
+    units: list[Piece] = []
+    first: Piece | None = None
+    last_post: Piece | None = None
+    pending = False
+    if not piece:
+        if inherited:
+            yield Affiliation(span=inherited[-1].evidence[0], units=inherited)
+        return
+    words = list(split_words(piece, lexicon))
+    for i, word in enumerate(words):
+        cut = cut_word(word, units if last_post is None else [], lexicon)
+        if cut.post is None and i == len(words) - 1:
+            cut = _called(cut, [*inherited, *units])
+        if last_post is not None and cut.units:
+            # behind a post begins another organization, or another unit of this one
+            top = lexicon.is_top(cut.units[0].text)
+            units, inherited = ([], ()) if top else (units[:1], inherited[:1])
+            first = None
+        units.extend(cut.units)
+        first = first or word
+        pending = cut.post is None
+        last_post = cut.post
+        if cut.post:
+            whole = Piece(word.view, first.start, word.end)
+            yield from _posts(whole, units, cut, inherited, lexicon)
+    if pending and units and first:
+        whole = Piece(piece.view, first.start, piece.end)
+        yield _affiliation(whole, units, None, None, inherited, lexicon)
+
+
+def _called(cut: Cut, before: Sequence[object]) -> Cut:
+    """Return a last word without an ending as a post: 梅ヶ枝文庫 司書長.
+
+    Alone, it is a calling if it ends as callings do (竹細工職人), else a body.
+    """
+    if len(cut.units) != 1 or not cut.unknown:
+        return cut
+    word = cut.units[0]
+    if before or _CALLING.search(word.text):
+        return Cut((), word, cut.appointment)
+    return cut
+
+
+def _posts(
+    whole: Piece,
+    units: Sequence[Piece],
+    cut: Cut,
+    inherited: tuple[Grounded[str], ...],
+    lexicon: Lexicon,
+) -> Iterator[Affiliation]:
+    """Give the affiliation that ends with the post of *cut*."""
+    if cut.post is not None:
+        yield _affiliation(whole, units, cut.post, cut.appointment, inherited, lexicon)
+
+
+def _affiliation(  # noqa: PLR0913 - one value of six parts
+    whole: Piece,
+    units: Sequence[Piece],
+    post: Piece | None,
+    appointment: Piece | None,
+    inherited: tuple[Grounded[str], ...],
+    lexicon: Lexicon,
+) -> Affiliation:
+    """Return the value; the legal form of the topmost unit is set apart."""
+    path = list(inherited)
+    legal_name = legal_form = None
+    for i, unit in enumerate(units):
+        name = re.sub(r"\s+", " ", unit.text)
+        if i == 0 and not inherited:
+            legal = lexicon.legal_form(name)
+            if legal:
+                legal_name, legal_form = name, legal.form
+                name = name[legal.name_start : legal.name_end]
+        path.append(Grounded(name, Basis.STATED, (unit.span,)))
+    reading = None
+    if post:
+        value, basis = lexicon.read_post(post.text)
+        reading = Grounded(value, basis, (post.span,))
+    return Affiliation(
+        span=whole.span,
+        units=tuple(path),
+        legal_name=legal_name,
+        legal_form=legal_form,
+        post=reading,
+        post_as_written=post.raw if post else None,
+        appointment=appointment.grounded if appointment else None,
+    )

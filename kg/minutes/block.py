@@ -1,0 +1,76 @@
+"""Part a section of a roster into blocks: the items under each heading."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.minutes.group import GroupHead, read_group
+from kg.minutes.legend import is_legend
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Line, Piece
+from kg.minutes.section import Section
+from kg.minutes.table import is_table_line
+
+_LIST = re.compile(r"[、，,;；]\s*(?![^()]*\))(?![^【】]*】)")
+_TURN = re.compile(r"(?<=君)[\s、]+|(?<=氏)[\s、]+")
+
+
+@dataclass(slots=True)
+class Block:
+    """The items under one group heading of one section."""
+
+    head: GroupHead | None
+    section: Section
+    items: list[Piece] = field(default_factory=list)
+    table: list[Line] = field(default_factory=list)
+
+
+def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
+    """Give the blocks of *section*: the items under each group heading."""
+    block = Block(None, section)
+    if section.head and section.head.value:
+        _add(block, section.head.value)
+    for line in section.lines:
+        if is_table_line(line):
+            block.table.append(line)
+            continue
+        legend = is_legend(line, lexicon)
+        head = (
+            None if legend and not _heads(line, lexicon) else read_group(line, lexicon)
+        )
+        if head:
+            yield block
+            block = Block(head, section)
+            if head.rest:
+                _add(block, head.rest)
+        elif not legend:
+            _add_line(block, line)
+    yield block
+
+
+def _heads(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether *line* is a heading with a legend behind it: <委員> ◎座長."""
+    return (
+        read_group(line, lexicon) is not None
+        and line.text.lstrip("#* ")[0] in "<〈《【[〔■□◆"
+    )
+
+
+def _add_line(block: Block, line: Line) -> None:
+    """Add *line*: to the item before it, where that has an open bracket."""
+    last = block.items[-1] if block.items else None
+    if last and last.text.count("(") > last.text.count(")"):
+        block.items[-1] = last.joined(line.piece)
+    else:
+        _add(block, line.piece)
+
+
+def _add(block: Block, piece: Piece) -> None:
+    """Add the items of one line: 橘一葉、小暮律 are two, 橘一葉君 小暮律君 too."""
+    start = 0
+    cuts = [*_LIST.finditer(piece.text), *_TURN.finditer(piece.text)]
+    for found in (*sorted(cuts, key=lambda m: m.start()), None):
+        part = piece.part(start, found.start() if found else None)
+        start = found.end() if found else 0
+        if part:
+            block.items.append(part)

@@ -1,0 +1,113 @@
+"""Choose the reading of each row: a list is printed in one order."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.minutes.legend import MARK
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Piece
+from kg.minutes.note import Order, Row
+from kg.minutes.row import read_rows
+from kg.model import Span
+
+_SURE = 3
+_ABSENT_COUNT = re.compile(r"(?P<number>[0-9一二三四五六七八九十]+)\s*(?:名|人)")
+
+
+def choose_rows(
+    items: Sequence[Piece], lexicon: Lexicon, unplaced: list[Span]
+) -> Iterator[Row]:
+    """Give the reading of each item, all in the order that suits the block best.
+
+    A list is printed in one order: what is unclear in one row (is 林 the name
+    or the office?) is clear in the others.
+    """
+    items = [item for item in items if not _is_explained(item.text)]
+    items, readings = _join_wrapped(items, lexicon)
+    totals = {
+        order: sum(r[order].score for r in readings if order in r) for order in Order
+    }
+    order = max(Order, key=lambda o: (totals[o], o is Order.NAME_FIRST))
+    likely = sum(1 for r in readings if any(row.score >= _SURE for row in r.values()))
+    least = 1 if 2 * likely > len(items) else _SURE
+    for item, reading in zip(items, readings, strict=True):
+        row = _pick(reading, order)
+        if row and row.score >= least and row.name:
+            yield row
+        elif organization := _organization(item, lexicon):
+            yield organization
+        else:
+            unplaced.append(item.span)
+
+
+def _join_wrapped(
+    items: Sequence[Piece], lexicon: Lexicon
+) -> tuple[list[Piece], list[dict[Order, Row]]]:
+    """Return the items, those cut by the end of a line joined, and their readings.
+
+    特別調 / 査室長 弥富木 篤君: the first line is neither a name nor an organization,
+    and with the second it is a row that reads better than the second alone.
+    """
+    joined: list[Piece] = []
+    readings: list[dict[Order, Row]] = []
+    for item in items:
+        reading = {row.order: row for row in read_rows(item, lexicon)}
+        if joined and _is_torn(joined[-1], readings[-1], lexicon):
+            both = joined[-1].joined(item)
+            together = {row.order: row for row in read_rows(both, lexicon)}
+            if _best(together) >= max(_best(reading), _SURE) and _ends_whole(
+                both, lexicon
+            ):
+                joined[-1], readings[-1] = both, together
+                continue
+        joined.append(item)
+        readings.append(reading)
+    return joined, readings
+
+
+def _ends_whole(both: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether a joined row has a post or organization across the joint."""
+    row = max(read_rows(both, lexicon), key=lambda r: r.score)
+    return any(lexicon.post_suffix(piece.text) for piece in row.affiliation)
+
+
+def _is_torn(item: Piece, reading: dict[Order, Row], lexicon: Lexicon) -> bool:
+    """Tell whether *item* looks like the first half of a row."""
+    return _best(reading) < _SURE and not lexicon.ends_organization(item.text)
+
+
+def _best(reading: dict[Order, Row]) -> int:
+    """Return the best score of a row's readings."""
+    return max((row.score for row in reading.values()), default=0)
+
+
+def _pick(reading: dict[Order, Row], order: Order) -> Row | None:
+    """Return the row in *order*, unless the other order fits far better."""
+    row = reading.get(order)
+    other = max(reading.values(), key=lambda r: r.score, default=None)
+    if other and (row is None or other.score >= row.score + _SURE):
+        return other
+    return row
+
+
+def _organization(item: Piece, lexicon: Lexicon) -> Row | None:
+    """Return a row that names an organization and nobody: オブザーバー 環境省."""
+    text = item.text.lstrip("・-○ ")
+    if not lexicon.ends_organization(text.split("(")[0].strip()):
+        return None
+    return Row(
+        item, Order.NAME_FIRST, 1, affiliation=(item.part(len(item.text) - len(text)),)
+    )
+
+
+def _is_explained(text: str) -> bool:
+    """Tell whether *text* is a remark about the list and no row of it."""
+    return bool(
+        re.fullmatch(r"[\s(（]*計?\s*\d+\s*(?:名|人)[)）\s]*", text)
+        or re.fullmatch(rf"(?:\s|{MARK})*", text)
+        or re.search(
+            r"敬称略|順不同|五十音順|別紙のとおり|別添のとおり|名簿のとおり", text
+        )
+        or text in {"なし", "無し", "該当なし", "他", "ほか", "以上"}
+        or _ABSENT_COUNT.fullmatch(text)
+    )

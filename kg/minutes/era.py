@@ -1,0 +1,169 @@
+"""Read dates and times: 令和六年三月十五日 is 2024-03-15, 午後1時半 is 13:30."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+_FIRST_YEARS = {
+    "明治": 1868,
+    "大正": 1912,
+    "昭和": 1926,
+    "平成": 1989,
+    "令和": 2019,
+    "M": 1868,
+    "T": 1912,
+    "S": 1926,
+    "H": 1989,
+    "R": 2019,
+}
+
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_PLACES = {"十": 10, "百": 100}
+NUMERAL = r"(?:[0-9]+|[〇零一二三四五六七八九十百元]+)"
+
+# 令和7年2月19日 / 平成三十一年四月三十日 / 2024年4月9日 / R6.4.9 / 2024/04/09
+_DATE = re.compile(
+    rf"""(?:
+        (?P<era>明治|大正|昭和|平成|令和)\s*(?P<era_year>{NUMERAL})\s*年(?:度)?
+      | (?P<letter>[MTSHR])\s*(?P<letter_year>\d{{1,2}})\s*[.年/]
+      | (?P<year>(?:19|20)\d\d)\s*[年./-]
+      | (?P<kanji_year>[一二][〇零一二三四五六七八九]{{3}})\s*年
+    )
+    (?:\s*\(\s*(?:(?:19|20)\d\d\s*年?|(?:平成|令和)\s*\w+\s*年?)\s*\))?\s*
+    (?P<month>{NUMERAL})\s*[月./-]\s*(?P<day>{NUMERAL})\s*日?""",
+    re.VERBOSE,
+)
+
+# 4月9日(火), the year in the title
+_DAY = re.compile(rf"(?P<month>{NUMERAL})\s*月\s*(?P<day>{NUMERAL})\s*日")
+
+# 令和6年度第2回 / 2024年度
+_FISCAL_YEAR = re.compile(
+    rf"""(?:(?P<era>昭和|平成|令和)\s*(?P<era_year>{NUMERAL})
+      | (?P<year>(?:19|20)\d\d))\s*年度""",
+    re.VERBOSE,
+)
+
+# 10:00 / 10時 / 午後1時半 / 午前十時五分 / 正午
+_TIME = re.compile(
+    rf"""(?P<half>午前|午後|AM|PM|am|pm)?\s*(?:
+        (?P<hour>\d{{1,2}})\s*:\s*(?P<minute>\d\d)
+      | (?P<hour_j>{NUMERAL})\s*時\s*(?:(?P<minute_j>{NUMERAL})\s*分|(?P<thirty>半))?(?!間)
+      | (?P<noon>正午)
+    )""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[V]):
+    """A value that stands at `text[start:end]`."""
+
+    value: V
+    start: int
+    end: int
+
+
+def number(numeral: str) -> int:
+    """Return what a *numeral* in Arabic or Chinese digits counts; 元 is 1.
+
+    >>> number("二十三"), number("7"), number("二〇二四"), number("元")
+    (23, 7, 2024, 1)
+    """
+    if numeral.isdigit():
+        return int(numeral)
+    if numeral == "元":
+        return 1
+    if not set(numeral) & set(_PLACES):
+        return int("".join(str(_DIGITS.get(c, 0)) for c in numeral))
+    total = digit = 0
+    for character in numeral:
+        if character in _PLACES:
+            total += (digit or 1) * _PLACES[character]
+            digit = 0
+        else:
+            digit = _DIGITS.get(character, 0)
+    return total + digit
+
+
+def find_date(text: str) -> Found[date] | None:
+    """Return the first date in *text* that has a year and exists."""
+    for found in _DATE.finditer(text):
+        year = _year(found)
+        day = _date(year, number(found["month"]), number(found["day"]))
+        if day:
+            return Found(day, *found.span())
+    return None
+
+
+def find_day(text: str, title: str) -> Found[date] | None:
+    """Return a day without a year in *text*, its fiscal year being in *title*.
+
+    令和6年度第2回, 3月5日: the fiscal year runs from April, so it is 2025-03-05.
+    """
+    fiscal = _FISCAL_YEAR.search(title)
+    found = _DAY.search(text)
+    if not fiscal or not found:
+        return None
+    year = (
+        int(fiscal["year"])
+        if fiscal["year"]
+        else _FIRST_YEARS[fiscal["era"]] + number(fiscal["era_year"]) - 1
+    )
+    month = number(found["month"])
+    first_month = 4
+    day = _date(year + (month < first_month), month, number(found["day"]))
+    return Found(day, *found.span()) if day else None
+
+
+def find_times(text: str) -> tuple[Found[time], ...]:
+    """Return every time of day in *text*, in its order; 午後 holds to the end.
+
+    >>> [f.value.isoformat("minutes") for f in find_times("午後1時半から3時まで")]
+    ['13:30', '15:00']
+    """
+    times: list[Found[time]] = []
+    afternoon = False
+    for found in _TIME.finditer(text):
+        half = (found["half"] or "").lower()
+        afternoon = half in {"午後", "pm"} or (afternoon and not half)
+        value = _time(found, afternoon=afternoon)
+        if value:
+            times.append(Found(value, *found.span()))
+    return tuple(times)
+
+
+def _year(found: re.Match[str]) -> int:
+    """Return the western year of a date; an era's first year is 元年."""
+    if found["era"]:
+        return _FIRST_YEARS[found["era"]] + number(found["era_year"]) - 1
+    if found["letter"]:
+        return _FIRST_YEARS[found["letter"]] + int(found["letter_year"]) - 1
+    return number(found["year"] or found["kanji_year"])
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    """Return the date, or None where there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _time(found: re.Match[str], *, afternoon: bool) -> time | None:
+    """Return the time; 24時 is the midnight that ends the day, written 0:00."""
+    if found["noon"]:
+        return time(12)
+    noon, midnight, hour_minutes = 12, 24, 60
+    hour = number(found["hour"] or found["hour_j"])
+    minute = (
+        30 if found["thirty"] else number(found["minute"] or found["minute_j"] or "0")
+    )
+    if afternoon and hour < noon:
+        hour += noon
+    if hour > midnight or minute >= hour_minutes:
+        return None
+    return time(hour % midnight, minute)

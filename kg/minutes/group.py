@@ -1,0 +1,147 @@
+"""Recognise the headings of a roster: <構成員>, ■関係府省, （２）オブザーバー."""
+
+import re
+from dataclasses import dataclass
+
+from kg.minutes.legend import MARK, MARKS
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Line, Piece
+from kg.model import Role
+
+_DECORATION = re.compile(
+    r"^(?:\#{1,6}\s*|\*\*|[■□◆◇●○◎◯▶▼・❖\-]\s*|\(\s*(?:\d{1,2}|[一二三四五六七八九十]|[ア-オa-z])\s*\)\s*"
+    r"|(?:\d{1,2}|[一二三四五六七八九十IVX]{1,3})\s*[.、)]\s*|[ア-オ]\s+)+"
+)
+_BRACKETS = re.compile(
+    r"^(?:<(?P<a>[^>]+)>|《(?P<b>[^》]+)》|〈(?P<c>[^〉]+)〉|【(?P<d>[^】]+)】|\[(?P<e>[^\]]+)\]"
+    r"|〔(?P<f>[^〕]+)〕|「(?P<g>[^」]+)」|\((?P<h>[^()]+)\)$)"
+)
+_NOTE = re.compile(r"\s*[(（].*$")
+_LEGEND = re.compile(rf"\s*{MARK}.*$")
+_COLON = re.compile(r"\s*[:：]\s*")
+_LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class GroupHead:
+    """A group heading: its words, their place, what they say of the role.
+
+    *rest* is what follows on the same line: 「委員：橘一葉、小暮律」. *organization*
+    is the one that heads its people: 「環境省：茂呂大気環境室長」.
+    """
+
+    name: str
+    piece: Piece
+    role: Role | None
+    rest: Piece | None
+    bracketed: bool
+    organization: Piece | None = None
+
+
+def read_group(line: Line, lexicon: Lexicon) -> GroupHead | None:
+    """Return the group heading that *line* is or begins with, or None."""
+    return (
+        _bracketed(line.piece, lexicon)
+        or _labelled(line.piece, lexicon)
+        or _bare(line.piece, lexicon)
+    )
+
+
+def opens_roster(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether *line* heads a list of people where nothing says 出席者.
+
+    ■委員 and 【委員】 do; a bare word or a label might be anything else.
+    """
+    head = read_group(line, lexicon)
+    marked = _decoration(line.text) > 0 or (head is not None and head.bracketed)
+    return head is not None and head.role is not None and marked
+
+
+def _bracketed(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
+    """Read <政府関係者(関係行政機関の職員)>, also with a name behind it: 【委員】橘一葉."""
+    start = _decoration(piece.text)
+    found = _BRACKETS.match(piece.text[start:])
+    if not found or found.lastgroup is None:
+        return None
+    begin, end = found.span(found.lastgroup)
+    inside = piece.part(start + begin, start + end)
+    core = _core(inside)
+    rest = piece.part(start + found.end())
+    words = _joined(core.text)
+    role = lexicon.heading_role(words)
+    if found.lastgroup == "h":
+        role = lexicon.role(words)  # （議長） on a line of its own
+        if role is None:
+            return None
+    rest_is_note = not rest or rest.text[0] in MARKS + "\\(*" or not role
+    if (
+        not core
+        or len(core.text) > _LONGEST
+        or (rest and not role and not rest_is_note)
+    ):
+        return None
+    if rest and rest.text[0] in ":：":
+        rest = rest.part(1)
+        rest_is_note = not rest
+    if not role and rest and rest.text[0] not in MARKS + "\\(*":
+        return None
+    return GroupHead(
+        _joined(core.text), core, role, None if rest_is_note else rest, bracketed=True
+    )
+
+
+def _labelled(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
+    """Read 「委員：橘一葉、小暮律」 and 「事務局：」."""
+    found = _COLON.search(piece.text)
+    start = _decoration(piece.text)
+    if not found or found.start() <= start or "(" in piece.text[: found.start()]:
+        return None  # the colon of 橘委員（代理：小暮部長） heads no list
+    core = _core(piece.part(start, found.start()))
+    role = lexicon.group_role(_joined(core.text))
+    rest = piece.part(found.end())
+    ministry = lexicon.is_ministry(core.text)
+    organization = core if ministry or lexicon.is_top(core.text) else None
+    if not role and not organization:
+        return None
+    role = role or (Role.OFFICIAL if ministry else None)
+    return GroupHead(
+        _joined(core.text),
+        core,
+        role,
+        rest or None,
+        bracketed=False,
+        organization=organization,
+    )
+
+
+def _bare(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
+    """Read 「（１）構成員」, 「■関係府省」 and a line that is a group word alone."""
+    start = _decoration(piece.text)
+    core = _core(piece.part(start))
+    if not core or len(core.text) > _LONGEST:
+        return None
+    role = lexicon.group_role(_joined(core.text))
+    if role:
+        return GroupHead(_joined(core.text), core, role, None, bracketed=False)
+    return None
+
+
+def _decoration(text: str) -> int:
+    """Return where the words begin behind marks and numbers."""
+    found = _DECORATION.match(text)
+    return found.end() if found else 0
+
+
+def _core(piece: Piece) -> Piece:
+    """Return *piece* without a note in brackets and a legend behind it."""
+    text = piece.text
+    for pattern in (_LEGEND, _NOTE):
+        found = pattern.search(text)
+        if found and found.start():
+            text = text[: found.start()]
+    return piece.part(0, len(text))
+
+
+def _joined(text: str) -> str:
+    """Return 「出　席　者」 as 「出席者」."""
+    return re.sub(r"\s", "", text.strip("*"))

@@ -1,0 +1,127 @@
+"""Read what marks mean: 「◎座長 ○座長代理 ※オンライン参加 *代理出席」."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Line
+from kg.model import LegendEntry, Role
+
+MARKS = "◎○〇◯●☆★※*＊#†‡△▲□■◇◆▽▼"
+MARK = rf"(?:\\?[{re.escape(MARKS)}]{{1,2}}|\(?(?:注|\*)?\d{{1,2}}\))"
+
+# ◎座長、*Web参加 / ※はオンライン参加 / ○印は座長代理 / *:代理出席
+_ENTRY = re.compile(
+    rf"(?P<mark>{MARK}|※?\s*\((?:代|欠|書|W|w)\))\s*(?:印)?\s*(?:[:：=＝]|は|が|…|・・・|-)?\s*"
+    rf"(?P<meaning>[^\s、,，;；()（）。{re.escape(MARKS)}\\]+(?:による[^\s、,()]+)?)"
+)
+
+ONLINE = re.compile(
+    r"web|ウェブ|ウエブ|オンライン|リモート|遠隔|teams|zoom|webex|ビデオ会議|テレビ会議",
+    re.IGNORECASE,
+)
+IN_PERSON = re.compile(r"対面|来場|会場|現地|来庁|会議室")
+PROXY = re.compile(r"代理|^代$")
+ABSENT = re.compile(r"欠席|^欠$|^×$")
+PRESENT = re.compile(r"出席|参加|^出$|^[○〇◯]$")
+
+
+# written opinions, coming late: they say of no axis where somebody was
+_REMARK = re.compile(r"^書面|^途中|遅れ|遅参|早退|退席|退室|^議題\d|まで$|から$")
+
+
+class Meaning(StrEnum):
+    """What a mark or a note can say of an attendee."""
+
+    ROLE = "role"
+    ONLINE = "online"
+    IN_PERSON = "in-person"
+    PROXY = "proxy"
+    ABSENT = "absent"
+    PRESENT = "present"
+    REMARK = "remark"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One meaning of a mark; *role* and *word* where it is a role."""
+
+    meaning: Meaning
+    word: str
+    role: Role | None = None
+
+
+def read_signs(words: str, lexicon: Lexicon) -> tuple[Sign, ...]:
+    """Return everything that *words* say: 「代理出席（オンライン）」 says two things.
+
+    Words that say nothing of an attendee give nothing.
+    """
+    text = re.sub(r"\s", "", words)
+    role = lexicon.role(text)
+    if role:
+        return (Sign(Meaning.ROLE, text, role),)
+    signs = []
+    if ONLINE.search(text):
+        signs.append(Sign(Meaning.ONLINE, text))
+    elif IN_PERSON.search(text) and re.search(r"出席|参加", text):
+        signs.append(Sign(Meaning.IN_PERSON, text))
+    if PROXY.search(text):
+        signs.append(Sign(Meaning.PROXY, text))
+    if ABSENT.search(text):
+        signs.append(Sign(Meaning.ABSENT, text))
+    elif not signs and PRESENT.search(text):
+        signs.append(Sign(Meaning.PRESENT, text))
+    elif not signs and _REMARK.search(text):
+        signs.append(Sign(Meaning.REMARK, text))
+    return tuple(signs)
+
+
+def read_legend(lines: Iterable[Line], lexicon: Lexicon) -> tuple[LegendEntry, ...]:
+    """Return the legends in *lines* of a roster, in order of the text.
+
+    An entry counts only where its meaning is a role, a mode, a proxy or an
+    absence, and where the line holds nothing but entries, brackets and a
+    heading: ○ before a name is a mark and no legend.
+    """
+    entries: list[LegendEntry] = []
+    for line in lines:
+        entries.extend(_line_entries(line, lexicon))
+    return tuple(entries)
+
+
+def is_legend(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether *line* holds legend entries and nothing else: ◎座長 ※欠席."""
+    entries = read_legend((line,), lexicon)
+    if len(entries) == 1 and lexicon.group_role(entries[0].meaning):
+        return False  # ○参考人 alone heads a list, ○座長代理 explains a mark
+    slack = 3
+    return bool(entries) and len(line.text) <= sum(
+        len(entry.mark) + len(entry.meaning) + slack for entry in entries
+    )
+
+
+def _line_entries(line: Line, lexicon: Lexicon) -> list[LegendEntry]:
+    """Return the entries in one line."""
+    entries = []
+    for found in _ENTRY.finditer(line.text):
+        meaning = found["meaning"].rstrip("。.を示す")
+        mark = found["mark"].lstrip("\\")
+        numbered = mark[-1] == ")" and lexicon.role(
+            meaning
+        )  # （１）構成員 is a heading
+        if numbered or not _explains(meaning, lexicon):
+            continue
+        span = line.piece.part(found.start(), found.end("meaning")).span
+        entries.append(LegendEntry(mark, meaning, span))
+    return entries
+
+
+def _explains(meaning: str, lexicon: Lexicon) -> bool:
+    """Tell whether *meaning* is the whole of a role word or an attendance note."""
+    if lexicon.role(meaning):
+        return True
+    return bool(
+        re.fullmatch(r".{0,8}(?:参加|出席|代理|欠席|出席者)(?:者)?", meaning)
+    ) and bool(read_signs(meaning, lexicon))

@@ -1,0 +1,167 @@
+"""Ask the gazetteer the questions that a parser of rosters has."""
+
+import re
+from dataclasses import dataclass
+
+from kg.gazetteer import Gazetteer, LegalForm
+from kg.model import Basis, Kind, Role
+from kg.text import key
+
+_AROUND_GROUP = re.compile(
+    r"^(?:出席|欠席|参加|当日|本日の?|その他の?|関係者の?)|(?:等|側|の皆様|各位|出席者|一覧|名簿)$"
+)
+_NOT_AFTER = {
+    "会議": ("事務局", "所", "員"),
+    "大学": ("院大学", "校"),
+    "委員会": ("事務局",),
+}
+_SHORTEST_PLACE = 3  # 京都 is no 都
+_LARGE_PLACES = {
+    "都": "東京都",
+    "道": "北海道",
+    "府": "大阪府京都府",
+}  # 上下水道 is no 道
+_SHORTEST_STEM = 2  # 雪室 is no 室
+_HOLDING = frozenset(
+    {"省", "庁", "大学", "会社", "機構", "大学院大学", "研究所", "研究機構", "病院"}
+)
+_STATE = re.compile(r"[一-鿿々]{1,6}(?:省|庁|府)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The gazetteer as the parser asks it; all texts are in NFKC."""
+
+    gazetteer: Gazetteer
+    names: frozenset[str] = frozenset()
+    """Names and surnames of the record's own roster, as keys."""
+
+    def is_listed(self, text: str) -> bool:
+        """Tell whether *text* is a name or surname that the roster prints."""
+        return key(text) in self.names
+
+    def role(self, text: str) -> Role | None:
+        """Return the role that *text* as a whole names."""
+        found = self.gazetteer.role(text)
+        return found.role if found else None
+
+    def title(self, text: str) -> Role | None:
+        """Return the role that *text* as a whole names beside a name: 座長."""
+        found = self.gazetteer.role(text)
+        return found.role if found and found.title else None
+
+    def role_suffix(self, text: str) -> str | None:
+        """Return the longest title that ends *text*."""
+        found = self.gazetteer.role_suffix(text)
+        return found.word.word if found else None
+
+    def group_role(self, text: str) -> Role | None:
+        """Return the role of a group heading that is one exactly: 出席委員, 関係府省等."""
+        bare = _AROUND_GROUP.sub("", text)
+        for words in (text, bare):
+            found = self.gazetteer.role(words)
+            if found and found.heading:
+                return found.role
+        return None
+
+    def heading_role(self, text: str) -> Role | None:
+        """Return the role of words in brackets that head a group, read loosely."""
+        found = self.gazetteer.heading(text)
+        return found.role if found and found.heading else None
+
+    def post_suffix(self, text: str) -> str | None:
+        """Return the longest post that ends *text*."""
+        found = self.gazetteer.post_suffix(text)
+        return found.text if found else None
+
+    def ends_organization(self, text: str) -> bool:
+        """Tell whether *text* ends or begins as organizations do."""
+        words = text.strip()
+        if not words:
+            return False
+        ending = self.gazetteer.ending(words)
+        if self.gazetteer.organization(words) or (
+            ending and (not ending.place or _is_place(words))
+        ):
+            return True
+        return self.legal_form(words) is not None or _STATE.fullmatch(words) is not None
+
+    def legal_form(self, text: str) -> LegalForm | None:
+        """Return the legal form at a side of *text*."""
+        return self.gazetteer.legal_form(text)
+
+    def is_legal_form(self, text: str) -> bool:
+        """Tell whether *text* is a legal form alone: 合同会社."""
+        return text in self.gazetteer.forms
+
+    def ends_unit(self, text: str, rest: str) -> bool:
+        """Tell whether *text* is a unit of its own, *rest* standing behind it.
+
+        農林水産技術会議 is none before 事務局, 湖東県 none before 文化財保護審議会 (the
+        county's name is part of the council's), 雪室 none before 流通課.
+        """
+        if self.gazetteer.organization(text):
+            return True
+        found = self.gazetteer.ending(text)
+        if found is None:
+            return False
+        if not rest:
+            return not found.place or _is_place(text)
+        if any(rest.startswith(words) for words in _NOT_AFTER.get(found.word, ())):
+            return False
+        if found.place:
+            return _is_place(text) and self._begins_unit(rest)
+        stem = len(text) - len(found.word)
+        if len(found.word) == 1 and stem < _SHORTEST_STEM:
+            return False
+        return (
+            found.kind is not Kind.FORMAL
+            or found.word in _HOLDING
+            or self._begins_unit(rest)
+        )
+
+    def _begins_unit(self, rest: str) -> bool:
+        """Tell whether *rest* is a unit or a post, and no more of a proper name."""
+        if self.gazetteer.post_suffix(rest):
+            return True
+        found = self.gazetteer.ending(rest)
+        return found is not None and found.kind is Kind.UNIT
+
+    def is_top(self, name: str) -> bool:
+        """Tell whether *name* stands alone: a ministry, a company, a university."""
+        if not name:
+            return False
+        if self.gazetteer.organization(name) or self.legal_form(name):
+            return True
+        ending = self.gazetteer.ending(name)
+        return ending is not None and ending.kind is not Kind.UNIT
+
+    def is_ministry(self, name: str) -> bool:
+        """Tell whether *name* is an organ of the state: 環境省."""
+        found = self.gazetteer.organization(name)
+        return found is not None and found.ministry
+
+    def known_start(self, text: str) -> int:
+        """Return how far a known organization reaches from the start of *text*.
+
+        文部科学省研究振興局: without it 文部 would be a unit that ends in 部.
+        """
+        for end in range(len(text), 1, -1):
+            if self.gazetteer.organization(text[:end]):
+                return end
+        return 0
+
+    def read_post(self, text: str) -> tuple[str, Basis]:
+        """Return what a post reads as: C00 is COO, by inference."""
+        found = self.gazetteer.post_suffix(text)
+        if found and found.text == text and found.inferred:
+            return found.reading, Basis.INFERRED
+        return text, Basis.STATED
+
+
+def _is_place(text: str) -> bool:
+    """Tell whether *text* with 都 道 府 県 市 区 町 村 at its end names a place."""
+    large = _LARGE_PLACES.get(text[-1])
+    if large is not None:
+        return len(text) >= _SHORTEST_PLACE and text in large
+    return len(text) >= _SHORTEST_PLACE

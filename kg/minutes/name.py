@@ -1,0 +1,127 @@
+"""Tell whether words are a person's name, and where the family name ends."""
+
+import re
+from dataclasses import dataclass
+
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Piece
+from kg.model import Basis, PersonName
+from kg.morphology import is_given, is_surname, split_name
+from kg.text import key, printed
+
+_KANJI = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff々〆ヶケヵノ"
+_WORD = re.compile(rf"[{_KANJI}\u3041-\u309f\u30a1-\u30ffー]+")
+_FOREIGN = re.compile(r"[ァ-ヶー]{2,}(?:[・=][ァ-ヶー]+)+")
+_LATIN = re.compile(r"[A-Z][A-Za-z'.\-]+(?:[ ・][A-Z][A-Za-z'.\-]*)+")
+_LONGEST = 9
+_LONGEST_PART = 5
+_SURE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NameReading:
+    """A possible name with the points that speak for it; 0 speaks against."""
+
+    score: int
+    family: str | None = None
+    given: str | None = None
+    split: Basis | None = None
+
+
+_NO_NAME = NameReading(0)
+
+
+def read_name(piece: Piece, lexicon: Lexicon) -> NameReading:
+    """Return how well *piece* reads as a full name or a surname.
+
+    A blank between two parts tells family from given name; without one only
+    the analyser's person-name tags may, and only where they fit one way.
+    """
+    text = piece.text
+    if _FOREIGN.fullmatch(text) or _LATIN.fullmatch(text):
+        return NameReading(_SURE)
+    parts = text.split()
+    joined = "".join(parts)
+    if (
+        not _WORD.fullmatch(joined)
+        or len(joined) > _LONGEST
+        or _is_word(joined, lexicon)
+    ):
+        return _NO_NAME
+    if len(parts) == 1:
+        return _glued(joined)
+    if any(_is_word(part, lexicon) for part in parts if len(part) > 1):
+        return _NO_NAME
+    return _parted(piece, parts)
+
+
+def person_name(pieces: tuple[Piece, ...], reading: NameReading) -> PersonName:
+    """Return the name that stands at *pieces* as a value."""
+    text = printed("".join(p.printed for p in pieces))
+    if reading.family and reading.given and reading.split is Basis.STATED:
+        text = f"{reading.family} {reading.given}"
+    elif " " in text and not re.search("[A-Za-z]", text):
+        text = text.replace(" ", "")
+    return PersonName(
+        text,
+        tuple(p.span for p in pieces),
+        reading.family,
+        reading.given,
+        reading.split,
+    )
+
+
+def _is_word(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether *text* is a post, a role or an organization, and no name.
+
+    服部 and 渡部 end like a bureau: a surname is one all the same.
+    """
+    if lexicon.role(text) or lexicon.post_suffix(text) == text:
+        return not is_surname(text)
+    if is_surname(text) or split_name(text):
+        return False
+    return lexicon.ends_organization(text)
+
+
+def _glued(text: str) -> NameReading:
+    """Read a name without blanks: 波多野睦子, or a surname alone."""
+    split = split_name(text)
+    if split:
+        return NameReading(5, *split, Basis.INFERRED)
+    if is_surname(text):
+        return NameReading(2)
+    fits = [i for i in range(1, len(text)) if is_surname(text[:i])]
+    shortest, longest = 3, 6
+    if fits and shortest <= len(text) <= longest:
+        known = [i for i in fits if is_given(text[i:])]
+        if len(known) == 1:
+            cut = known[0]
+            return NameReading(4, text[:cut], text[cut:], Basis.INFERRED)
+        return NameReading(3)
+    return NameReading(1 if len(text) <= _LONGEST_PART else 0)
+
+
+def _parted(piece: Piece, parts: list[str]) -> NameReading:
+    """Read a name with blanks: 北川 進, 小 暮 律, where the widest one parts."""
+    family, given = parts[0], "".join(parts[1:])
+    if parts[1:] != [given]:
+        parts = _widest(piece.text)
+        if not parts:
+            return NameReading(_SURE)
+        family, given = parts
+    if len(family) > _LONGEST_PART or len(given) > _LONGEST_PART:
+        return _NO_NAME
+    score = 3 + 2 * is_surname(family) + is_given(given)
+    source = re.split(r"\s+", printed(piece.printed))
+    if [key(s) for s in source] == [family, given]:
+        family, given = source
+    return NameReading(score, family, given, Basis.STATED)
+
+
+def _widest(text: str) -> list[str]:
+    """Return the two parts at the one widest blank, or nothing."""
+    gaps = sorted(re.finditer(r"\s+", text), key=lambda m: len(m.group()), reverse=True)
+    if len(gaps[0].group()) == len(gaps[1].group()):
+        return []
+    halves = (text[: gaps[0].start()], text[gaps[0].end() :])
+    return [re.sub(r"\s", "", half) for half in halves]

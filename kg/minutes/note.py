@@ -1,0 +1,139 @@
+"""Take the marks and the notes off a row of a roster."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kg.minutes.legend import MARK, Meaning, Sign, read_signs
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Piece
+from kg.minutes.name import NameReading
+
+_LEADING = re.compile(rf"^(?:(?:{MARK}|[・\-–—ー―])\s*)+")
+_TRAILING = re.compile(rf"(?:\s*{MARK})+$")
+_ONE_MARK = re.compile(MARK)
+_NOTE = re.compile(
+    r"\((?P<round>(?:[^()]|\([^()]*\))*)\)|【(?P<lens>[^】]*)】|〔(?P<shell>[^〕]*)〕|\[(?P<square>[^\]]*)\]"
+)
+_DOTS = re.compile(r"\s*(?:…+|・{2,}|\.{3,}|‥+)\s*")
+_TOKEN = re.compile(r"\S+")
+_COUNT = re.compile(r"^計?\s*\d+\s*(?:名|人)$|^(?:順不同|敬称略|五十音順|.*順)$")
+_READING = re.compile(r"^[\u3041-\u309fー\s]+$|^旧姓")
+_APPOINTMENT = re.compile(r"^(?:非常勤|常勤|兼任|兼務|併任)$")
+_SUBSTITUTE = re.compile(
+    r"^代理(?:出席)?(?:者)?\s*(?:[:：]|\s)\s*(?P<proxy>.+)$|^(?P<principal>.+?)\s*(?:の)?代理(?:出席)?$"
+)
+
+
+class Order(StrEnum):
+    """In which order a row has name and affiliation."""
+
+    NAME_FIRST = "name first"
+    NAME_LAST = "name last"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One reading of one row; what is not there is empty.
+
+    *title* is a role word beside the name (座長), *signs* what notes say,
+    *proxy* and *represented* the words of （代理：小暮部長） and （橘委員代理）.
+    """
+
+    piece: Piece
+    order: Order
+    score: int
+    name: Piece | None = None
+    reading: NameReading | None = None
+    affiliation: tuple[Piece, ...] = ()
+    title: Piece | None = None
+    post: Piece | None = None
+    marks: tuple[Piece, ...] = ()
+    signs: tuple[tuple[Sign, Piece], ...] = ()
+    proxy: Piece | None = None
+    represented: Piece | None = None
+
+
+def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
+    """Return a row with the marks and notes of *piece*, and the tokens left."""
+    marks: list[Piece] = []
+    row = Row(piece, Order.NAME_FIRST, 0)
+    notes: list[Piece] = []
+    holes: list[tuple[int, int]] = []
+    for found in _NOTE.finditer(piece.text):
+        group = found.lastgroup or "round"
+        inner = piece.match(found, group)
+        if not inner or _APPOINTMENT.match(inner.text):
+            continue
+        if lexicon.is_legal_form(found.group()):
+            continue  # (株)碧水計測
+        kept = _take_note(row, inner, lexicon)
+        if kept is None:
+            notes.append(inner)
+        else:
+            row = kept
+        holes.append(found.span())
+    tokens: list[Piece] = []
+    for part in _outside(piece, holes):
+        for token in _tokens(part):
+            bare, found_marks = _unmark(token)
+            marks.extend(found_marks)
+            if bare:
+                tokens.append(bare)
+    return replace(row, marks=tuple(marks), affiliation=tuple(notes)), tuple(tokens)
+
+
+def _take_note(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
+    """Return *row* with what the note *inner* says, None if it is an affiliation."""
+    if _COUNT.match(inner.text) or _READING.match(inner.text):
+        return row
+    substitute = _SUBSTITUTE.match(inner.text)
+    if substitute and substitute["proxy"]:
+        return replace(row, proxy=inner.match(substitute, "proxy"))
+    signs = read_signs(inner.text, lexicon)
+    if substitute and substitute["principal"] and not lexicon.role(inner.text):
+        principal = inner.match(substitute, "principal")
+        said = (Sign(Meaning.PROXY, inner.text), inner)
+        if read_signs(principal.text, lexicon):
+            return replace(row, signs=(*row.signs, *((s, inner) for s in signs)))
+        return replace(row, represented=principal, signs=(*row.signs, said))
+    if not signs:
+        return None
+    return replace(row, signs=(*row.signs, *((sign, inner) for sign in signs)))
+
+
+def _outside(piece: Piece, holes: list[tuple[int, int]]) -> Iterator[Piece]:
+    """Give the parts of *piece* that are in no hole."""
+    start = 0
+    for begin, end in (*holes, (len(piece.text), len(piece.text))):
+        part = piece.part(start, begin)
+        if part:
+            yield part
+        start = end
+
+
+def _tokens(part: Piece) -> Iterator[Piece]:
+    """Give the words of *part* between blanks and dotted lines."""
+    start = 0
+    for found in (*_DOTS.finditer(part.text), None):
+        end = found.start() if found else len(part.text)
+        section = part.part(start, end)
+        for word in _TOKEN.finditer(section.text):
+            yield section.match(word)
+        start = found.end() if found else end
+
+
+def _unmark(token: Piece) -> tuple[Piece, list[Piece]]:
+    """Return *token* without the marks at its edges, and those marks."""
+    text = token.text
+    lead = _LEADING.match(text)
+    start = lead.end() if lead else 0
+    trail = _TRAILING.search(text, start)
+    end = trail.start() if trail else len(text)
+    marks = [
+        token.match(found)
+        for found in _ONE_MARK.finditer(text)
+        if found.end() <= start or found.start() >= end
+    ]
+    return token.part(start, end), marks

@@ -1,0 +1,159 @@
+"""Parse a document into the minutes of one meeting."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.errors import DocumentRefusedError
+from kg.gazetteer import Gazetteer
+from kg.minutes.absence import absences
+from kg.minutes.agenda import read_agenda, read_item_mark
+from kg.minutes.discussion import Discussion
+from kg.minutes.era import find_date, find_times
+from kg.minutes.group import opens_roster
+from kg.minutes.handout import read_handouts
+from kg.minutes.heading import read_heading
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Line, cut_lines
+from kg.minutes.presentation import add_presentations
+from kg.minutes.roster import Roster, read_roster
+from kg.minutes.section import Section, Topic, divide
+from kg.minutes.statement import read_statements
+from kg.minutes.style import SpeechOpener
+from kg.model import Document, Minutes, RecordKind, Span
+from kg.text import key, normalize
+
+_SPOKEN_LINES = 2
+
+
+def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ...]:
+    """Return the minutes in *document*, one for each meeting it records.
+
+    Raises DocumentRefusedError where it records neither who attended nor what
+    was said: a press release, an agenda alone, another text.
+    """
+    lexicon = Lexicon(gazetteer)
+    lines = cut_lines(normalize(document.text)).lines
+    if not lines:
+        raise DocumentRefusedError(document.source.name, "the document holds no words")
+    sections = _sections(lines, lexicon)
+    heading = read_heading(sections, lines)
+    roster = read_roster(sections, lexicon)
+    lexicon = Lexicon(gazetteer, _listed_names(roster))
+    handouts = read_handouts(sections)
+    agenda = read_agenda(sections, lexicon)
+    record = [line for s in sections if s.topic is Topic.RECORD for line in s.lines]
+    discussion = read_statements(record, agenda, lexicon)
+    absent = absences((line.piece for line in record), lexicon)
+    attendees = tuple(
+        replace(attendee, position=i)
+        for i, attendee in enumerate((*roster.attendees, *absent), 1)
+    )
+    agenda = add_presentations(discussion.items, discussion.prose, handouts)
+    _refuse_others(document, sections, roster, discussion, heading.kind.value)
+    return (
+        Minutes(
+            document=document,
+            heading=heading,
+            legend=roster.legend,
+            groups=roster.groups,
+            attendees=attendees,
+            unnamed_absences=roster.unnamed_absences,
+            agenda=agenda,
+            handouts=handouts,
+            statements=discussion.statements,
+            body_spans=tuple(piece.span for piece, _ in discussion.prose),
+            unplaced=_unplaced(sections, roster, heading.title_span),
+        ),
+    )
+
+
+def _sections(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Section, ...]:
+    """Return the sections; 議事 is the agenda, or what was said if it is spoken."""
+    sections = divide(
+        lines, SpeechOpener(lexicon), lambda line, _: opens_roster(line, lexicon)
+    )
+    return tuple(
+        Section(Topic.RECORD, s.head, s.line, s.lines) if _is_spoken(s) else s
+        for s in _with_first_heads(sections)
+    )
+
+
+def _with_first_heads(sections: Sequence[Section]) -> Iterator[Section]:
+    """Give the sections, headings of items right above the first speech with it.
+
+    「１　様式について」 stands above the first 「○橘座長　…」 where no 議事 is printed.
+    """
+    moved: tuple[Line, ...] = ()
+    for section, following in zip(sections, [*sections[1:], None], strict=True):
+        lines = (*moved, *section.lines)
+        moved = ()
+        if following and following.topic is Topic.RECORD and following.head is None:
+            cut = len(lines)
+            while cut and read_item_mark(lines[cut - 1].text):
+                cut -= 1
+            if section.topic is not Topic.AGENDA:
+                lines, moved = lines[:cut], lines[cut:]
+        yield Section(section.topic, section.head, section.line, lines)
+
+
+def _listed_names(roster: Roster) -> frozenset[str]:
+    """Return names and surnames of the roster, as keys."""
+    names = [a.name for a in roster.attendees if a.name]
+    parts = [
+        part  # Anna Berg is called Berg委員, ジョン・スミス スミス氏
+        for name in names
+        if name.family is None
+        for part in re.split(r"[\s・=]", name.text)
+        if re.fullmatch(r"[A-Za-z'.\-]{2,}|[ァ-ヶー]{2,}", part)
+    ]
+    whole = [words for name in names for words in (name.text, name.family) if words]
+    return frozenset(key(words) for words in (*whole, *parts))
+
+
+def _is_spoken(section: Section) -> bool:
+    """Tell whether an agenda section holds sentences: then it is the record."""
+    if section.topic is not Topic.AGENDA:
+        return False
+    spoken = sum("。" in line.text for line in section.lines)
+    return spoken >= _SPOKEN_LINES
+
+
+def _refuse_others(
+    document: Document,
+    sections: Iterable[Section],
+    roster: Roster,
+    discussion: Discussion,
+    kind: RecordKind,
+) -> None:
+    """Refuse a text that is no minutes: nobody listed, and nothing recorded."""
+    topics = {section.topic for section in sections}
+    attended = bool(roster.attendees) or Topic.ATTENDANCE in topics
+    recorded = bool(discussion.statements) or Topic.RECORD in topics
+    named = kind is not RecordKind.UNKNOWN
+    if (attended and (recorded or named or roster.attendees)) or (recorded and named):
+        return
+    reason = (
+        "no minutes: expected a list of those who attended (出席者) or a record of "
+        "what was said (議事要旨, 議事録), found neither"
+    )
+    raise DocumentRefusedError(document.source.name, reason)
+
+
+def _unplaced(
+    sections: Iterable[Section], roster: Roster, title: Span
+) -> tuple[Span, ...]:
+    """Return what no rule placed: asides, remarks beside the title, odd rows."""
+    spans = list(roster.unplaced)
+    for section in sections:
+        if section.topic is Topic.ASIDE:
+            spans.extend(line.piece.span for line in section.lines)
+        if section.topic is Topic.TITLE:
+            spans.extend(
+                line.piece.span
+                for line in section.lines
+                if not title.overlaps(line.piece.span)
+                and not find_date(line.text)
+                and not find_times(line.text)
+            )
+    return tuple(sorted(spans))

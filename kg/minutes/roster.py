@@ -1,0 +1,212 @@
+"""Read who was there: sections of a roster become attendees on every axis."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.minutes.affiliation import Columns, read_columns
+from kg.minutes.axis import Context, make_attendees
+from kg.minutes.block import Block, part_blocks
+from kg.minutes.choice import choose_rows
+from kg.minutes.era import number
+from kg.minutes.legend import ONLINE, is_legend, read_legend
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Line
+from kg.minutes.note import Row
+from kg.minutes.section import Section, Topic
+from kg.minutes.table import is_table_line, read_table
+from kg.model import (
+    Attendee,
+    Basis,
+    Grounded,
+    Group,
+    LegendEntry,
+    Role,
+    Span,
+    Status,
+)
+
+_SURE = 3
+_ABSENT_COUNT = re.compile(r"(?P<number>[0-9一二三四五六七八九十]+)\s*(?:名|人)")
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """What the sections about attendance say."""
+
+    attendees: tuple[Attendee, ...] = ()
+    groups: tuple[Group, ...] = ()
+    legend: tuple[LegendEntry, ...] = ()
+    unnamed_absences: Grounded[int] | None = None
+    unplaced: tuple[Span, ...] = ()
+
+
+def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
+    """Return the attendees, groups and legends that *sections* print.
+
+    The legend is that of the whole roster: it is often printed over the first
+    list only, or behind the last one, and its marks stand in all of them.
+    """
+    rosters = [s for s in sections if s.topic in {Topic.ATTENDANCE, Topic.ABSENCE}]
+    lines = [line for s in rosters for line in (*_head_line(s), *s.lines)]
+    elsewhere = [
+        line
+        for s in sections
+        if s.topic not in {Topic.ATTENDANCE, Topic.ABSENCE}
+        for line in s.lines
+        if is_legend(line, lexicon)
+    ]
+    legend = read_legend([*lines, *elsewhere], lexicon)
+    marked = any(ONLINE.search(entry.meaning) for entry in legend) or any(
+        ONLINE.search(note) for line in lines for note in _notes(line)
+    )
+    attendees: list[Attendee] = []
+    groups: list[Group] = []
+    unplaced: list[Span] = []
+    for section in rosters:
+        for block in part_blocks(section, lexicon):
+            if block.head:
+                groups.append(Group(block.head.name, block.head.piece.span))
+            context = replace(_context(block, legend, lexicon), modes_are_marked=marked)
+            found, left = _read_block(block, context)
+            attendees.extend(found)
+            unplaced.extend(left)
+    counted = tuple(
+        replace(attendee, position=i) for i, attendee in enumerate(attendees, 1)
+    )
+    return Roster(
+        counted, tuple(groups), legend, _unnamed_absences(rosters), tuple(unplaced)
+    )
+
+
+def _notes(line: Line) -> list[str]:
+    """Return what may say of a row how somebody took part: notes and cells."""
+    if is_table_line(line):
+        return line.text.split("|")
+    return re.findall(r"[(【\[〔]([^)】\]〕]*)[)】\]〕]", line.text)
+
+
+def _head_line(section: Section) -> tuple[Line, ...]:
+    """Return the heading's line, where a legend may stand."""
+    return (section.line,) if section.line else ()
+
+
+def _context(
+    block: Block, legend: tuple[LegendEntry, ...], lexicon: Lexicon
+) -> Context:
+    """Return what section, heading and legend say of every row of *block*."""
+    head = block.section.head
+    counted = head is not None and head.value is not None and block.head is not None
+    absent = block.section.topic is Topic.ABSENCE and not counted
+    if block.head and "欠席" in block.head.name:
+        absent = True
+    value = Status.ABSENT if absent else Status.PRESENT
+    words = head.piece if head else block.head.piece if block.head else None
+    if absent and block.head and "欠席" in block.head.name:
+        words = block.head.piece
+    group, role = _group(block, lexicon)
+    return Context(
+        lexicon=lexicon,
+        legend=legend,
+        status=Grounded(value, Basis.STATED, (words.span,))
+        if words
+        else Grounded(value, Basis.DEFAULT),
+        group=group,
+        group_role=role,
+        inherited=_heading_units(block),
+    )
+
+
+def _group(block: Block, lexicon: Lexicon) -> tuple[Grounded[str] | None, Role | None]:
+    """Return the group heading, else the section's where it names a group.
+
+    出席委員 and 欠席委員 say that those below are 委員; 出席者 says nothing.
+    """
+    if block.head:
+        name, piece = block.head.name, block.head.piece
+        return Grounded(name, Basis.STATED, (piece.span,)), block.head.role
+    head = block.section.head
+    if head is None:
+        return None, None
+    role = lexicon.group_role(re.sub("^(?:出席|欠席)", "", head.word))
+    if role is None and head.word.startswith("説明のため"):
+        role = Role.OFFICIAL
+    if role is None and head.word.startswith("職務のため"):
+        role = Role.SECRETARIAT
+    return Grounded(head.word, Basis.STATED, (head.piece.span,)), role
+
+
+def _heading_units(block: Block) -> tuple[Grounded[str], ...]:
+    """Return the organization that heads the block: 環境省：茂呂大気環境室長."""
+    organization = block.head.organization if block.head else None
+    if organization is None:
+        return ()
+    return (Grounded(organization.text, Basis.STATED, (organization.span,)),)
+
+
+def _read_block(block: Block, context: Context) -> tuple[list[Attendee], list[Span]]:
+    """Return the attendees of *block*, and the spans that are none."""
+    attendees: list[Attendee] = []
+    unplaced: list[Span] = []
+    rows: list[Row] = (
+        list(read_table(block.table, context.lexicon)) if block.table else []
+    )
+    rows.extend(choose_rows(block.items, context.lexicon, unplaced))
+    state = context
+    for i, row in enumerate(rows):
+        following = rows[i + 1] if i + 1 < len(rows) else None
+        units = read_columns(row.affiliation, state.above, context.lexicon)
+        if row.name is None and following and _is_first_line(units, following, state):
+            flat = tuple(unit for column in units for unit in column)
+            state = replace(state, inherited=flat, above=(flat,))
+            continue
+        if units and units[0] and context.lexicon.is_top(units[0][0].value):
+            state = replace(state, inherited=context.inherited)
+        if block.head and _is_bracketed(rows[0]) and not _is_bracketed(row):
+            # （国土交通省航路局長） 橘一葉君 below 政府参考人: a row without brackets
+            # is no longer one of them
+            state = replace(state, group=None, group_role=None)
+        found = make_attendees(row, state)
+        attendees.extend(found)
+        flat = (
+            found[0].affiliations[-1].units if found and found[0].affiliations else ()
+        )
+        if any(units):
+            whole = flat and len(flat) > sum(map(len, units))
+            state = replace(state, above=(flat,) if whole else units)
+    return attendees, unplaced
+
+
+def _is_bracketed(row: Row) -> bool:
+    """Tell whether the affiliation stands in brackets before the name."""
+    first = row.affiliation[0] if row.affiliation else None
+    if first is None or row.name is None or first.start == 0:
+        return False
+    return first.view.text[first.start - 1] == "(" and first.start < row.name.start
+
+
+def _is_first_line(units: Columns, following: Row, state: Context) -> bool:
+    """Tell whether a row of units alone heads those below: 経済産業省電源政策局.
+
+    It does if the next row has a name and begins with no organization of its own;
+    else it is an organization that attended (オブザーバー 環境省).
+    """
+    if not units or following.name is None:
+        return False
+    below = read_columns(following.affiliation, (), state.lexicon)
+    first = below[0][0].value if below and below[0] else ""
+    return bool(below) and not state.lexicon.is_top(first)
+
+
+def _unnamed_absences(sections: Iterable[Section]) -> Grounded[int] | None:
+    """Return how many were absent, where only their number is printed: 欠席委員 二名."""
+    for section in sections:
+        if section.topic is not Topic.ABSENCE or section.head is None:
+            continue
+        places = [section.head.value, *(line.piece for line in section.lines)]
+        for place in places:
+            found = _ABSENT_COUNT.fullmatch(place.text.strip("()")) if place else None
+            if place and found:
+                value = number(found["number"])
+                return Grounded(value, Basis.STATED, (place.span,))
+    return None

@@ -1,0 +1,206 @@
+"""Divide a record into its sections by the words that head them."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kg.minutes.line import Line, Piece
+
+
+class Topic(StrEnum):
+    """What a section is about."""
+
+    TITLE = "title"
+    DATE = "date"
+    VENUE = "venue"
+    ATTENDANCE = "attendance"
+    ABSENCE = "absence"
+    AGENDA = "agenda"
+    HANDOUTS = "handouts"
+    RECORD = "record"
+    ASIDE = "aside"  # contact persons, changes of members, the next meeting
+
+
+_WORDS = {
+    Topic.DATE: """
+        開催日時 会議日時 招集日時 開催年月日 開催日 年月日 日時 期日
+        とき
+    """,
+    Topic.VENUE: """
+        開催場所 招集場所 開催形式 開催方法 場所 会場 ところ
+    """,
+    Topic.ABSENCE: """
+        欠席者 欠席委員 欠席構成員 欠席議員 欠席
+    """,
+    Topic.ATTENDANCE: """
+        出席者名簿 出席委員等 出席委員 出席構成員 出席議員 出席者一覧
+        出席者氏名 出席者等 出席者 出席状況 委員出席状況 委員の出席状況
+        出欠状況 参加者 参加委員 出席説明員 出席政府委員
+        説明のため出席した者の職氏名 説明のため出席した者
+        説明のため議場に出席した者 職務のため出席した議会事務局職員
+        職務のため出席した事務局職員 職務のため出席した職員
+        職務のため出席した者 職務のため議場に出席した者 出席
+    """,
+    Topic.AGENDA: """
+        議事次第 議事日程 議題 議事 案件 付議案件 付議事件
+        会議に付した案件 本日の会議に付した案件 会議に付した事件 審議事項
+        協議事項 会議次第 次第 審議案件
+    """,
+    Topic.HANDOUTS: """
+        配付資料一覧 配布資料一覧 配付資料 配布資料 会議資料 提出資料
+        資料一覧 資料
+    """,
+    Topic.RECORD: """
+        議事要旨 議事の要旨 議事概要 議事の概要 議事録 議事内容
+        議事の内容 議事経過 議事の経過 審議内容 審議経過 審議の概要
+        審議概要 会議経過 会議の経過 会議概要 会議の概要 会議内容
+        会議要旨 会議結果 会議の結果 主な意見等 主な意見 主な発言
+        主な質疑 主な議論 主な意見の概要 意見交換 発言要旨 発言内容
+        発言概要 質疑応答 質疑 議論の概要 討議 概要 要旨 会議の内容
+        意見概要 議事結果 議事の結果
+    """,
+    Topic.ASIDE: """
+        問い合わせ先 問合せ先 お問い合わせ先 連絡先 担当 次回開催
+        次回の開催 次回予定 次回日程 次回会議 今後の予定 委員の異動
+        委員異動 辞任 補欠選任 委員名簿 構成員名簿 委員一覧 傍聴者
+        傍聴人 傍聴
+    """,
+}
+"""The words that head a section; blanks between their characters do not count."""
+
+_TOPICS = {word: topic for topic, words in _WORDS.items() for word in words.split()}
+
+_DECORATION = r"""(?:\#{1,6}\s*)?(?:\*\*)?
+    (?:[■□◆◇●○◎◯▶▼▽▪・❖\-]\s*)?
+    (?:第?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,4})\s*[.、:)]?\s*
+      |\(\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Zア-オ])\s*\)\s*)?"""
+_SPACED = "|".join(
+    r"[\s]*".join(map(re.escape, word))
+    for word in sorted(_TOPICS, key=len, reverse=True)
+)
+
+# 1. 日時 / １　日　時 / 【日時】 / ■日時： / 日時:令和6年4月9日 / 3. 出席者(敬称略)
+_HEAD = re.compile(
+    rf"""^(?P<decoration>{_DECORATION})
+    (?:(?P<open>[【〈《<「〔\[(])\s*(?P<inside>{_SPACED})(?P<note_in>\([^)]*\))?[^】〉》>」〕\])]{{0,12}}
+          [】〉》>」〕\])]
+      |(?P<bare>{_SPACED}))
+    (?:\*\*)?\s*
+    (?P<note>\([^()]*(?:\([^()]*\)[^()]*)*\))?\s*
+    (?:(?P<colon>[:：])\s*|(?P<blank>(?<=[\s】〉》>」〕\])]))|$)
+    (?P<value>.*)$""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading: its topic, its words, a note in brackets, a value behind it."""
+
+    topic: Topic
+    word: str
+    piece: Piece
+    note: Piece | None
+    value: Piece | None
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the lines up to the next; the title section has none."""
+
+    topic: Topic
+    head: Head | None
+    line: Line | None
+    lines: tuple[Line, ...] = field(default=())
+
+
+Opener = Callable[[Line, set[Topic]], bool]
+"""Tells whether a line begins the record, given the topics already seen."""
+
+
+def read_head(line: Line) -> Head | None:
+    """Return the heading that *line* is, or None."""
+    found = _HEAD.match(line.text)
+    if not found:
+        return None
+    inside = "inside" if found["inside"] else "bare"
+    word = re.sub(r"\s", "", found[inside])
+    strong = bool(found["open"] or found["decoration"].strip() or found["colon"])
+    value = line.piece.match(found, "value")
+    if not strong and value and found["blank"] is None:
+        return None
+    note = "note" if found["note"] else "note_in"
+    return Head(
+        _TOPICS[word],
+        word,
+        line.piece.match(found, inside),
+        line.piece.match(found, note) if found[note] else None,
+        value or None,
+        strong,
+    )
+
+
+def divide(
+    lines: Iterable[Line], opens_record: Opener, opens_roster: Opener
+) -> tuple[Section, ...]:
+    """Return the sections of *lines*, in order.
+
+    A group heading (■委員) for which *opens_roster* holds begins the roster
+    where none is headed 出席者.
+
+    Once the record of what was said has begun (its heading, or the first line
+    for which *opens_record* holds), only a heading that fills its line and is
+    no part of a discussion ends it: ○ and numbers also start statements there.
+    """
+    sections: list[Section] = []
+    head: Head | None = None
+    head_line: Line | None = None
+    topic = Topic.TITLE
+    held: list[Line] = []
+    seen: set[Topic] = set()
+    for line in lines:
+        found = read_head(line)
+        if found and not _begins(found, topic, seen):
+            found = None
+        opened = _opened(line, topic, seen, opens_record, opens_roster)
+        if not found and not opened:
+            held.append(line)
+            continue
+        sections.append(Section(topic, head, head_line, tuple(held)))
+        topic = found.topic if found else opened or topic
+        head, head_line = (found, line) if found else (None, None)
+        held = [] if found else [line]
+        seen.add(topic)
+    sections.append(Section(topic, head, head_line, tuple(held)))
+    return tuple(s for s in sections if s.head or s.lines)
+
+
+def _opened(
+    line: Line, topic: Topic, seen: set[Topic], record: Opener, roster: Opener
+) -> Topic | None:
+    """Return the topic that *line* opens without a heading of its own."""
+    if topic is Topic.RECORD:
+        return None
+    if record(line, seen):
+        return Topic.RECORD
+    if topic in {Topic.TITLE, Topic.DATE, Topic.VENUE} and roster(line, seen):
+        return Topic.ATTENDANCE
+    return None
+
+
+def _begins(head: Head, topic: Topic, seen: set[Topic]) -> bool:
+    """Tell whether *head* begins a section within a section of *topic*."""
+    if head.topic is Topic.RECORD:
+        # 議事録 above the date is the title, 意見交換 in the record a part of it
+        return bool(seen - {Topic.TITLE, Topic.RECORD}) and topic is not Topic.RECORD
+    if topic is Topic.RECORD:
+        return (
+            head.strong
+            and head.value is None
+            and head.topic in {Topic.HANDOUTS, Topic.ASIDE}
+        )
+    if head.topic is Topic.AGENDA and topic is Topic.AGENDA:
+        return head.value is None
+    return head.strong or head.value is None or head.topic is not Topic.HANDOUTS

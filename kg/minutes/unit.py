@@ -1,0 +1,175 @@
+"""Cut the words of an affiliation into units and a post: 総務省|国際戦略局|局長."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Piece
+from kg.model import Kind
+from kg.morphology import boundaries
+
+_APPOINTMENT = re.compile(r"\((?P<inside>[^()]*)\)$")
+_KINDS_OF_APPOINTMENT = re.compile(r"^(?:非常勤|常勤|兼任|兼務|併任)$")
+_TOKEN = re.compile(
+    r"(?:\([^()]{1,3}\))?[^\s()]+(?:\((?:株|有|同|一社|一財|公社|公財|国研|独|学|特非)\)[^\s()]*)*"
+    r"(?:\((?:非常勤|常勤|兼任|兼務|併任)\))?"
+)
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.,'\-]*")
+_JOINT_ALONE = re.compile(r"兼|併|及び|並びに|/|・")
+_JOINT = re.compile(r"[/・]|兼(?!務|任|業)|併任")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One word of an affiliation, read as units and a post."""
+
+    units: tuple[Piece, ...]
+    post: Piece | None
+    appointment: Piece | None = None
+    unknown: bool = False
+
+
+def split_words(piece: Piece, lexicon: Lexicon) -> Iterator[Piece]:
+    """Give the words of *piece* as they belong together.
+
+    A legal form alone joins its name (Cdots 合同会社), so do Latin words (Nordvik
+    Water Japan合同会社); posts that ・ or 兼 joins are parted (取締役・製造部長).
+    """
+    words = [
+        piece.match(m)
+        for m in _TOKEN.finditer(piece.text)
+        if not _JOINT_ALONE.fullmatch(m.group())
+    ]
+    held: Piece | None = None
+    for i, word in enumerate(words):
+        current = Piece(word.view, held.start, word.end) if held else word
+        held = None
+        following = words[i + 1].text if i + 1 < len(words) else ""
+        if following and _joins(current.text, following, lexicon):
+            held = current
+            continue
+        yield from _joined(current, lexicon)
+
+
+def _joins(text: str, following: str, lexicon: Lexicon) -> bool:
+    """Tell whether two words are one name that holds a blank."""
+    if lexicon.is_legal_form(following) or lexicon.is_legal_form(text):
+        return True
+    latin = _LATIN.fullmatch(text.rsplit(" ", 1)[-1]) and _LATIN.match(following)
+    return bool(latin) and not lexicon.post_suffix(text)
+
+
+def _joined(word: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Cut *word* at ・ / 兼 behind a post: 理事・副学長, but 医務・感染症総括審議官 is one."""
+    parts: list[Piece] = []
+    start = 0
+    for found in _JOINT.finditer(word.text):
+        left, right = word.part(start, found.start()), word.part(found.end())
+        if left and lexicon.post_suffix(left.text) and lexicon.post_suffix(right.text):
+            parts.append(left)
+            start = found.end()
+    return (*parts, word.part(start))
+
+
+def cut_word(word: Piece, before: Sequence[Piece], lexicon: Lexicon) -> Cut:
+    """Cut one word into units and a post; *before* are the units already read.
+
+    研究センター長 behind 量子ICT協創センター is a post of that centre, since a centre
+    without a name of its own is no unit. What stands between the last unit and
+    the post is part of the post: 大臣官房 / 危機管理・医務技術総括審議官.
+    """
+    appointment = None
+    found = _APPOINTMENT.search(word.text)
+    if found and _KINDS_OF_APPOINTMENT.match(found["inside"]):
+        appointment = word.match(found, "inside")
+        word = word.part(0, found.start())
+    post = lexicon.gazetteer.post_suffix(word.text)
+    if post is None:
+        units, rest = _units(word, lexicon)
+        role = lexicon.role_suffix(rest.text)
+        if role and units:  # 文化財保護審議会委員
+            return Cut(units, rest, appointment)
+        if role == word.text:
+            return Cut((), word, appointment)
+        unknown = bool(rest) and not units
+        return Cut((*units, rest) if rest else units, None, appointment, unknown)
+    if post.start == 0:
+        # 内閣府審議官 is the name of one post, and says where it is
+        known = lexicon.known_start(word.text)
+        return Cut((word.part(0, known),) if known else (), word, appointment)
+    if _repeats_head(word.text, before):
+        return Cut((), word, appointment)
+    start, end = _shared(word.text, post.start, post.unit_end, lexicon)
+    units, rest = _units(word.part(0, end), lexicon)
+    if not rest:
+        return Cut(units, word.part(start), appointment)
+    if units:
+        return Cut(units, word.part(rest.start - word.start), appointment)
+    if before:
+        return Cut((), word, appointment)
+    return Cut((rest,), word.part(post.start), appointment)
+
+
+def _shared(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return where post and unit part, where a whole unit precedes 長: 電池事業部長."""
+    unit = lexicon.gazetteer.ending(text[:-1]) if text.endswith("長") else None
+    apart = lexicon.gazetteer.ending(text[:start]) is not None  # 技術部 / 課長
+    if unit is None or apart or end > start or unit.kind is not Kind.UNIT:
+        return start, end
+    return len(text) - 1 - len(unit.word), len(text) - 1
+
+
+def _repeats_head(text: str, before: Sequence[Piece]) -> bool:
+    """Tell whether *text* is the head of the unit before it: センター / 研究センター長."""
+    if not before or not text.endswith("長"):
+        return False
+    ending = text[:-1]
+    last = before[-1].text
+    short = 5
+    return any(
+        last.endswith(ending[i:]) and len(ending[i:]) > 1 and i <= short
+        for i in range(len(ending))
+    )
+
+
+def _units(word: Piece, lexicon: Lexicon) -> tuple[tuple[Piece, ...], Piece]:
+    """Return the units at the start of *word*, and what is left behind them."""
+    text = word.text
+    units: list[Piece] = []
+    start = _first_unit(text, lexicon)
+    if start:
+        units.append(word.part(0, start))
+    cuts = boundaries(text)
+    least = 2
+    legal = lexicon.legal_form(text) if not start else None
+    first = legal.name_start if legal and legal.start == 0 else start
+    for end in range(first + least, len(text) + 1):
+        inside = end < len(text) and (end not in cuts or end == len(text) - 1)
+        if not inside and lexicon.ends_unit(text[start:end], text[end:]):
+            units.append(word.part(start, end))
+            start = end
+    return tuple(units), word.part(start)
+
+
+def _first_unit(text: str, lexicon: Lexicon) -> int:
+    """Return where the first unit ends, if a table or a legal form tells.
+
+    文部科学省研究振興局: else 文部 would be a unit. 空撮測量株式会社技術部: what is before
+    the legal form is all its name.
+    """
+    legal = lexicon.legal_form(text)
+    first = legal.name_start if legal and legal.start == 0 else 0
+    known = lexicon.known_start(text[first:])
+    if known:
+        return first + known
+    if first:
+        return 0
+    return max(
+        (
+            found + len(form)
+            for form in lexicon.gazetteer.forms
+            if (found := text.find(form)) > 0
+        ),
+        default=0,
+    )

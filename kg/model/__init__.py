@@ -1,0 +1,93 @@
+"""The values that travel along the line; none of them does any work."""
+
+from kg.model.answer import Answer, Parameter, Question
+from kg.model.document import Document, Source
+from kg.model.entity import (
+    Candidate,
+    Clue,
+    Kind,
+    Link,
+    Organization,
+    Person,
+    Theme,
+)
+from kg.model.fact import (
+    Attendance,
+    Discussion,
+    Entities,
+    Membership,
+    Presentation,
+    Speech,
+)
+from kg.model.mention import Form, Label, Mention
+from kg.model.minutes import (
+    Access,
+    Affiliation,
+    AgendaItem,
+    Attendee,
+    Attribution,
+    Group,
+    Handout,
+    Heading,
+    LegendEntry,
+    Minutes,
+    Mode,
+    PersonName,
+    Place,
+    RecordKind,
+    Role,
+    Statement,
+    Status,
+)
+from kg.model.network import Edge, Network, Node, Passage
+from kg.model.result import Finding
+from kg.model.span import Basis, Grounded, Span
+
+__all__ = [
+    "Access",
+    "Affiliation",
+    "AgendaItem",
+    "Answer",
+    "Attendance",
+    "Attendee",
+    "Attribution",
+    "Basis",
+    "Candidate",
+    "Clue",
+    "Discussion",
+    "Document",
+    "Edge",
+    "Entities",
+    "Finding",
+    "Form",
+    "Grounded",
+    "Group",
+    "Handout",
+    "Heading",
+    "Kind",
+    "Label",
+    "LegendEntry",
+    "Link",
+    "Membership",
+    "Mention",
+    "Minutes",
+    "Mode",
+    "Network",
+    "Node",
+    "Organization",
+    "Parameter",
+    "Passage",
+    "Person",
+    "PersonName",
+    "Place",
+    "Presentation",
+    "Question",
+    "RecordKind",
+    "Role",
+    "Source",
+    "Span",
+    "Speech",
+    "Statement",
+    "Status",
+    "Theme",
+]

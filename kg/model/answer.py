@@ -1,0 +1,38 @@
+"""Hold a prepared question and its answer."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A blank of a question: its *name* in SPARQL, its label for people."""
+
+    name: str
+    kind: str
+    label_ja: str
+    label_en: str
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A prepared query with its titles; *name* is that of its .rq file."""
+
+    name: str
+    title_ja: str
+    title_en: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[str, ...]
+    example: str
+    query: str
+    empty_ja: str = ""
+    empty_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Rows of text under named columns; *note* says what the rows cannot."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | None, ...], ...]
+    note: str = ""

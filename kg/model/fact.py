@@ -1,0 +1,94 @@
+"""Hold what the minutes say of entities."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kg.model.entity import Link, Organization, Person, Theme
+from kg.model.minutes import AgendaItem, Attendee, Minutes, Statement
+from kg.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A post of a person as one record shows it.
+
+    At least one of *organization* and *role* is there. A *seat* is a membership
+    of the council itself.
+
+    Minutes attest a day, never a beginning or an end.
+    """
+
+    id: str
+    person: str
+    organization: str | None
+    role: str | None
+    role_as_written: str | None
+    appointment: str | None
+    position: int
+    attested_on: date | None
+    evidence: tuple[Span, ...]
+    seat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One row of the roster with the person (or organization) it names.
+
+    *agent* is a person's id, or an organization's where no person is named.
+    *memberships* are ids, the council seat included, last.
+    *principal* is the person for whom a proxy sat, where the text names one.
+    """
+
+    agent: str
+    attendee: Attendee
+    memberships: tuple[str, ...]
+    principal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A statement with its speaker (an id), or with the candidates for it."""
+
+    statement: Statement
+    speaker: str | None
+    candidates: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """Who introduced an agenda item: an agent's id and the words that say so."""
+
+    item: AgendaItem
+    agent: str
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """A theme that a statement or an agenda item's title touches."""
+
+    about: Statement | AgendaItem
+    theme: str
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """Everything one record says of entities; the input of the graph.
+
+    *council* is the id of the body that met, None where none is printed.
+    Sequences are in order of the text, entities by id.
+    """
+
+    minutes: Minutes
+    council: str | None
+    people: tuple[Person, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    attendances: tuple[Attendance, ...] = ()
+    speeches: tuple[Speech, ...] = ()
+    presentations: tuple[Presentation, ...] = ()
+    discussions: tuple[Discussion, ...] = ()
+    links: tuple[Link, ...] = ()
