@@ -77,7 +77,7 @@ piece must not begin there. A test computes them again.
 """
 
 _COMPATIBILITY = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
-_BLANK_MARK = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f]")
+_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f]")
 """Variation selectors, and the combining grapheme joiner."""
 
 _BLANKS = re.compile(r"\s+")
@@ -97,8 +97,8 @@ class Normalized:
     def to_source(self, start: int, end: int) -> Span:
         """Return the part of the original that `text[start:end]` came from.
 
-        A part of a character that became several (㈱) is all of it; characters
-        that the view leaves out (zero width) at its end are not part of it.
+        A part of a character that became several (㈱) is all of it. A variation
+        selector goes with its character, zero-width characters at the end do not.
 
         >>> normalize("㈱東京ｶﾞｽ").to_source(5, 6)  # ガ
         Span(start=3, end=5)
@@ -107,7 +107,7 @@ class Normalized:
         while self.origins[end] == last:
             end += 1
         stop = self.origins[end]
-        while stop - 1 > last and _is_blank_mark(self.raw[stop - 1]):
+        while stop - 1 > last and unicodedata.category(self.raw[stop - 1]) == "Cf":
             stop -= 1
         return Span(self.origins[start], stop)
 
@@ -168,7 +168,7 @@ def whole_character(raw: str, start: int) -> str:
     'ｶﾞ'
     """
     end = start + 1
-    while end < len(raw) and (_continues(raw[end]) or _is_blank_mark(raw[end])):
+    while end < len(raw) and (_continues(raw[end]) or _is_selector(raw[end])):
         end += 1
     return raw[start:end]
 
@@ -192,14 +192,12 @@ def _continues(character: str) -> bool:
 
 def _is_invisible(character: str) -> bool:
     """Tell whether *character* is left out of the view."""
-    return unicodedata.category(character) == "Cf" or _is_blank_mark(character)
+    return unicodedata.category(character) == "Cf" or _is_selector(character)
 
 
-def _is_blank_mark(character: str) -> bool:
-    """Tell whether *character* is a zero-width one or a variation selector."""
-    return _BLANK_MARK.match(character) is not None or (
-        unicodedata.category(character) == "Cf"
-    )
+def _is_selector(character: str) -> bool:
+    """Tell whether *character* belongs, unseen, to the one before it."""
+    return _SELECTOR.match(character) is not None
 
 
 def _nfkc(piece: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
@@ -122,10 +123,10 @@ def _read_part(
         last_post = cut.post
         if cut.post:
             whole = Piece(word.view, first.start, word.end)
-            yield from _posts(whole, units, cut, inherited, lexicon)
+            yield _affiliation(whole, _path(units, inherited, lexicon), cut)
     if pending and units and first:
         whole = Piece(piece.view, first.start, piece.end)
-        yield _affiliation(whole, units, None, None, inherited, lexicon)
+        yield _affiliation(whole, _path(units, inherited, lexicon), Cut((), None))
 
 
 def _called(cut: Cut, before: Sequence[object]) -> Cut:
@@ -137,51 +138,43 @@ def _called(cut: Cut, before: Sequence[object]) -> Cut:
         return cut
     word = cut.units[0]
     if before or _CALLING.search(word.text):
-        return Cut((), word, cut.appointment)
+        return Cut((), word, cut.appointment, reading=word.grounded)
     return cut
 
 
-def _posts(
-    whole: Piece,
-    units: Sequence[Piece],
-    cut: Cut,
-    inherited: tuple[Grounded[str], ...],
-    lexicon: Lexicon,
-) -> Iterator[Affiliation]:
-    """Give the affiliation that ends with the post of *cut*."""
-    if cut.post is not None:
-        yield _affiliation(whole, units, cut.post, cut.appointment, inherited, lexicon)
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """Units from the top; the legal form of the topmost is set apart."""
+
+    units: tuple[Grounded[str], ...]
+    legal_name: str | None = None
+    legal_form: str | None = None
 
 
-def _affiliation(  # noqa: PLR0913 - one value of six parts
-    whole: Piece,
-    units: Sequence[Piece],
-    post: Piece | None,
-    appointment: Piece | None,
-    inherited: tuple[Grounded[str], ...],
-    lexicon: Lexicon,
-) -> Affiliation:
-    """Return the value; the legal form of the topmost unit is set apart."""
+def _path(
+    units: Sequence[Piece], inherited: tuple[Grounded[str], ...], lexicon: Lexicon
+) -> _Path:
+    """Return the path of *units* below those that 同 or a first line gave."""
     path = list(inherited)
     legal_name = legal_form = None
     for i, unit in enumerate(units):
         name = re.sub(r"\s+", " ", unit.text)
-        if i == 0 and not inherited:
-            legal = lexicon.legal_form(name)
-            if legal:
-                legal_name, legal_form = name, legal.form
-                name = name[legal.name_start : legal.name_end]
+        legal = lexicon.legal_form(name) if i == 0 and not inherited else None
+        if legal:
+            legal_name, legal_form = name, legal.form
+            name = name[legal.name_start : legal.name_end]
         path.append(Grounded(name, Basis.STATED, (unit.span,)))
-    reading = None
-    if post:
-        value, basis = lexicon.read_post(post.text)
-        reading = Grounded(value, basis, (post.span,))
+    return _Path(tuple(path), legal_name, legal_form)
+
+
+def _affiliation(whole: Piece, path: _Path, cut: Cut) -> Affiliation:
+    """Return the affiliation with the units of *path* and the post of *cut*."""
     return Affiliation(
         span=whole.span,
-        units=tuple(path),
-        legal_name=legal_name,
-        legal_form=legal_form,
-        post=reading,
-        post_as_written=post.raw if post else None,
-        appointment=appointment.grounded if appointment else None,
+        units=path.units,
+        legal_name=path.legal_name,
+        legal_form=path.legal_form,
+        post=cut.reading,
+        post_as_written=cut.post.raw if cut.post else None,
+        appointment=cut.appointment.grounded if cut.appointment else None,
     )

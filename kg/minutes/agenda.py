@@ -21,7 +21,8 @@ _ITEM = re.compile(
       | 第?\s*(?P<plain>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、)]
       | 第\s*(?P<ordinal>\d{1,2}|[一二三四五六七八九十]{1,3})\s
       | (?P<blank>\d{1,2}|[一二三四五六七八九十]{1,3})\s+(?=\D)
-      | (?:議案|陳情|請願|報告|認定|諮問|同意案?|発議|意見書案?|決議案?)第(?P<bill>\d{1,3}|[〇一二三四五六七八九十百]+)号\s*
+      | (?:議案|陳情|請願|報告|認定|諮問|同意案?|発議|意見書案?|決議案?)
+        第(?P<bill>\d{1,3}|[〇一二三四五六七八九十百]+)号\s*
     )\s*""",
     re.VERBOSE,
 )
@@ -80,7 +81,7 @@ def _pieces(section: Section) -> list[Piece]:
 
 
 def _inline(piece: Piece) -> list[Piece]:
-    """Return the items of one line: 「１　様式について　　２　規格について」 are two."""
+    """Return the items of one line: 「１ 様式について  ２ 規格について」."""
     cuts = [
         found.end()
         for found in re.finditer(r"\s{2,}", piece.text)

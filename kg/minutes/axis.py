@@ -11,6 +11,7 @@ from kg.minutes.line import Piece
 from kg.minutes.name import person_name
 from kg.minutes.note import Row
 from kg.minutes.row import read_rows
+from kg.minutes.unit import read_post
 from kg.model import (
     Affiliation,
     Attendee,
@@ -103,7 +104,7 @@ def _status(said: tuple[_Said, ...], context: Context) -> Grounded[Status]:
     for one in said:
         if one.sign.meaning is Meaning.ABSENT:
             return Grounded(Status.ABSENT, one.basis, one.evidence)
-        if one.sign.meaning in {Meaning.PRESENT, Meaning.ONLINE, Meaning.IN_PERSON}:
+        if one.sign.meaning is Meaning.PRESENT:
             return Grounded(Status.PRESENT, one.basis, one.evidence)
     return context.status
 
@@ -166,8 +167,7 @@ def _affiliations(row: Row, context: Context) -> tuple[Affiliation, ...]:
     )
     if not row.post:
         return found
-    value, basis = context.lexicon.read_post(row.post.text)
-    post = Grounded(value, basis, (row.post.span,))
+    post = read_post(row.post, context.lexicon)
     if found and found[-1].post is None:
         last = replace(found[-1], post=post, post_as_written=row.post.raw)
         return (*found[:-1], last)

@@ -39,8 +39,8 @@ class ItemHead:
 def read_item_head(piece: Piece, items: Sequence[AgendaItem]) -> ItemHead | None:
     """Return the heading of an agenda item that *piece* is, or None.
 
-    （議題1：光量子技術…） names its item by number, 「（２）電源の確保について」 by number
-    and title, a title alone by likeness; a sentence is no heading.
+    （議題1：電源の確保） names its item by number, 「（２）電源の確保」 by number and
+    title, a title alone by likeness; a sentence is no heading.
     """
     text = _AROUND.sub("", piece.text)
     if len(text) > _LONGEST or text.endswith("。") or "。" in text:

@@ -51,7 +51,8 @@ _FISCAL_YEAR = re.compile(
 _TIME = re.compile(
     rf"""(?P<half>午前|午後|AM|PM|am|pm)?\s*(?:
         (?P<hour>\d{{1,2}})\s*:\s*(?P<minute>\d\d)
-      | (?P<hour_j>{NUMERAL})\s*時\s*(?:(?P<minute_j>{NUMERAL})\s*分|(?P<thirty>半))?(?!間)
+      | (?P<hour_j>{NUMERAL})\s*時\s*
+        (?:(?P<minute_j>{NUMERAL})\s*分|(?P<thirty>半))?(?!間)
       | (?P<noon>正午)
     )""",
     re.VERBOSE,

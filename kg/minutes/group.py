@@ -58,7 +58,7 @@ def opens_roster(line: Line, lexicon: Lexicon) -> bool:
 
 
 def _bracketed(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
-    """Read <政府関係者(関係行政機関の職員)>, also with a name behind it: 【委員】橘一葉."""
+    """Read <政府関係者(職員)>, also with a name behind it: 【委員】橘一葉."""
     start = _decoration(piece.text)
     found = _BRACKETS.match(piece.text[start:])
     if not found or found.lastgroup is None:

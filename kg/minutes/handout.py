@@ -49,7 +49,7 @@ def read_handouts(sections: Sequence[Section]) -> tuple[Handout, ...]:
 
 
 def _inline(piece: Piece) -> list[Piece]:
-    """Return the handouts of one line: 「資料１　様式の案　　資料２　試験結果」 are two."""
+    """Return the handouts of one line: 「資料１ 様式の案  資料２ 試験結果」."""
     cuts = [
         found.end()
         for found in re.finditer(r"\s{2,}|[、,]\s*", piece.text)

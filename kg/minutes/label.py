@@ -83,26 +83,29 @@ def attribute(label: Piece, lexicon: Lexicon) -> Attribution | None:
 
     橘委員 names somebody, 座長 a role, 環境省 an organization.
     """
-    text = re.sub(r"\s", "", label.text)
-    text = _GIVEN.sub("", text)
+    text = _GIVEN.sub("", re.sub(r"\s", "", label.text))
     inner = _INNER.match(text)
     if inner:
         return _attribute_bracketed(label, inner, lexicon)
-    if lexicon.is_listed(_HONORIFIC.sub("", text)):
+    if _is_named(label, text, lexicon):
         return Attribution.NAMED
-    bare = _HONORIFIC.sub("", text)
-    if bare != text and read_name(label.part(0, len(label.text) - 1), lexicon).score:
-        return Attribution.NAMED
-    if lexicon.role(text) or lexicon.group_role(text):
-        return Attribution.ROLE
     suffix = lexicon.role_suffix(text) or lexicon.post_suffix(text)
-    if suffix and suffix != text:
-        return _attribute_suffixed(label, text, suffix, lexicon)
-    if suffix == text:
+    if lexicon.role(text) or lexicon.group_role(text) or suffix == text:
         return Attribution.ROLE
+    if suffix:
+        return _attribute_suffixed(label, text, suffix, lexicon)
     if lexicon.ends_organization(text) and not is_surname(text):
         return Attribution.ORGANIZATION
     return Attribution.NAMED if split_name(text) else None
+
+
+def _is_named(label: Piece, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether *label* is a name of the roster, or any name with 君 or 氏."""
+    bare = _HONORIFIC.sub("", text)
+    if lexicon.is_listed(bare):
+        return True
+    cut = len(label.text) - (len(text) - len(bare))
+    return bare != text and read_name(label.part(0, cut), lexicon).score > 0
 
 
 def _attribute_bracketed(

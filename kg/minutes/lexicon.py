@@ -56,7 +56,7 @@ class Lexicon:
         return found.word.word if found else None
 
     def group_role(self, text: str) -> Role | None:
-        """Return the role of a group heading that is one exactly: 出席委員, 関係府省等."""
+        """Return the role of a heading that is one exactly: 出席委員, 関係府省等."""
         bare = _AROUND_GROUP.sub("", text)
         for words in (text, bare):
             found = self.gazetteer.role(words)
@@ -100,25 +100,20 @@ class Lexicon:
         農林水産技術会議 is none before 事務局, 湖東県 none before 文化財保護審議会 (the
         county's name is part of the council's), 雪室 none before 流通課.
         """
-        if self.gazetteer.organization(text):
-            return True
         found = self.gazetteer.ending(text)
-        if found is None:
-            return False
+        known = self.gazetteer.organization(text) is not None
+        if known or found is None:
+            return known
         if not rest:
             return not found.place or _is_place(text)
-        if any(rest.startswith(words) for words in _NOT_AFTER.get(found.word, ())):
+        blocked = any(rest.startswith(w) for w in _NOT_AFTER.get(found.word, ()))
+        stem = len(text) - len(found.word)
+        if blocked or (len(found.word) == 1 and stem < _SHORTEST_STEM):
             return False
         if found.place:
             return _is_place(text) and self._begins_unit(rest)
-        stem = len(text) - len(found.word)
-        if len(found.word) == 1 and stem < _SHORTEST_STEM:
-            return False
-        return (
-            found.kind is not Kind.FORMAL
-            or found.word in _HOLDING
-            or self._begins_unit(rest)
-        )
+        holds = found.kind is not Kind.FORMAL or found.word in _HOLDING
+        return holds or self._begins_unit(rest)
 
     def _begins_unit(self, rest: str) -> bool:
         """Tell whether *rest* is a unit or a post, and no more of a proper name."""

@@ -8,7 +8,7 @@ from kg.minutes.handout import LABEL, normal_label
 from kg.minutes.line import Piece
 from kg.model import AgendaItem, Basis, Grounded, Handout
 
-# 議事1.として、京都大学の北川理事、竹内教授から資料1を用いて、…を説明し、質疑応答を実施した。
+# 議題1として、西都大学の橘理事、小暮教授から資料1を用いて、…を説明した。
 _PRESENTS = re.compile(
     r"""(?P<who>[^。、]+(?:、[^。、]+)*?)(?:から|より)、?\s*
     (?P<papers>(?:参考|補足|机上)?\s*資料[^。を用基沿使]{0,60}?)
@@ -56,7 +56,7 @@ def add_presentations(
 
 
 def _who(piece: Piece) -> list[Piece]:
-    """Return each agent of 「京都大学の北川理事、竹内教授」, without what is before の."""
+    """Return each agent of 「西都大学の橘理事、小暮教授」, less what is before の."""
     lead = _INTRODUCTION.match(piece.text)
     piece = piece.part(lead.end()) if lead else piece
     agents: list[Piece] = []

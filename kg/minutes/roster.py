@@ -199,7 +199,7 @@ def _is_first_line(units: Columns, following: Row, state: Context) -> bool:
 
 
 def _unnamed_absences(sections: Iterable[Section]) -> Grounded[int] | None:
-    """Return how many were absent, where only their number is printed: 欠席委員 二名."""
+    """Return how many were absent, where only that is printed: 欠席委員 二名."""
     for section in sections:
         if section.topic is not Topic.ABSENCE or section.head is None:
             continue

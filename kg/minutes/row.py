@@ -204,6 +204,8 @@ def _affiliation_score(others: tuple[Piece, ...], lexicon: Lexicon) -> int:
     if not others:
         return 0
     text = others[-1].text
+    if text.endswith("君"):
+        return -4  # 鹿の子木 剛君: what 君 ends is the name
     ends = bool(lexicon.post_suffix(text)) or lexicon.ends_organization(text)
     begins = lexicon.ends_organization(others[0].text) or lexicon.legal_form(
         others[0].text

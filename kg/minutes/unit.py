@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
-from kg.model import Kind
+from kg.model import Grounded, Kind
 from kg.morphology import boundaries
 
 _APPOINTMENT = re.compile(r"\((?P<inside>[^()]*)\)$")
@@ -28,6 +28,7 @@ class Cut:
     post: Piece | None
     appointment: Piece | None = None
     unknown: bool = False
+    reading: Grounded[str] | None = None
 
 
 def split_words(piece: Piece, lexicon: Lexicon) -> Iterator[Piece]:
@@ -61,7 +62,7 @@ def _joins(text: str, following: str, lexicon: Lexicon) -> bool:
 
 
 def _joined(word: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
-    """Cut *word* at ・ / 兼 behind a post: 理事・副学長, but 医務・感染症総括審議官 is one."""
+    """Cut *word* at ・ / 兼 behind a post: 理事・副学長, not 医務・衛生審議官."""
     parts: list[Piece] = []
     start = 0
     for found in _JOINT.finditer(word.text):
@@ -86,29 +87,49 @@ def cut_word(word: Piece, before: Sequence[Piece], lexicon: Lexicon) -> Cut:
         word = word.part(0, found.start())
     post = lexicon.gazetteer.post_suffix(word.text)
     if post is None:
-        units, rest = _units(word, lexicon)
-        role = lexicon.role_suffix(rest.text)
-        if role and units:  # 文化財保護審議会委員
-            return Cut(units, rest, appointment)
-        if role == word.text:
-            return Cut((), word, appointment)
-        unknown = bool(rest) and not units
-        return Cut((*units, rest) if rest else units, None, appointment, unknown)
-    if post.start == 0:
+        cut = _cut_units(word, lexicon)
+    elif post.start == 0:
         # 内閣府審議官 is the name of one post, and says where it is
         known = lexicon.known_start(word.text)
-        return Cut((word.part(0, known),) if known else (), word, appointment)
-    if _repeats_head(word.text, before):
-        return Cut((), word, appointment)
-    start, end = _shared(word.text, post.start, post.unit_end, lexicon)
+        cut = Cut((word.part(0, known),) if known else (), word)
+    elif _repeats_head(word.text, before):
+        cut = Cut((), word)
+    else:
+        start, end = _shared(word.text, post.start, post.unit_end, lexicon)
+        cut = _cut_post(word, start, end, before, lexicon)
+    return replace(cut, appointment=appointment, reading=read_post(cut.post, lexicon))
+
+
+def read_post(post: Piece | None, lexicon: Lexicon) -> Grounded[str] | None:
+    """Return what *post* reads as: C00 is COO, by inference."""
+    if post is None:
+        return None
+    value, basis = lexicon.read_post(post.text)
+    return Grounded(value, basis, (post.span,))
+
+
+def _cut_units(word: Piece, lexicon: Lexicon) -> Cut:
+    """Cut a word that ends in no post; a role may stand for one: 審議会委員."""
+    units, rest = _units(word, lexicon)
+    role = lexicon.role_suffix(rest.text)
+    if role and (units or role == word.text):
+        return Cut(units, rest if units else word)
+    unknown = bool(rest) and not units
+    return Cut((*units, rest) if rest else units, None, unknown=unknown)
+
+
+def _cut_post(
+    word: Piece, start: int, end: int, before: Sequence[Piece], lexicon: Lexicon
+) -> Cut:
+    """Cut a word whose post begins at *start* and whose units end at *end*."""
     units, rest = _units(word.part(0, end), lexicon)
     if not rest:
-        return Cut(units, word.part(start), appointment)
+        return Cut(units, word.part(start))
     if units:
-        return Cut(units, word.part(rest.start - word.start), appointment)
+        return Cut(units, word.part(rest.start - word.start))
     if before:
-        return Cut((), word, appointment)
-    return Cut((rest,), word.part(post.start), appointment)
+        return Cut((), word)
+    return Cut((rest,), word.part(start))
 
 
 def _shared(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
@@ -121,7 +142,7 @@ def _shared(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int
 
 
 def _repeats_head(text: str, before: Sequence[Piece]) -> bool:
-    """Tell whether *text* is the head of the unit before it: センター / 研究センター長."""
+    """Tell whether *text* heads the unit before it: センター / 研究センター長."""
     if not before or not text.endswith("長"):
         return False
     ending = text[:-1]
@@ -155,8 +176,8 @@ def _units(word: Piece, lexicon: Lexicon) -> tuple[tuple[Piece, ...], Piece]:
 def _first_unit(text: str, lexicon: Lexicon) -> int:
     """Return where the first unit ends, if a table or a legal form tells.
 
-    文部科学省研究振興局: else 文部 would be a unit. 空撮測量株式会社技術部: what is before
-    the legal form is all its name.
+    文部科学省研究振興局: else 文部 would be a unit. 空撮測量株式会社技術部: what is
+    before the legal form is all its name.
     """
     legal = lexicon.legal_form(text)
     first = legal.name_start if legal and legal.start == 0 else 0

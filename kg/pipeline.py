@@ -1,0 +1,54 @@
+"""Run the line for one document: five calls in the order of the picture."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kg.document import read_document, read_sources
+from kg.entity import link_entities
+from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.graph import Graph, build_graph, read_themes
+from kg.mention import Recogniser, find_mentions, recognise_names
+from kg.minutes import parse_minutes
+from kg.model import Entities, Minutes, Source, Theme
+from kg.resources import data_path, ontology_path
+
+DEFAULT_BASE = "https://example.org/gijiroku/id/"
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the line works with, read once: tables, themes, sources, the model."""
+
+    gazetteer: Gazetteer
+    themes: tuple[Theme, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    recognise: Recogniser = recognise_names
+    base: str = DEFAULT_BASE
+
+
+def load_tools(base: str = DEFAULT_BASE) -> Tools:
+    """Return the tools that the program ships; the model itself loads later."""
+    return Tools(
+        gazetteer=load_gazetteer(data_path() / "gazetteer"),
+        themes=read_themes(ontology_path() / "themes"),
+        sources=read_sources(data_path() / "sources.tsv"),
+        base=base,
+    )
+
+
+def run_line(path: Path, tools: Tools) -> Graph:
+    """Return the graph of the document at *path*.
+
+    Raises DocumentMissingError and DocumentRefusedError.
+    """
+    document = read_document(path, tools.sources)
+    minutes = parse_minutes(document, tools.gazetteer)
+    entities = tuple(read_entities(meeting, tools) for meeting in minutes)
+    return build_graph(entities, tools.base)
+
+
+def read_entities(minutes: Minutes, tools: Tools) -> Entities:
+    """Return what *minutes* say of entities: mentions found, then linked."""
+    mentions = find_mentions(minutes, tools.gazetteer, tools.recognise, tools.themes)
+    return link_entities(minutes, mentions, tools.gazetteer)

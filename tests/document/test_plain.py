@@ -1,0 +1,77 @@
+"""Bytes become a document, or one clear line."""
+
+import pytest
+
+from kg.document import decode_document, read_document, read_sources
+from kg.errors import DocumentMissingError, DocumentRefusedError, ResourceError
+
+
+def test_text_is_untouched():
+    """Line ends, blanks, a BOM and decomposed kana stay as they are."""
+    data = "\ufeff第１回\r\n 会議 \r\nカ\u3099\n".encode()
+
+    document = decode_document(data, "a.txt")
+
+    assert document.text == data.decode()
+    assert document.source.encoding == "utf-8"
+
+
+def test_id_is_of_the_bytes():
+    one, two = decode_document(b"a", "x.txt"), decode_document(b"a", "y.md")
+
+    assert one.id == two.id == one.source.sha256[:12]
+    assert two.source.media_type == "text/markdown"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        pytest.param(b"", "empty", id="no bytes"),
+        pytest.param(b" \n\t\r\n", "empty", id="blanks only"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\0\0", "binary", id="a picture"),
+        pytest.param("議事録".encode("cp932"), "not UTF-8", id="cp932"),
+        pytest.param("議事録".encode("utf-16"), "not UTF-8", id="utf-16"),
+        pytest.param("議".encode()[:2], "not UTF-8", id="a cut character"),
+    ],
+)
+def test_refusals_say_where_and_why(data, reason):
+    with pytest.raises(DocumentRefusedError, match=reason) as caught:
+        decode_document(data, "minutes.txt")
+
+    assert str(caught.value).startswith("minutes.txt: ")
+    assert "\n" not in str(caught.value)
+
+
+def test_missing_file(tmp_path):
+    with pytest.raises(DocumentMissingError, match="no such file"):
+        read_document(tmp_path / "nothing.txt")
+
+
+def test_sources_are_known_by_their_sha256(tmp_path):
+    text = "第1回"
+    known = decode_document(text.encode(), "a.txt")
+    table = tmp_path / "sources.tsv"
+    table.write_text(
+        "file\tsha256\ttitle\tpublisher\turl\tretrieved\tlicence\n"
+        f"old.txt\t{known.source.sha256}\t架空会議\t架空省\t\t\t不明\n",
+        encoding="utf-8",
+    )
+    path = tmp_path / "new.txt"
+    path.write_text(text, encoding="utf-8")
+
+    source = read_document(path, read_sources(table)).source
+
+    assert (source.name, source.title, source.publisher) == (
+        "new.txt",
+        "架空会議",
+        "架空省",
+    )
+    assert source.url == ""
+
+
+def test_sources_name_a_missing_column(tmp_path):
+    table = tmp_path / "sources.tsv"
+    table.write_text("file\tsha256\n", encoding="utf-8")
+
+    with pytest.raises(ResourceError, match="licence"):
+        read_sources(table)

@@ -1,0 +1,134 @@
+"""An affiliation is a path of units and a post; some share a character."""
+
+import pytest
+
+from kg.minutes.affiliation import read_affiliations
+from tests.minutes.reading import lexicon, piece
+
+
+def read(text):
+    found = read_affiliations([piece(text)], (), lexicon())
+    return [
+        (
+            " ".join(unit.value for unit in a.units),
+            a.post.value if a.post else None,
+            a.appointment.value if a.appointment else None,
+        )
+        for a in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliations"),
+    [
+        pytest.param("西都大学 教授", [("西都大学", "教授", None)], id="two words"),
+        pytest.param("西都大学教授", [("西都大学", "教授", None)], id="one word"),
+        pytest.param(
+            "総務省情報局長",
+            [("総務省 情報局", "局長", None)],
+            id="unit and post share 局",
+        ),
+        pytest.param(
+            "総務省情報局放送課課長補佐",
+            [("総務省 情報局 放送課", "課長補佐", None)],
+            id="課 is doubled, so nothing is shared",
+        ),
+        pytest.param(
+            "総務省情報局放送課長補佐",
+            [("総務省 情報局 放送課", "課長補佐", None)],
+            id="課 is shared with 課長補佐",
+        ),
+        pytest.param(
+            "厚生労働省大臣官房感染症・医務総括審議官",
+            [("厚生労働省 大臣官房", "感染症・医務総括審議官", None)],
+            id="what is between unit and post is the post's",
+        ),
+        pytest.param(
+            "文部科学省学術局",
+            [("文部科学省 学術局", None, None)],
+            id="文部 is no unit",
+        ),
+        pytest.param(
+            "農林水産省農林水産技術会議事務局研究官",
+            [("農林水産省 農林水産技術会議事務局", "研究官", None)],
+            id="a council's office is one unit",
+        ),
+        pytest.param(
+            "国立大学法人西都大学 理事・副学長",
+            [("西都大学", "理事", None), ("西都大学", "副学長", None)],
+            id="・ joins two posts",
+        ),
+        pytest.param(
+            "西都大学 理事/副学長",
+            [("西都大学", "理事", None), ("西都大学", "副学長", None)],
+            id="/ joins two posts",
+        ),
+        pytest.param(
+            "㈱架空電機 執行役員 兼 事業部長",
+            [("架空電機", "執行役員", None), ("架空電機", "事業部長", None)],
+            id="兼 joins two posts",
+        ),
+        pytest.param(
+            "架空義塾 塾長 架空技術会議議員(非常勤)",
+            [("架空義塾", "塾長", None), ("架空技術会議", "議員", "非常勤")],
+            id="two bodies, one part-time",
+        ),
+        pytest.param(
+            "Cyan 合同会社 共同創業者",
+            [("Cyan", "共同創業者", None)],
+            id="a legal form apart from its name",
+        ),
+        pytest.param(
+            "空想測量株式会社技術部課長",
+            [("空想測量 技術部", "課長", None)],
+            id="a legal form ends the name before it",
+        ),
+        pytest.param(
+            "情報研究機構 量子協創センター 研究センター長",
+            [("情報研究機構 量子協創センター", "研究センター長", None)],
+            id="a centre without a name is no unit",
+        ),
+        pytest.param("株式会社青い C00", [("青い", "COO", None)], id="zeros read as O"),
+        pytest.param("弁護士", [("", "弁護士", None)], id="a calling without a body"),
+        pytest.param(
+            "上下水道部長", [("上下水道部", "部長", None)], id="道 is no place"
+        ),
+        pytest.param(
+            "霧ヶ谷市環境部長", [("霧ヶ谷市 環境部", "部長", None)], id="a city's unit"
+        ),
+        pytest.param(
+            "内閣府審議官", [("内閣府", "内閣府審議官", None)], id="one post's own name"
+        ),
+    ],
+)
+def test_read_affiliations(text, affiliations):
+    assert read(text) == affiliations
+
+
+def test_legal_form_is_kept_apart():
+    (one,) = read_affiliations([piece("国立大学法人西都大学 教授")], (), lexicon())
+
+    assert (one.units[0].value, one.legal_name, one.legal_form) == (
+        "西都大学",
+        "国立大学法人西都大学",
+        "国立大学法人",
+    )
+
+
+def test_inferred_post_keeps_what_is_printed():
+    (one,) = read_affiliations([piece("株式会社青い C00")], (), lexicon())
+
+    assert (one.post.value, one.post.basis, one.post_as_written) == (
+        "COO",
+        "inferred",
+        "C00",
+    )
+
+
+def test_spans_of_a_shared_character_overlap():
+    text = "総務省情報局長"
+    (one,) = read_affiliations([piece(text)], (), lexicon())
+    unit, post = one.units[-1].evidence[0], one.post.evidence[0]
+
+    assert text[unit.start : unit.end] == "情報局"
+    assert text[post.start : post.end] == "局長"

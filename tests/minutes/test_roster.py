@@ -1,0 +1,141 @@
+"""One row, one attendee, on every axis, with the basis of each value."""
+
+import pytest
+
+from kg.model import Basis, Mode, Role, Status
+from tests.minutes.reading import attendees, minutes
+
+
+@pytest.mark.parametrize(
+    ("row", "name", "family"),
+    [
+        pytest.param(
+            "橘　一葉　　西都大学 教授", "橘 一葉", "橘", id="wide blank behind"
+        ),
+        pytest.param("橘 一葉\t西都大学 教授", "橘 一葉", "橘", id="tab behind"),
+        pytest.param("橘 一葉……西都大学教授", "橘 一葉", "橘", id="dotted line"),
+        pytest.param(
+            "波多野睦子　西都大学 教授", "波多野睦子", "波多野", id="no blank"
+        ),
+        pytest.param("西都大学教授　橘 一葉", "橘 一葉", "橘", id="affiliation first"),
+        pytest.param("橘 一葉（西都大学教授）", "橘 一葉", "橘", id="post in brackets"),
+        pytest.param(
+            "（西都大学教授）　橘 一葉君", "橘 一葉", "橘", id="brackets first"
+        ),
+        pytest.param("会長　橘 一葉", "橘 一葉", "橘", id="role before"),
+        pytest.param(
+            "小 暮 　律　　　西都大学 教授", "小暮 律", "小暮", id="spaced out"
+        ),
+        pytest.param(
+            "ジョン・スミス　西都大学 教授", "ジョン・スミス", None, id="kana name"
+        ),
+        pytest.param(
+            "小暮（旧姓 橘）敦子　西都大学 教授", "小暮敦子", None, id="former name"
+        ),
+        pytest.param(
+            "髙﨑 邉子　西都大学 教授", "髙﨑 邉子", "髙﨑", id="variant kanji"
+        ),
+    ],
+)
+def test_names(row, name, family):
+    (attendee,) = attendees(row)
+
+    assert attendee.name.text == name
+    if family:
+        assert attendee.name.family == family
+
+
+def test_online_proxy_is_both():
+    """Mode and proxy are two axes; each keeps its own words."""
+    text = (
+        "架空問題検討会（第2回）議事要旨\n出席者\n<政府関係者> *はオンライン参加\n"
+        "鈴木 花子*　総務省 政策局 企画課長（代理出席）\n森 律　総務省 参事官\n"
+    )
+    first, second = minutes(text).attendees
+
+    def words(grounded):
+        return [text[s.start : s.end] for s in grounded.evidence]
+
+    assert (first.mode.value, first.mode.basis) == (Mode.ONLINE, Basis.LEGEND)
+    assert words(first.mode) == ["*", "*はオンライン参加"]
+    assert first.proxy.value
+    assert words(first.proxy) == ["代理出席"]
+    assert first.principal is None
+    assert (first.status.value, words(first.status)) == (Status.PRESENT, ["出席者"])
+    assert (first.role.value, first.role.basis) == (Role.OFFICIAL, Basis.STATED)
+    assert (first.group.value, words(first.group)) == ("政府関係者", ["政府関係者"])
+    assert (second.mode.value, second.mode.basis) == (Mode.IN_PERSON, Basis.DEFAULT)
+    assert not second.proxy.value
+
+
+def test_mode_is_unknown_without_a_legend():
+    (attendee,) = attendees("橘 一葉　西都大学 教授")
+
+    assert (attendee.mode.value, attendee.mode.basis) == (Mode.UNKNOWN, Basis.DEFAULT)
+
+
+@pytest.mark.parametrize(
+    ("roster", "role", "basis"),
+    [
+        pytest.param(
+            "<委員> ◎座長\n◎橘 一葉　教授", Role.CHAIR, Basis.LEGEND, id="mark"
+        ),
+        pytest.param(
+            "<委員>\n橘 一葉（座長代理）", Role.DEPUTY_CHAIR, Basis.STATED, id="note"
+        ),
+        pytest.param("<委員>\n橘 一葉　教授", Role.MEMBER, Basis.STATED, id="heading"),
+        pytest.param("座長　橘 一葉", Role.CHAIR, Basis.STATED, id="word before"),
+        pytest.param("大鳥主査", Role.CHAIR, Basis.STATED, id="word behind a surname"),
+        pytest.param(
+            "■オブザーバー\n橘 一葉", Role.OBSERVER, Basis.STATED, id="observer"
+        ),
+        pytest.param(
+            "<事務局>\n橘 一葉 主任", Role.SECRETARIAT, Basis.STATED, id="office"
+        ),
+    ],
+)
+def test_roles(roster, role, basis):
+    (attendee,) = attendees(roster)
+
+    assert (attendee.role.value, attendee.role.basis) == (role, basis)
+
+
+def test_principal_is_named_only_where_printed():
+    rows = attendees("<委員>\n橘 一葉委員（代理：小暮部長）\n林 律（代理出席）")
+
+    named = {a.name.text: a for a in rows}
+    assert named["橘 一葉"].status.value is Status.ABSENT
+    assert named["小暮"].principal.text == "橘 一葉"
+    assert named["林 律"].proxy.value
+    assert named["林 律"].principal is None
+
+
+def test_absent_by_number_names_nobody():
+    record = minutes("架空検討会 議事録\n出席者：橘委員、小暮委員\n欠席委員　二名\n")
+
+    assert record.unnamed_absences.value == 2
+    assert [a.status.value for a in record.attendees] == [Status.PRESENT] * 2
+
+
+def test_organization_alone_is_an_attendee_without_a_name():
+    (attendee,) = attendees("■オブザーバー\n環境省自然局里地課")
+
+    assert attendee.name is None
+    assert [u.value for u in attendee.affiliations[0].units] == [
+        "環境省",
+        "自然局",
+        "里地課",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("別紙のとおり", id="elsewhere"),
+        pytest.param("（敬称略・五十音順）", id="a remark"),
+        pytest.param("（計３名）", id="a count"),
+        pytest.param("※オンライン参加", id="a legend"),
+    ],
+)
+def test_remarks_are_nobody(line):
+    assert attendees(line) == ()
