@@ -27,7 +27,8 @@ def absences(pieces: Iterable[Piece], lexicon: Lexicon) -> tuple[Attendee, ...]:
     found: dict[str, Attendee] = {}
     for piece in pieces:
         for said in _SAID.finditer(piece.text):
-            sentence = piece.match(said)
+            start = piece.text.rfind("。", 0, said.start()) + 1
+            sentence = piece.part(start, said.end())
             if _OTHER_TIME.search(sentence.text):
                 continue
             for attendee in _named(piece.match(said, "who"), sentence, lexicon):

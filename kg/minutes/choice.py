@@ -1,7 +1,8 @@
 """Choose the reading of each row: a list is printed in one order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.minutes.legend import MARK
 from kg.minutes.lexicon import Lexicon
@@ -14,15 +15,23 @@ _SURE = 3
 _ABSENT_COUNT = re.compile(r"(?P<number>[0-9一二三四五六七八九十]+)\s*(?:名|人)")
 
 
-def choose_rows(
-    items: Sequence[Piece], lexicon: Lexicon, unplaced: list[Span]
-) -> Iterator[Row]:
-    """Give the reading of each item, all in the order that suits the block best.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The rows of a block; remarks about the list; what is neither."""
+
+    rows: tuple[Row, ...]
+    remarks: tuple[Span, ...]
+    unplaced: tuple[Span, ...]
+
+
+def choose_rows(items: Sequence[Piece], lexicon: Lexicon) -> Choice:
+    """Return the reading of each item, all in the order that suits the block best.
 
     A list is printed in one order: what is unclear in one row (is 林 the name
     or the office?) is clear in the others.
     """
-    items = [item for item in items if not _is_explained(item.text)]
+    remarks = tuple(item.span for item in items if _is_remark(item.text))
+    items = [item for item in items if not _is_remark(item.text)]
     items, readings = _join_wrapped(items, lexicon)
     totals = {
         order: sum(r[order].score for r in readings if order in r) for order in Order
@@ -30,14 +39,17 @@ def choose_rows(
     order = max(Order, key=lambda o: (totals[o], o is Order.NAME_FIRST))
     likely = sum(1 for r in readings if any(row.score >= _SURE for row in r.values()))
     least = 1 if 2 * likely > len(items) else _SURE
+    rows: list[Row] = []
+    unplaced: list[Span] = []
     for item, reading in zip(items, readings, strict=True):
         row = _pick(reading, order)
         if row and row.score >= least and row.name:
-            yield row
+            rows.append(row)
         elif organization := _organization(item, lexicon):
-            yield organization
+            rows.append(organization)
         else:
             unplaced.append(item.span)
+    return Choice(tuple(rows), remarks, tuple(unplaced))
 
 
 def _join_wrapped(
@@ -100,7 +112,7 @@ def _organization(item: Piece, lexicon: Lexicon) -> Row | None:
     )
 
 
-def _is_explained(text: str) -> bool:
+def _is_remark(text: str) -> bool:
     """Tell whether *text* is a remark about the list and no row of it."""
     return bool(
         re.fullmatch(r"[\s(（]*計?\s*\d+\s*(?:名|人)[)）\s]*", text)

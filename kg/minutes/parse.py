@@ -8,19 +8,20 @@ from kg.errors import DocumentRefusedError
 from kg.gazetteer import Gazetteer
 from kg.minutes.absence import absences
 from kg.minutes.agenda import read_agenda, read_item_mark
+from kg.minutes.coverage import find_unplaced
 from kg.minutes.discussion import Discussion
-from kg.minutes.era import find_date, find_times
 from kg.minutes.group import opens_roster
 from kg.minutes.handout import read_handouts
 from kg.minutes.heading import read_heading
+from kg.minutes.label import read_labels
 from kg.minutes.lexicon import Lexicon
-from kg.minutes.line import Line, cut_lines
+from kg.minutes.line import Line, Piece, cut_lines
 from kg.minutes.presentation import add_presentations
 from kg.minutes.roster import Roster, read_roster
 from kg.minutes.section import Section, Topic, divide
 from kg.minutes.statement import read_statements
 from kg.minutes.style import SpeechOpener
-from kg.model import Document, Minutes, RecordKind, Span
+from kg.model import Document, Minutes, RecordKind
 from kg.text import key, normalize
 
 _SPOKEN_LINES = 2
@@ -42,30 +43,33 @@ def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ..
     lexicon = Lexicon(gazetteer, _listed_names(roster))
     handouts = read_handouts(sections)
     agenda = read_agenda(sections, lexicon)
-    record = [line for s in sections if s.topic is Topic.RECORD for line in s.lines]
+    record = [line for s in sections if s.topic is Topic.RECORD for line in _spoken(s)]
     discussion = read_statements(record, agenda, lexicon)
-    absent = absences((line.piece for line in record), lexicon)
+    absent = absences((_said(line, lexicon) for line in record), lexicon)
     attendees = tuple(
         replace(attendee, position=i)
         for i, attendee in enumerate((*roster.attendees, *absent), 1)
     )
     agenda = add_presentations(discussion.items, discussion.prose, handouts)
     _refuse_others(document, sections, roster, discussion, heading.kind.value)
-    return (
-        Minutes(
-            document=document,
-            heading=heading,
-            legend=roster.legend,
-            groups=roster.groups,
-            attendees=attendees,
-            unnamed_absences=roster.unnamed_absences,
-            agenda=agenda,
-            handouts=handouts,
-            statements=discussion.statements,
-            body_spans=tuple(piece.span for piece, _ in discussion.prose),
-            unplaced=_unplaced(sections, roster, heading.title_span),
-        ),
+    minutes = Minutes(
+        document=document,
+        heading=heading,
+        legend=roster.legend,
+        groups=roster.groups,
+        attendees=attendees,
+        unnamed_absences=roster.unnamed_absences,
+        agenda=agenda,
+        handouts=handouts,
+        statements=discussion.statements,
+        body_spans=tuple(piece.span for piece, _ in discussion.prose),
     )
+    heads = tuple(
+        s.line.piece.span for s in sections if s.line and s.topic is not Topic.ASIDE
+    )
+    placed = (minutes, heads, roster.remarks, roster.tables, discussion.placed)
+    unplaced = {*find_unplaced(lines, placed), *roster.unplaced}
+    return (replace(minutes, unplaced=tuple(sorted(unplaced))),)
 
 
 def _sections(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Section, ...]:
@@ -111,6 +115,19 @@ def _listed_names(roster: Roster) -> frozenset[str]:
     return frozenset(key(words) for words in (*whole, *parts))
 
 
+def _spoken(section: Section) -> tuple[Line, ...]:
+    """Return the lines of the record, words beside its heading first: 概要：…."""
+    if section.head is None or section.head.value is None or section.line is None:
+        return section.lines
+    return (replace(section.line, piece=section.head.value), *section.lines)
+
+
+def _said(line: Line, lexicon: Lexicon) -> Piece:
+    """Return the words of *line* behind a speaker's label, if it has one."""
+    labels = [label for label in read_labels(line.piece, lexicon) if label.rest]
+    return labels[0].rest if labels else line.piece
+
+
 def _is_spoken(section: Section) -> bool:
     """Tell whether an agenda section holds sentences: then it is the record."""
     if section.topic is not Topic.AGENDA:
@@ -138,22 +155,3 @@ def _refuse_others(
         "what was said (議事要旨, 議事録), found neither"
     )
     raise DocumentRefusedError(document.source.name, reason)
-
-
-def _unplaced(
-    sections: Iterable[Section], roster: Roster, title: Span
-) -> tuple[Span, ...]:
-    """Return what no rule placed: asides, remarks beside the title, odd rows."""
-    spans = list(roster.unplaced)
-    for section in sections:
-        if section.topic is Topic.ASIDE:
-            spans.extend(line.piece.span for line in section.lines)
-        if section.topic is Topic.TITLE:
-            spans.extend(
-                line.piece.span
-                for line in section.lines
-                if not title.overlaps(line.piece.span)
-                and not find_date(line.text)
-                and not find_times(line.text)
-            )
-    return tuple(sorted(spans))

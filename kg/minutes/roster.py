@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.minutes.affiliation import Columns, read_columns
 from kg.minutes.axis import Context, make_attendees
 from kg.minutes.block import Block, part_blocks
-from kg.minutes.choice import choose_rows
+from kg.minutes.choice import Choice, choose_rows
 from kg.minutes.era import number
 from kg.minutes.legend import ONLINE, is_legend, read_legend
 from kg.minutes.lexicon import Lexicon
@@ -38,7 +38,9 @@ class Roster:
     groups: tuple[Group, ...] = ()
     legend: tuple[LegendEntry, ...] = ()
     unnamed_absences: Grounded[int] | None = None
+    remarks: tuple[Span, ...] = ()
     unplaced: tuple[Span, ...] = ()
+    tables: tuple[Span, ...] = ()
 
 
 def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
@@ -62,20 +64,30 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
     )
     attendees: list[Attendee] = []
     groups: list[Group] = []
-    unplaced: list[Span] = []
+    choices: list[Choice] = []
+    tables: list[Span] = []
     for section in rosters:
         for block in part_blocks(section, lexicon):
             if block.head:
                 groups.append(Group(block.head.name, block.head.piece.span))
             context = replace(_context(block, legend, lexicon), modes_are_marked=marked)
-            found, left = _read_block(block, context)
-            attendees.extend(found)
-            unplaced.extend(left)
+            choice = choose_rows(block.items, lexicon)
+            table = read_table(block.table, lexicon)
+            tables.extend(line.piece.span for line in block.table if table)
+            rows = (*table, *choice.rows)
+            attendees.extend(_read_block(block, rows, context))
+            choices.append(choice)
     counted = tuple(
         replace(attendee, position=i) for i, attendee in enumerate(attendees, 1)
     )
     return Roster(
-        counted, tuple(groups), legend, _unnamed_absences(rosters), tuple(unplaced)
+        counted,
+        tuple(groups),
+        legend,
+        _unnamed_absences(rosters),
+        tuple(span for choice in choices for span in choice.remarks),
+        tuple(span for choice in choices for span in choice.unplaced),
+        tuple(tables),
     )
 
 
@@ -144,14 +156,12 @@ def _heading_units(block: Block) -> tuple[Grounded[str], ...]:
     return (Grounded(organization.text, Basis.STATED, (organization.span,)),)
 
 
-def _read_block(block: Block, context: Context) -> tuple[list[Attendee], list[Span]]:
-    """Return the attendees of *block*, and the spans that are none."""
+def _read_block(block: Block, rows: Sequence[Row], context: Context) -> list[Attendee]:
+    """Return the attendees of *rows*, which stand in *block*.
+
+    What a row says of those below it (its units, for 同 and 〃) is carried on.
+    """
     attendees: list[Attendee] = []
-    unplaced: list[Span] = []
-    rows: list[Row] = (
-        list(read_table(block.table, context.lexicon)) if block.table else []
-    )
-    rows.extend(choose_rows(block.items, context.lexicon, unplaced))
     state = context
     for i, row in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
@@ -174,7 +184,7 @@ def _read_block(block: Block, context: Context) -> tuple[list[Attendee], list[Sp
         if any(units):
             whole = flat and len(flat) > sum(map(len, units))
             state = replace(state, above=(flat,) if whole else units)
-    return attendees, unplaced
+    return attendees
 
 
 def _is_bracketed(row: Row) -> bool:

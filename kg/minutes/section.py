@@ -104,6 +104,7 @@ class Head:
     note: Piece | None
     value: Piece | None
     strong: bool
+    bulleted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ def read_head(line: Line) -> Head | None:
         line.piece.match(found, note) if found[note] else None,
         value or None,
         strong,
+        bulleted=found["decoration"].strip()[:1] in {"・", "-"},
     )
 
 
@@ -201,6 +203,8 @@ def _begins(head: Head, topic: Topic, seen: set[Topic]) -> bool:
             and head.value is None
             and head.topic in {Topic.HANDOUTS, Topic.ASIDE}
         )
+    if head.topic is Topic.AGENDA and topic is Topic.HANDOUTS and head.bulleted:
+        return False  # ・議事次第 is the first of the handouts
     if head.topic is Topic.AGENDA and topic is Topic.AGENDA:
         return head.value is None
     return head.strong or head.value is None or head.topic is not Topic.HANDOUTS

@@ -40,6 +40,8 @@ def read_table(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Row, ...]:
 
     A table whose head names no column of names gives nothing.
     """
+    if not lines:
+        return ()
     head, *rest = [_cells(line.piece) for line in lines]
     columns = tuple(_column(cell.text) for cell in head)
     if "name" not in columns:

@@ -1,0 +1,35 @@
+"""Hold the words that records use: roles, posts, endings, forms, known bodies.
+
+All texts that are asked about are in NFKC (`kg.text.normalize`), and all places
+that come back are in them. The tables are `data/gazetteer/*.toml`:
+
+>>> from kg.resources import data_path  # doctest: +SKIP
+>>> words = load_gazetteer(data_path() / "gazetteer")  # doctest: +SKIP
+>>> words.role("座長").role  # doctest: +SKIP
+<Role.CHAIR: 'chair'>
+
+- `role(word)` is exact; `role_suffix("橘座長代理")` and `role_prefix("会長橘")`
+  give the longest word at that side with its place; `heading(text)` reads the
+  heading of a list (関係府省庁等).
+- `post_suffix("総合政策課長")` gives the longest post at the end, and where the
+  unit before it ends: 総合政策課 and 課長 share a character.
+- `legal_form("株式会社白峰倉庫")` parts form and name, at either side.
+- `ending("照明政策課")` gives the longest ending of a name, with its kind.
+- `organization("文科省")` gives a known body by its name or an alias.
+- `fold("髙橋")` gives the key under which variants of kanji meet.
+"""
+
+from kg.gazetteer.entry import Body, Ending, LegalForm, Place, Post, RoleWord
+from kg.gazetteer.gazetteer import Gazetteer
+from kg.gazetteer.load import load_gazetteer
+
+__all__ = [
+    "Body",
+    "Ending",
+    "Gazetteer",
+    "LegalForm",
+    "Place",
+    "Post",
+    "RoleWord",
+    "load_gazetteer",
+]
