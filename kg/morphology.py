@@ -166,3 +166,11 @@ def _place_family(family: str, given: str) -> bool:
 def boundaries(text: str) -> frozenset[int]:
     """Return where words end in *text*, compounds parted: 国際|戦略|局長."""
     return frozenset(word.end for word in words(text, short=True))
+
+
+@cache
+def is_common(text: str) -> bool:
+    """Tell whether *text* is one common noun and no given name: 総務, 環境."""
+    found = words(text)
+    common = len(found) == 1 and found[0].pos[:2] == ("名詞", "普通名詞")
+    return common and not is_given(text)

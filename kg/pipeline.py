@@ -51,4 +51,4 @@ def run_line(path: Path, tools: Tools) -> Graph:
 def read_entities(minutes: Minutes, tools: Tools) -> Entities:
     """Return what *minutes* say of entities: mentions found, then linked."""
     mentions = find_mentions(minutes, tools.gazetteer, tools.recognise, tools.themes)
-    return link_entities(minutes, mentions, tools.gazetteer)
+    return link_entities(minutes, mentions, tools.gazetteer, tools.themes)

@@ -3,10 +3,12 @@
 All texts that are asked about are in NFKC (`kg.text.normalize`), and all places
 that come back are in them. The tables are `data/gazetteer/*.toml`:
 
->>> from kg.resources import data_path  # doctest: +SKIP
->>> words = load_gazetteer(data_path() / "gazetteer")  # doctest: +SKIP
->>> words.role("座長").role  # doctest: +SKIP
-<Role.CHAIR: 'chair'>
+>>> from kg.resources import data_path
+>>> words = load_gazetteer(data_path() / "gazetteer")
+>>> words.role("座長").role.value
+'chair'
+>>> words.post_suffix("総合政策課長")
+Post(text='課長', reading='課長', start=4, unit_end=5, attached=False)
 
 - `role(word)` is exact; `role_suffix("橘座長代理")` and `role_prefix("会長橘")`
   give the longest word at that side with its place; `heading(text)` reads the

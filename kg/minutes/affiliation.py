@@ -13,9 +13,7 @@ from kg.model import Affiliation, Basis, Grounded
 _CALLING = re.compile(r"[士師人家者員手長官役主]$|代表$|^[A-Za-z .&\-]+$")
 _BREAK = re.compile(r"<br\s*/?>|[、，;；]\s*|\s+/\s+")
 # 同 / 同上 / 〃 / 同省; 同志社大学 is no ditto
-_DITTO = re.compile(
-    r"^(?:同上|〃|々|\"|同(?=$|\s|[省庁府局部課室院社所]\s|[省庁府局部課室院社所]$))\s*"
-)
+_DITTO = re.compile(r'^(?:同上|〃|々|"|同(?=$|\s|[省庁府局部課室院社所]))\s*')
 
 
 Columns = tuple[tuple[Grounded[str], ...], ...]
@@ -32,7 +30,7 @@ def read_affiliations(
     found: list[Affiliation] = []
     for piece in pieces:
         for part in _parts(piece):
-            inherited, rest = _ditto(part, above)
+            inherited, rest = _ditto(part, above, lexicon)
             found.extend(_read_part(rest, inherited, lexicon))
     return tuple(found)
 
@@ -42,7 +40,7 @@ def read_columns(pieces: Sequence[Piece], above: Columns, lexicon: Lexicon) -> C
     columns: list[tuple[Grounded[str], ...]] = []
     for piece in pieces:
         for part in _parts(piece):
-            inherited, rest = _ditto(part, above)
+            inherited, rest = _ditto(part, above, lexicon)
             signs = len(_DITTO.findall(part.text[: len(part.text) - len(rest.text)]))
             if inherited and signs > 1:
                 columns.extend(above[:signs])
@@ -69,7 +67,9 @@ def _parts(piece: Piece) -> Iterator[Piece]:
             yield part
 
 
-def _ditto(piece: Piece, above: Columns) -> tuple[tuple[Grounded[str], ...], Piece]:
+def _ditto(
+    piece: Piece, above: Columns, lexicon: Lexicon
+) -> tuple[tuple[Grounded[str], ...], Piece]:
     """Return the units that 同 or 〃 repeats, and the words after it.
 
     〃 〃 repeats two columns of the row above, 同省 reaches up to the ministry,
@@ -86,9 +86,14 @@ def _ditto(piece: Piece, above: Columns) -> tuple[tuple[Grounded[str], ...], Pie
         rest = rest.part(more.end())
     for end, unit in reversed(list(enumerate(flat, 1))):
         ending = rest.text[:1]
-        follows = rest.text[1:2] in {"", " ", "\u3000"}
+        behind = rest.text[1:]
+        follows = not behind.strip() or behind[0].isspace()
+        follows = follows or lexicon.post_suffix(behind) == behind  # 同課主査
         if ending and follows and unit.value.endswith(ending):
             return flat[:end], rest.part(1)
+    glued = rest.text and piece.text[:1] == "同" and not piece.text[1].isspace()
+    if glued and signs == 1:
+        return (), piece  # 同社員, 同局長: no unit above is meant for certain
     words = len(rest.text.split())
     if signs == 1 and (signs + words < len(above) or len(above) == 1 or not words):
         return flat, rest

@@ -8,10 +8,12 @@ from kg.minutes.group import GroupHead, read_group
 from kg.minutes.legend import is_legend
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
+from kg.minutes.row import read_rows
 from kg.minutes.section import Section
 from kg.minutes.table import is_table_line
 
 _LIST = re.compile(r"[、，,;；]\s*(?![^()]*\))(?![^【】]*】)")
+_WIDE = re.compile(r"\s{2,}")
 _TURN = re.compile(r"(?<=君)[\s、]+|(?<=氏)[\s、]+")
 
 
@@ -29,7 +31,7 @@ def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
     """Give the blocks of *section*: the items under each group heading."""
     block = Block(None, section)
     if section.head and section.head.value:
-        _add(block, section.head.value)
+        _add(block, section.head.value, lexicon)
     for line in section.lines:
         if is_table_line(line):
             block.table.append(line)
@@ -42,9 +44,9 @@ def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
             yield block
             block = Block(head, section)
             if head.rest:
-                _add(block, head.rest)
+                _add(block, head.rest, lexicon)
         elif not legend:
-            _add_line(block, line)
+            _add_line(block, line, lexicon)
     yield block
 
 
@@ -56,21 +58,45 @@ def _heads(line: Line, lexicon: Lexicon) -> bool:
     )
 
 
-def _add_line(block: Block, line: Line) -> None:
+def _add_line(block: Block, line: Line, lexicon: Lexicon) -> None:
     """Add *line*: to the item before it, where that has an open bracket."""
     last = block.items[-1] if block.items else None
     if last and last.text.count("(") > last.text.count(")"):
         block.items[-1] = last.joined(line.piece)
     else:
-        _add(block, line.piece)
+        _add(block, line.piece, lexicon)
 
 
-def _add(block: Block, piece: Piece) -> None:
+def _add(block: Block, piece: Piece, lexicon: Lexicon) -> None:
     """Add the items of one line: 橘一葉、小暮律 are two, 橘一葉君 小暮律君 too."""
     start = 0
     cuts = [*_LIST.finditer(piece.text), *_TURN.finditer(piece.text)]
+    cuts = cuts or _columns(piece, lexicon)
     for found in (*sorted(cuts, key=lambda m: m.start()), None):
         part = piece.part(start, found.start() if found else None)
         start = found.end() if found else 0
         if part:
             block.items.append(part)
+
+
+def _columns(piece: Piece, lexicon: Lexicon) -> list[re.Match[str]]:
+    """Return the wide blanks between people that stand side by side on one line.
+
+    環境部長　橘 一葉　　環境課長　小暮 律: each part is a row with a name and a post.
+    """
+    gaps = list(_WIDE.finditer(piece.text))
+    edges = [0, *(gap.end() for gap in gaps)]
+    ends = [*(gap.start() for gap in gaps), len(piece.text)]
+    parts = [piece.part(a, b) for a, b in zip(edges, ends, strict=True)]
+    if len(parts) > 1 and all(_is_row(part, lexicon) for part in parts):
+        return gaps
+    return []
+
+
+def _is_row(part: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether *part* alone is a row: a name with a post or a role."""
+    sure = 4  # family and given name are known as such
+    return any(
+        row.reading and row.reading.score >= sure and (row.affiliation or row.title)
+        for row in read_rows(part, lexicon)
+    )

@@ -120,9 +120,11 @@ def _bare(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
     core = _core(piece.part(start))
     if not core or len(core.text) > _LONGEST:
         return None
-    role = lexicon.group_role(_joined(core.text))
+    words = _joined(core.text)
+    # 理事 on a line of its own heads members of a committee of the Diet
+    role = Role.MEMBER if words == "理事" else lexicon.group_role(words)
     if role:
-        return GroupHead(_joined(core.text), core, role, None, bracketed=False)
+        return GroupHead(words, core, role, None, bracketed=False)
     return None
 
 

@@ -251,7 +251,8 @@ def _places(venue: Piece) -> tuple[Place, ...]:
 def _place(part: Piece) -> list[Place]:
     """Return one room, and the virtual one that a note adds （オンライン併用）."""
     note = _HYBRID.search(part.text)
-    if note and _VIRTUAL.search(note["words"]) and note.start():
+    virtual = _VIRTUAL.search(part.text[: note.start()]) if note else None
+    if note and not virtual and _VIRTUAL.search(note["words"]) and note.start():
         room = part.part(0, note.start())
         online = part.match(note, "words")
         return [

@@ -25,6 +25,8 @@ _SHORTEST_STEM = 2  # 雪室 is no 室
 _HOLDING = frozenset(
     {"省", "庁", "大学", "会社", "機構", "大学院大学", "研究所", "研究機構", "病院"}
 )
+# 市職員, 執行部: the officials of a city before its council
+_STAFF = re.compile(r"(?:[都道府県市区町村]|行政|関係)?(?:職員|執行部|当局|理事者)側?")
 _STATE = re.compile(r"[一-鿿々]{1,6}(?:省|庁|府)$")
 
 
@@ -57,6 +59,8 @@ class Lexicon:
 
     def group_role(self, text: str) -> Role | None:
         """Return the role of a heading that is one exactly: 出席委員, 関係府省等."""
+        if _STAFF.fullmatch(text):
+            return Role.OFFICIAL
         bare = _AROUND_GROUP.sub("", text)
         for words in (text, bare):
             found = self.gazetteer.role(words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.model import Basis, PersonName
-from kg.morphology import is_given, is_surname, split_name
+from kg.morphology import is_common, is_given, is_surname, split_name
 from kg.text import key, printed
 
 _KANJI = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff々〆ヶケヵノ"
@@ -85,20 +85,30 @@ def _is_word(text: str, lexicon: Lexicon) -> bool:
 
 def _glued(text: str) -> NameReading:
     """Read a name without blanks: 波多野睦子, or a surname alone."""
+    surname = is_surname(text)
     split = split_name(text)
-    if split:
+    if split and surname:
+        return NameReading(_SURE)  # 東海林 is one surname, and 東海 林 a name
+    if split and not is_common(text):
         return NameReading(5, *split, Basis.INFERRED)
-    if is_surname(text):
+    if surname:
         return NameReading(2)
+    if is_common(text):
+        return _NO_NAME  # 総務 is no name
+    return _guessed(text)
+
+
+def _guessed(text: str) -> NameReading:
+    """Read a name of which the dictionary knows at most the surname: 鰐淵泰三."""
     fits = [i for i in range(1, len(text)) if is_surname(text[:i])]
     shortest, longest = 3, 6
-    if fits and shortest <= len(text) <= longest:
-        known = [i for i in fits if is_given(text[i:])]
-        if len(known) == 1:
-            cut = known[0]
-            return NameReading(4, text[:cut], text[cut:], Basis.INFERRED)
-        return NameReading(3)
-    return NameReading(1 if len(text) <= _LONGEST_PART else 0)
+    if not fits or not shortest <= len(text) <= longest:
+        return NameReading(1 if len(text) <= _LONGEST_PART else 0)
+    known = [i for i in fits if is_given(text[i:])]
+    if len(known) != 1:
+        return NameReading(_SURE)
+    cut = known[0]
+    return NameReading(4, text[:cut], text[cut:], Basis.INFERRED)
 
 
 def _parted(piece: Piece, parts: list[str]) -> NameReading:

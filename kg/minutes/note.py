@@ -20,7 +20,14 @@ _DOTS = re.compile(r"\s*(?:…+|・{2,}|\.{3,}|‥+)\s*")
 _TOKEN = re.compile(r"\S+")
 _COUNT = re.compile(r"^計?\s*\d+\s*(?:名|人)$|^(?:順不同|敬称略|五十音順|.*順)$")
 _READING = re.compile(r"^[\u3041-\u309fー\s]+$|^旧姓")
+# a last column: 橘 一葉　西都大学 教授　欠席
+_SIGN = re.compile(
+    r"(?:web|ウェブ|オンライン|リモート)(?:参加|出席)?|代理出席|欠席|出席|対面(?:参加|出席)?|会場(?:参加|出席)",
+    re.IGNORECASE,
+)
 _APPOINTMENT = re.compile(r"^(?:非常勤|常勤|兼任|兼務|併任)$")
+_SUBSTITUTED = re.compile(r"(?:委員|構成員|議員)代理\s*\(")
+_HONORIFIC = re.compile(r"(?:氏|様|さん)$")
 _SUBSTITUTE = re.compile(
     r"^代理(?:出席)?(?:者)?\s*(?:[:：]|\s)\s*(?P<proxy>.+)$|^(?P<principal>.+?)\s*(?:の)?代理(?:出席)?$"
 )
@@ -79,7 +86,10 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
         for token in _tokens(part):
             bare, found_marks = _unmark(token)
             marks.extend(found_marks)
-            if bare:
+            if bare and tokens and _SIGN.fullmatch(bare.text):
+                said = tuple((s, bare) for s in read_signs(bare.text, lexicon))
+                row = replace(row, signs=(*row.signs, *said))
+            elif bare:
                 tokens.append(bare)
     return replace(row, marks=tuple(marks), affiliation=tuple(notes)), tuple(tokens)
 
@@ -88,19 +98,27 @@ def _take_note(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
     """Return *row* with what the note *inner* says, None if it is an affiliation."""
     if _COUNT.match(inner.text) or _READING.match(inner.text):
         return row
+    if _SUBSTITUTED.search(row.piece.text) and _HONORIFIC.search(inner.text):
+        return replace(row, proxy=inner)  # 鰐淵委員代理（東海林氏）
     substitute = _SUBSTITUTE.match(inner.text)
-    if substitute and substitute["proxy"]:
-        return replace(row, proxy=inner.match(substitute, "proxy"))
-    signs = read_signs(inner.text, lexicon)
-    if substitute and substitute["principal"] and not lexicon.role(inner.text):
-        principal = inner.match(substitute, "principal")
-        said = (Sign(Meaning.PROXY, inner.text), inner)
-        if read_signs(principal.text, lexicon):
-            return replace(row, signs=(*row.signs, *((s, inner) for s in signs)))
-        return replace(row, represented=principal, signs=(*row.signs, said))
-    if not signs:
-        return None
-    return replace(row, signs=(*row.signs, *((sign, inner) for sign in signs)))
+    if substitute and not lexicon.role(inner.text):
+        return _take_substitute(row, inner, substitute, lexicon)
+    signs = tuple((sign, inner) for sign in read_signs(inner.text, lexicon))
+    return replace(row, signs=(*row.signs, *signs)) if signs else None
+
+
+def _take_substitute(
+    row: Row, inner: Piece, found: re.Match[str], lexicon: Lexicon
+) -> Row:
+    """Return *row* with the proxy of （代理：小暮） or the principal of （橘代理）."""
+    if found["proxy"]:
+        return replace(row, proxy=inner.match(found, "proxy"))
+    principal = inner.match(found, "principal")
+    if read_signs(principal.text, lexicon):
+        signs = tuple((sign, inner) for sign in read_signs(inner.text, lexicon))
+        return replace(row, signs=(*row.signs, *signs))
+    said = (Sign(Meaning.PROXY, inner.text), inner)
+    return replace(row, represented=principal, signs=(*row.signs, said))
 
 
 def _outside(piece: Piece, holes: list[tuple[int, int]]) -> Iterator[Piece]:

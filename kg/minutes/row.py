@@ -9,7 +9,8 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import NameReading, read_name
 from kg.minutes.note import Order, Row, strip_row
-from kg.morphology import boundaries, is_surname
+from kg.model import Basis
+from kg.morphology import boundaries, is_common, is_surname
 
 _HONORIFIC = re.compile(r"(?:君|氏|様|さん|先生|殿)$")
 
@@ -81,7 +82,7 @@ def _named(
     """Give the readings in which *words* are the name and *others* are not."""
     for bare, title, post in _bare_names(_name_piece(words), lexicon):
         reading = read_name(bare, lexicon)
-        if not reading.score:
+        if not reading.score or ((post or title) and _is_unlikely(reading)):
             continue
         score = reading.score + _affiliation_score(others, lexicon)
         score += 2 * bool(title) + bool(post) + _gap_score(words, others)
@@ -97,6 +98,14 @@ def _named(
             title=title or row.title,
             post=post,
         )
+
+
+def _is_unlikely(reading: NameReading) -> bool:
+    """Tell whether a name before a glued post is none: 瓜生 総務|副大臣."""
+    given = reading.given
+    if reading.split is not Basis.STATED or given is None:
+        return False
+    return len(given) > 1 and is_common(given)
 
 
 def _name_piece(words: tuple[Piece, ...]) -> Piece:

@@ -86,7 +86,7 @@ _HEAD = re.compile(
     (?:(?P<open>[【〈《<「〔\[(])\s*(?P<inside>{_SPACED})(?P<note_in>\([^)]*\))?[^】〉》>」〕\])]{{0,12}}
           [】〉》>」〕\])]
       |(?P<bare>{_SPACED}))
-    (?:\*\*)?\s*
+    (?:\*\*)?(?:は、?(?:左|次|以下|下記)のとおり(?:である|です|であった)?。?)?\s*
     (?P<note>\([^()]*(?:\([^()]*\)[^()]*)*\))?\s*
     (?:(?P<colon>[:：])\s*|(?P<blank>(?<=[\s】〉》>」〕\])]))|$)
     (?P<value>.*)$""",
@@ -105,6 +105,7 @@ class Head:
     value: Piece | None
     strong: bool
     bulleted: bool
+    number: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ def read_head(line: Line) -> Head | None:
         value or None,
         strong,
         bulleted=found["decoration"].strip()[:1] in {"・", "-"},
+        number=_number(found["decoration"]),
     )
 
 
@@ -164,7 +166,7 @@ def divide(
     seen: set[Topic] = set()
     for line in lines:
         found = read_head(line)
-        if found and not _begins(found, topic, seen):
+        if found and (_is_item(found, head) or not _begins(found, topic, seen)):
             found = None
         opened = _opened(line, topic, seen, opens_record, opens_roster)
         if not found and not opened:
@@ -177,6 +179,21 @@ def divide(
         seen.add(topic)
     sections.append(Section(topic, head, head_line, tuple(held)))
     return tuple(s for s in sections if s.head or s.lines)
+
+
+def _number(decoration: str) -> str | None:
+    """Return the number of a heading: 4 of 「4. 議事」."""
+    found = re.search(r"\d+|[一二三四五六七八九十]+", decoration)
+    return found.group() if found else None
+
+
+def _is_item(head: Head, above: Head | None) -> bool:
+    """Tell whether *head* is an item of the agenda above it: 「3. 意見交換」.
+
+    It is where the agenda's own heading has no number, while this one has.
+    """
+    agenda = above is not None and above.topic is Topic.AGENDA
+    return bool(agenda and above and above.number is None and head.number is not None)
 
 
 def _opened(

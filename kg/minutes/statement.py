@@ -12,11 +12,11 @@ from kg.minutes.line import Line, Piece
 from kg.minutes.style import find_styles
 from kg.model import AgendaItem, Attribution, Basis, Grounded, Span, Statement
 
-_BULLET = re.compile(r"^(?:[・○●◯〇◆◇■□•‣※*\-–→⇒]|\(ア-ン\))\s*(?=\S)")
+_BULLET = re.compile(r"^(?:[・○●◯〇◆◇■□•‣※*\-–→⇒]\s*){1,2}(?=\S)")
 _ROLE_BULLET = re.compile(r"^\((?P<label>[^()]{1,12})\)\s*(?=\S)")
 # （異議なし） 〔拍手〕 （以上） 以上
 _STAGE = re.compile(
-    r"^(?:[(〔\[【][^)〕\]】]{1,30}[)〕\]】]|以\s*上|―*\s*了\s*―*|\(?了\)?)$"
+    r"^(?:(?:午前|午後)[^。]{1,8}(?:開会|開議|休憩|再開|散会|閉会|延会)|[(〔\[【][^)〕\]】]{1,30}[)〕\]】]|以\s*上|―*\s*了\s*―*|\(?了\)?)$"
 )
 _QUESTION = re.compile(
     r"^\s*[(（]\s*『(?P<question>[^』]+)』\s*(?:と)?の(?:御|ご)?(?:問い?|質問)に(?:対し(?:て)?|答えて)?[)）]\s*"
@@ -35,6 +35,7 @@ class _Open:
     attribution: Attribution
     parts: list[Piece] = field(default_factory=list)
     breaks: set[int] = field(default_factory=set)
+    listed: bool = False
 
 
 def read_statements(
@@ -102,10 +103,10 @@ class _Reader:
     def _bullet(self, piece: Piece) -> re.Match[str] | None:
         """Return the bullet that begins *piece*; within a speech ・ is a list."""
         found = _BULLET.match(piece.text)
-        spoken = self.open is not None and self.open.label is not None
-        if found and spoken and piece.text[0] not in "→⇒":
-            return None
-        return found
+        if found is None or self.open is None or self.open.label is None:
+            return found
+        listed = self.open.listed or not self.open.parts
+        return found if listed or piece.text[0] in "→⇒" else None
 
     def _is_stage(self, piece: Piece) -> bool:
         """Tell whether *piece* is a stage direction （異議なし） or a subheading."""
@@ -137,6 +138,13 @@ class _Reader:
         """Begin a statement at a bullet; （委員） behind it gives its role."""
         found = _BULLET.match(piece.text)
         rest = piece.part(found.end()) if found else piece
+        above = self.open.label if self.open else None
+        if above and piece.text[0] not in "→⇒":
+            # （橘議員） on a line of its own, and below it each ○ a statement
+            self._begin(above, above.attribution, rest)
+            if self.open:
+                self.open.listed = True
+            return
         role = _ROLE_BULLET.match(rest.text)
         if role and self.lexicon.role(role["label"]):
             label = SpeakerLabel(

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"(?:\([^()]{1,3}\))?[^\s()]+(?:\((?:株|有|同|一社|一財|公社|公財|国研|独|学|特非)\)[^\s()]*)*"
     r"(?:\((?:非常勤|常勤|兼任|兼務|併任)\))?"
 )
+_PROPER = re.compile(r"[A-Za-zァ-ヶ]{2}")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.,'\-]*")
 _JOINT_ALONE = re.compile(r"兼|併|及び|並びに|/|・")
 _JOINT = re.compile(r"[/・]|兼(?!務|任|業)|併任")
@@ -127,8 +128,9 @@ def _cut_post(
         return Cut(units, word.part(start))
     if units:
         return Cut(units, word.part(rest.start - word.start))
-    if before:
-        return Cut((), word)
+    named = lexicon.ends_organization(rest.text) or _PROPER.search(rest.text)
+    if before or not named:
+        return Cut((), word)  # 防災担当大臣 says of no body 防災
     return Cut((rest,), word.part(start))
 
 

@@ -20,9 +20,7 @@ from tests.minutes.reading import minutes
             id="an agenda alone",
         ),
         pytest.param("https://example.org/a\nhttps://example.org/b\n", id="links"),
-        pytest.param(
-            "The committee met in May.\n", id="another language"
-        ),
+        pytest.param("The committee met in May.\n", id="another language"),
         pytest.param("---\n", id="a rule"),
     ],
 )

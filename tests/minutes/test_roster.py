@@ -139,3 +139,66 @@ def test_organization_alone_is_an_attendee_without_a_name():
 )
 def test_remarks_are_nobody(line):
     assert attendees(line) == ()
+
+
+@pytest.mark.parametrize(
+    ("roster", "people"),
+    [
+        pytest.param(
+            "（２）市職員\n環境部長　橘　一葉　　環境課長　小暮　律　　同課主査　渚　葵\n",
+            [("橘 一葉", "部長"), ("小暮 律", "課長"), ("渚 葵", "主査")],
+            id="people side by side, 同課 for the unit before",
+        ),
+        pytest.param(
+            "総務大臣　早乙女　薫（代理　瓜生　総務副大臣）\n",
+            [("早乙女 薫", "総務大臣"), ("瓜生", "総務副大臣")],
+            id="a ministry is no given name",
+        ),
+        pytest.param(
+            "【構成員】\n橘主査、鰐淵委員代理（東海林氏）\n",
+            [("橘", None), ("鰐淵", None), ("東海林", None)],
+            id="the proxy in brackets",
+        ),
+        pytest.param(
+            "理　事\n　　綾瀬川　渚君\n　　一ノ瀬　周君\n",
+            [("綾瀬川 渚", None), ("一ノ瀬 周", None)],
+            id="理事 of a committee heads its members",
+        ),
+        pytest.param(
+            "橘一葉　株式会社灯台会長　※オンライン\n",
+            [("橘一葉", "会長")],
+            id="a last word about the mode",
+        ),
+        pytest.param(
+            "防災担当大臣（議長）　土岐田　進\n",
+            [("土岐田 進", "防災担当大臣")],
+            id="防災 is no body",
+        ),
+        pytest.param(
+            "国土交通省：弓削景観局長、茂呂大気環境室長\n",
+            [("弓削", "局長"), ("茂呂", "室長")],
+            id="surname, unit and post in one word",
+        ),
+    ],
+)
+def test_rows_that_combine(roster, people):
+    found = [
+        (a.name.text, a.affiliations[-1].post.value if a.affiliations else None)
+        for a in attendees(roster)
+    ]
+
+    assert found == people
+
+
+def test_bullets_below_a_label_are_statements_of_their_own():
+    text = (
+        "架空会議 議事要旨\n出席者：橘議員、小暮議員\n議事要旨\n"
+        "（橘議員）\n○　備えが要る。\n○　早く知らせる。\n（小暮議員）\n○　そうだ。\n"
+    )
+
+    found = [(s.label, s.text) for s in minutes(text).statements]
+    assert found == [
+        ("橘議員", "備えが要る。"),
+        ("橘議員", "早く知らせる。"),
+        ("小暮議員", "そうだ。"),
+    ]

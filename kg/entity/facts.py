@@ -1,0 +1,96 @@
+"""Put together what one record says of entities."""
+
+from collections.abc import Iterable, Iterator
+
+from kg.entity.identifier import organization_id
+from kg.entity.link import Ground, link_mentions
+from kg.entity.listed import list_people
+from kg.entity.membership import read_attendances, read_memberships
+from kg.entity.sighting import (
+    Sighting,
+    build_organizations,
+    council_path,
+    index_paths,
+    see_council,
+    see_roster,
+)
+from kg.entity.speech import read_presentations, read_speech
+from kg.gazetteer import Gazetteer
+from kg.model import (
+    AgendaItem,
+    Discussion,
+    Entities,
+    Label,
+    Mention,
+    Minutes,
+    Span,
+    Statement,
+    Theme,
+)
+
+
+def link_entities(
+    minutes: Minutes,
+    mentions: tuple[Mention, ...],
+    gazetteer: Gazetteer,
+    themes: tuple[Theme, ...] = (),
+) -> Entities:
+    """Return the people, bodies, posts and links of one record.
+
+    People come from the roster alone: who is only spoken of makes no person.
+    """
+    listed = list_people(minutes, gazetteer)
+    seen = [*see_council(minutes), *see_roster(minutes, gazetteer)]
+    ground = Ground(minutes, listed, index_paths(seen, gazetteer), gazetteer)
+    speeches = [read_speech(statement, ground) for statement in minutes.statements]
+    shown = [p for item in minutes.agenda for p in read_presentations(item, ground)]
+    linked = link_mentions(mentions, ground)
+    extra = [sighting for _, sighting in (*speeches, *shown)]
+    extra.extend(one.sighting for one in linked)
+    memberships = tuple(m for one in listed for m in read_memberships(one, minutes))
+    discussions = tuple(_discussions(minutes, mentions))
+    touched = {discussion.theme for discussion in discussions}
+    council = council_path(minutes)
+    return Entities(
+        minutes=minutes,
+        council=organization_id(council) if council else None,
+        people=tuple(sorted((p.person for p in listed), key=lambda p: p.id)),
+        organizations=build_organizations(_with_parents([*seen, *filter(None, extra)])),
+        themes=tuple(
+            sorted((t for t in themes if t.id in touched), key=lambda t: t.id)
+        ),
+        memberships=memberships,
+        attendances=tuple(read_attendances(listed, memberships, minutes, gazetteer)),
+        speeches=tuple(speech for speech, _ in speeches),
+        presentations=tuple(presentation for presentation, _ in shown),
+        discussions=discussions,
+        links=tuple(one.link for one in linked),
+    )
+
+
+def _with_parents(sightings: Iterable[Sighting]) -> Iterator[Sighting]:
+    """Yield *sightings*, each body above another with what names it first."""
+    known: set[tuple[str, ...]] = set()
+    for sighting in sightings:
+        for end in range(1, len(sighting.path)):
+            above = sighting.path[:end]
+            if above not in known:
+                known.add(above)
+                yield Sighting(above, sighting.evidence)
+        known.add(sighting.path)
+        yield sighting
+
+
+def _discussions(
+    minutes: Minutes, mentions: tuple[Mention, ...]
+) -> Iterator[Discussion]:
+    """Yield each theme of a statement or a title once, with all its places."""
+    themes = [m for m in mentions if m.label is Label.THEME and m.target]
+    abouts: tuple[Statement | AgendaItem, ...] = (*minutes.agenda, *minutes.statements)
+    for about in abouts:
+        found: dict[str, list[Span]] = {}
+        for mention in themes:
+            if any(mention.span in span for span in about.spans):
+                found.setdefault(mention.target or "", []).append(mention.span)
+        for theme, spans in found.items():
+            yield Discussion(about, theme, tuple(spans))

@@ -1,0 +1,118 @@
+"""Say who spoke and who introduced an item, as far as the record names them."""
+
+from collections.abc import Iterator
+
+from kg.entity.candidate import find_candidates, score
+from kg.entity.decision import Decision, decide
+from kg.entity.designation import read_designation
+from kg.entity.identifier import organization_id
+from kg.entity.link import Ground, holder_of
+from kg.entity.sighting import Sighting, kind_of
+from kg.model import (
+    AgendaItem,
+    Attribution,
+    Candidate,
+    Kind,
+    Presentation,
+    Role,
+    Span,
+    Speech,
+    Statement,
+    Status,
+)
+
+
+def read_speech(statement: Statement, ground: Ground) -> tuple[Speech, Sighting | None]:
+    """Return the statement with its speaker, or with the candidates for it.
+
+    A withheld speaker stays so, whatever the words or the order suggest.
+    """
+    if statement.attribution is Attribution.WITHHELD or statement.speaker is None:
+        return Speech(statement, None, (), "the record names no speaker"), None
+    span = statement.speaker
+    text = statement.label or _slice(span, ground)
+    agent, sighting = find_agent(text, span, ground)
+    ids = () if agent.entity else _best(agent.candidates)
+    return Speech(statement, agent.entity, ids, agent.reason), sighting
+
+
+def find_agent(
+    text: str, span: Span, ground: Ground
+) -> tuple[Decision, Sighting | None]:
+    """Return the person, the office or the body that *text* at *span* names."""
+    words = read_designation(text, ground.people, ground.gazetteer)
+    if words.surname:
+        present = [p for p in ground.people if not _absent(p.person.id, ground)]
+        candidates = find_candidates(words, present, ground.gazetteer)
+        if not candidates:
+            candidates = find_candidates(words, ground.people, ground.gazetteer)
+        return decide(candidates), None
+    role = ground.gazetteer.role(words.text) or ground.gazetteer.role(
+        words.posts[0] if words.posts else ""
+    )
+    if role and role.role in {Role.CHAIR, Role.DEPUTY_CHAIR}:
+        return holder_of(role.word, ground), None
+    if role and role.role is Role.SECRETARIAT:
+        return _body(ground.secretariat, span, Kind.SECRETARIAT, text.strip())
+    key = words.text
+    paths = ground.index.get(key, ())
+    known = ground.gazetteer.organization(key)
+    if known:
+        paths = ground.index.get(ground.gazetteer.fold(known.name), ((known.name,),))
+    elif not paths and _ends_as_body(key, ground):
+        paths = ((text.strip(),),)
+    whole = [path for path in paths if len(path) == 1]
+    if len(paths) == 1 or len(whole) == 1:
+        path = paths[0] if len(paths) == 1 else whole[0]
+        kind = kind_of(path[-1], ground.gazetteer) if len(path) == 1 else None
+        return _body(path, span, kind, None)
+    return Decision(None, (), f"{text.strip()} names no one person or body"), None
+
+
+def _ends_as_body(key: str, ground: Ground) -> bool:
+    """Tell whether a label is the name of a body that nothing else names."""
+    ending = ground.gazetteer.ending(key)
+    return bool(ending and ending.body and key not in ground.gazetteer.common)
+
+
+def _body(
+    path: tuple[str, ...], span: Span, kind: Kind | None, alias: str | None
+) -> tuple[Decision, Sighting]:
+    """Return the decision for a body with the place that names it."""
+    reason = f"the record names {' '.join(path)}"
+    ident = organization_id(path)
+    chosen = Decision(ident, (Candidate(ident),), reason)
+    return chosen, Sighting(path, (span,), kind, alias=alias)
+
+
+def _absent(ident: str, ground: Ground) -> bool:
+    """Tell whether the roster lists a person as absent, or as represented."""
+    for one in ground.people:
+        if one.person.id == ident:
+            row = one.attendee
+            return row is None or row.status.value is Status.ABSENT
+    return False
+
+
+def _best(candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
+    """Return the ids of those who fit, when more than one does."""
+    return tuple(one.entity for one in candidates if score(one) > 0)
+
+
+def _slice(span: Span, ground: Ground) -> str:
+    """Return the document's words at *span*."""
+    return ground.minutes.document.text[span.start : span.end]
+
+
+def read_presentations(
+    item: AgendaItem, ground: Ground
+) -> Iterator[tuple[Presentation, Sighting | None]]:
+    """Yield who introduced *item*, each once with all the words that say so."""
+    found: dict[str, tuple[tuple[Span, ...], Sighting | None]] = {}
+    for span in item.presenters:
+        agent, sighting = find_agent(_slice(span, ground), span, ground)
+        if agent.entity:
+            spans, first = found.get(agent.entity, ((), sighting))
+            found[agent.entity] = ((*spans, span), first)
+    for ident, (spans, sighting) in found.items():
+        yield Presentation(item, ident, spans), sighting

@@ -1,0 +1,116 @@
+"""Find short names: acronyms, and what the text says that it calls a body."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.gazetteer import Gazetteer
+from kg.mention.passage import Found, Passage
+from kg.model import Label, Mention
+
+# QIH  Q-I-H  Q I H
+_ACRONYM = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z](?:(?:[ -]?[A-Z])+|[A-Z0-9]+)(?![A-Za-z0-9]|-[A-Za-z0-9])"
+)
+
+# 架空機構（以下「機構」という。）, （以下、単に「機構」とする）
+_CALLED = re.compile(
+    r"""\s*\((?:通称|略称|以下)?[、,]?\s*(?:単に)?
+        [「『"](?P<name>[^「」『』"]{1,20})[」』"]
+        (?:と(?:い|言)う|とする|と略|と呼|と称|\))""",
+    re.VERBOSE,
+)
+
+# the letters in 架空機構（KKO）
+_BRACKETED = re.compile(r"\s*\((?P<name>[A-Z][A-Za-z-]{1,9})\)")
+
+# MITREという米国のシンクタンク
+_NAMED = re.compile(r"\s*(?:という|といった|と呼ばれる)(?P<what>[^。、]{1,12})")
+
+_SEPARATORS = re.compile(r"[ -]")
+
+
+def acronym_key(text: str) -> str:
+    """Return the letters of an acronym alone: Q-I-H and Q I H are QIH."""
+    return _SEPARATORS.sub("", text)
+
+
+def find_acronyms(
+    passages: Iterable[Passage], gazetteer: Gazetteer
+) -> Iterator[tuple[Passage, Found]]:
+    """Yield the acronyms of bodies, in each spelling, with their passages.
+
+    One place must say that it is a body (QIHに参画, MITREという米国のシンクタンク);
+    then every other spelling of the same letters is it too.
+    """
+    seen = [
+        (passage, match)
+        for passage in passages
+        for match in _ACRONYM.finditer(passage.text)
+    ]
+    bodies = {
+        acronym_key(match.group())
+        for passage, match in seen
+        if _is_body(passage.text, match.end(), gazetteer)
+    }
+    for passage, match in seen:
+        letters = acronym_key(match.group())
+        if letters in bodies and letters not in gazetteer.common:
+            body = gazetteer.organization(letters)
+            target = body.name if body else letters
+            yield (
+                passage,
+                Found(
+                    match.start(),
+                    match.end(),
+                    Label.ORGANIZATION,
+                    f"letters that the text uses as a body: {letters}",
+                    target=target,
+                ),
+            )
+
+
+def _is_body(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether the words after an acronym say that it is a body."""
+    if text.startswith(gazetteer.denoting_after, end):
+        return True
+    named = _NAMED.match(text, end)
+    if named is None:
+        return False
+    what = named.group("what")
+    return what.startswith(gazetteer.denoting) or any(
+        f"の{word}" in what for word in gazetteer.denoting
+    )
+
+
+def find_definitions(
+    passage: Passage, mentions: Iterable[Mention], gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """Yield the short names that *passage* gives to bodies among *mentions*.
+
+    架空機構（以下「機構」という。）: the target is the whole name's key.
+    """
+    for mention in mentions:
+        if mention.label is not Label.ORGANIZATION:
+            continue
+        end = _local_end(passage, mention)
+        if end is None:
+            continue
+        found = _CALLED.match(passage.text, end) or _BRACKETED.match(passage.text, end)
+        if found:
+            start, stop = found.span("name")
+            reason = f"the text calls {mention.text} so"
+            target = gazetteer.fold(mention.target or mention.key)
+            yield Found(start, stop, Label.ORGANIZATION, reason, target=target)
+
+
+def _local_end(passage: Passage, mention: Mention) -> int | None:
+    """Return where *mention* ends in the text of *passage*, if it is in it."""
+    first = passage.view.origins[passage.start]
+    last = passage.view.origins[passage.end]
+    if not first <= mention.span.start < mention.span.end <= last:
+        return None
+    origins = passage.view.origins
+    place = passage.start
+    while origins[place] < mention.span.end:
+        place += 1
+    return place - passage.start

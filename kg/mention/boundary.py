@@ -1,0 +1,46 @@
+"""Tell where a word may begin and end."""
+
+import re
+
+from kg.morphology import words
+
+_LATIN = re.compile(r"[A-Za-z0-9]")
+_KATAKANA = re.compile(r"[ァ-ヺー]")
+_KANJI = re.compile(r"[々〆一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]")
+_PLACEHOLDER = re.compile("[〇○◯△□×●■☆★◇◆▲]")
+
+
+def breaks(text: str) -> frozenset[int]:
+    """Return the places in *text* where a word, long or short, begins or ends."""
+    places = {0, len(text)}
+    for short in (False, True):
+        places.update(word.end for word in words(text, short=short))
+    return frozenset(places)
+
+
+def stands_apart(text: str, start: int, end: int, places: frozenset[int]) -> bool:
+    """Tell whether `text[start:end]` is cut out where words are cut.
+
+    料理研究 does not hold 理研, and 小暮委員会 no 小暮委員; a change of script is a
+    cut too, since the dictionary does not know every name.
+    """
+    return _cut(text, start, places) and _cut(text, end, places)
+
+
+def _cut(text: str, place: int, places: frozenset[int]) -> bool:
+    """Tell whether a word may begin or end at *place*."""
+    if place in (0, len(text)):
+        return True
+    before, after = text[place - 1], text[place]
+    if _LATIN.match(before) and _LATIN.match(after):
+        return False
+    if _KATAKANA.match(before) and _KATAKANA.match(after):
+        return place in places
+    if _KANJI.match(before) and _KANJI.match(after):
+        return place in places
+    return True
+
+
+def is_placeholder(text: str, start: int, end: int) -> bool:
+    """Tell whether `text[start:end]` is, or follows, a blank to fill: 〇〇大学."""
+    return _PLACEHOLDER.search(text[max(0, start - 1) : end]) is not None

@@ -1,0 +1,124 @@
+"""Say where running text stands, in which names may be found."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.gazetteer import Gazetteer
+from kg.model import Form, Label, Mention, Minutes, Span
+from kg.text import Normalized, normalize
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line of running text: `view.text[start:end]`, in NFKC."""
+
+    view: Normalized
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The normalised words."""
+        return self.view.text[self.start : self.end]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place of `text[start:end]` in the document."""
+        return self.view.to_source(self.start + start, self.start + end)
+
+    def printed(self, span: Span) -> str:
+        """Return the document's words at *span*."""
+        return self.view.raw[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a recognizer found at `text[start:end]` of a passage."""
+
+    start: int
+    end: int
+    label: Label
+    reason: str
+    form: Form = Form.NAME
+    target: str | None = None
+    surname: str | None = None
+    post: str | None = None
+
+
+def to_mention(
+    passage: Passage, found: Found, recognizer: str, gazetteer: Gazetteer
+) -> Mention:
+    """Return what *recognizer* found in *passage* as a mention."""
+    span = passage.span(found.start, found.end)
+    return Mention(
+        span=span,
+        text=passage.printed(span),
+        key=gazetteer.fold(passage.text[found.start : found.end]),
+        label=found.label,
+        form=found.form,
+        recognizers=(recognizer,),
+        reason=found.reason,
+        target=found.target,
+        surname=found.surname,
+        post=found.post,
+    )
+
+
+def read_passages(minutes: Minutes) -> tuple[Passage, ...]:
+    """Return the lines of statements and of the text between, speakers left out.
+
+    Heads, rosters and headings are none: what they name is a fact already.
+    """
+    inside = [
+        *(span for statement in minutes.statements for span in statement.spans),
+        *minutes.body_spans,
+    ]
+    labels = [s.speaker for s in minutes.statements if s.speaker is not None]
+    return _lines(minutes, _without(_union(inside), sorted(labels)))
+
+
+def read_titles(minutes: Minutes) -> tuple[Passage, ...]:
+    """Return the lines of the agenda's titles and headings."""
+    return _lines(minutes, _union(s for item in minutes.agenda for s in item.spans))
+
+
+def _union(spans: Iterable[Span]) -> list[Span]:
+    """Return *spans* in order, those that overlap made one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start < joined[-1].end:
+            last = joined.pop()
+            span = Span(last.start, max(last.end, span.end))  # noqa: PLW2901
+        joined.append(span)
+    return joined
+
+
+def _without(spans: Iterable[Span], holes: Iterable[Span]) -> list[Span]:
+    """Return *spans* with what *holes* cover cut out."""
+    rest = list(spans)
+    for hole in holes:
+        parts = []
+        for span in rest:
+            if not span.overlaps(hole):
+                parts.append(span)
+                continue
+            if span.start < hole.start:
+                parts.append(Span(span.start, hole.start))
+            if hole.end < span.end:
+                parts.append(Span(hole.end, span.end))
+        rest = parts
+    return rest
+
+
+def _lines(minutes: Minutes, spans: Iterable[Span]) -> tuple[Passage, ...]:
+    """Return the lines within *spans*, in the normalised view."""
+    view = normalize(minutes.document.text)
+    lines: list[Passage] = []
+    for span in spans:
+        start = bisect_left(view.origins, span.start)
+        stop = bisect_left(view.origins, span.end)
+        for line in view.text[start:stop].splitlines(keepends=True):
+            if line.strip():
+                lines.append(Passage(view, start, start + len(line.rstrip("\r\n"))))
+            start += len(line)
+    return tuple(lines)
