@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from kg.minutes.legend import MARK, MARKS
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
+from kg.minutes.row import read_rows
+from kg.minutes.section import Topic
 from kg.model import Role
 
 _DECORATION = re.compile(
@@ -43,18 +45,31 @@ def read_group(line: Line, lexicon: Lexicon) -> GroupHead | None:
     return (
         _bracketed(line.piece, lexicon)
         or _labelled(line.piece, lexicon)
+        or _leading(line.piece, lexicon)
         or _bare(line.piece, lexicon)
     )
 
 
-def opens_roster(line: Line, lexicon: Lexicon) -> bool:
-    """Tell whether *line* heads a list of people where nothing says 出席者.
+def opens_roster(line: Line, seen: set[Topic], lexicon: Lexicon) -> bool:
+    """Tell whether *line* begins a list of people where nothing says 出席者.
 
-    ■委員 and 【委員】 do; a bare word or a label might be anything else.
+    ■委員 and 【委員】 do, and below the day of the meeting (TITLE is then *seen*) a
+    row with a sure name and an affiliation; a bare word might be anything else.
     """
+    if Topic.TITLE in seen and _is_sure_row(line, lexicon):
+        return True
     head = read_group(line, lexicon)
     marked = _decoration(line.text) > 0 or (head is not None and head.bracketed)
     return head is not None and head.role is not None and marked
+
+
+def _is_sure_row(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether *line* is a row: a full name with organization or post."""
+    sure = 7
+    return any(
+        row.score >= sure and row.affiliation and row.reading and row.reading.given
+        for row in read_rows(line.piece, lexicon)
+    )
 
 
 def _bracketed(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
@@ -112,6 +127,20 @@ def _labelled(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
         bracketed=False,
         organization=organization,
     )
+
+
+def _leading(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
+    """Read 「事務局　部長 帆足 恵、主任 灘 律」: the word holds for the list."""
+    start = _decoration(piece.text)
+    words = list(re.finditer(r"\S+", piece.text[start:]))
+    for size in range(min(4, len(words) - 1), 0, -1):
+        end = start + words[size - 1].end()
+        name = _joined(piece.text[start:end])
+        role = lexicon.group_role(name)
+        if role and "、" in piece.text[end:]:
+            core = piece.part(start, end)
+            return GroupHead(name, core, role, piece.part(end), bracketed=False)
+    return None
 
 
 def _bare(piece: Piece, lexicon: Lexicon) -> GroupHead | None:

@@ -22,11 +22,14 @@ _KINDS = (
 _KIND = re.compile("|".join(f"(?:{words})" for _, words in _KINDS))
 
 # (第23回) / 第７回 / 第二回 / 第 12 回
-_NUMBER = re.compile(rf"[(\[]?\s*第\s*(?P<number>{NUMERAL})\s*回(?!国会)\s*[)\]]?")
+_NUMBER = re.compile(
+    rf"[(\[]?\s*第\s*(?P<number>{NUMERAL})\s*回(?!国会)(?:会合|会議(?=\s|$))?\s*[)\]]?"
+)
 # 会議録 第四号: the numbers of the Diet and of assemblies
 _ISSUE = re.compile(rf"第\s*(?P<number>{NUMERAL})\s*号")
 _SESSION = re.compile(rf"第\s*{NUMERAL}\s*回国会|\(?(?:定例会|臨時会)\)?")
 _FISCAL = re.compile(rf"(?:昭和|平成|令和)\s*{NUMERAL}\s*年度?|(?:19|20)\d\d\s*年度?")
+_SPACED = re.compile(r"^\S(?:\s+\S)+$")
 _EDGE = re.compile(r"^[\s#*・、,:：\-]+|[\s#*・、,:：\-]+$")
 _EMPTY_BRACKETS = re.compile(r"[(\[【「]\s*(?:案|未定稿|速報版?)?\s*[)\]】」]")
 BODY_END = re.compile(
@@ -38,6 +41,10 @@ _OPENING = re.compile(r"開会|開議|開催|開始")
 _CLOSING = re.compile(r"閉会|散会|終了|延会|閉議|休憩")
 _VIRTUAL = re.compile(
     r"web\s*会議|ウェブ会議|オンライン|リモート|テレビ会議|ビデオ会議|teams|zoom|webex|web開催",
+    re.IGNORECASE,
+)
+_ROOM = re.compile(
+    r"(?:会議室|議場|ホール|会館|庁舎|講堂|\d+階|研修室|委員会室|オンライン(?:開催)?|web会議)\S*$",
     re.IGNORECASE,
 )
 _PLACE_BREAK = re.compile(
@@ -87,15 +94,21 @@ def _title_lines(sections: Sequence[Section], lines: Sequence[Line]) -> list[Lin
     first = sections[0].lines if sections and sections[0].topic is Topic.TITLE else ()
     found: list[Line] = []
     for line in first:
-        named = BODY_END.search(line.text) or _NUMBER.search(line.text)
+        words = _unspaced(line.text)
+        named = BODY_END.search(words) or _NUMBER.search(line.text)
         dated = find_date(line.text) or find_times(line.text)
         if dated and found:
             break
-        if named or _KIND.search(line.text):
+        if named or _KIND.search(words):
             found.append(line)
         elif found:
             break
     return found or [(first or lines)[0]]
+
+
+def _unspaced(text: str) -> str:
+    """Return 「議 事 要 旨」 as 「議事要旨」; longer words apart stay apart."""
+    return re.sub(r"(?<=\S)\s+(?=\S)", "", text) if _SPACED.match(text) else text
 
 
 def _clean(words: str) -> str:
@@ -139,9 +152,8 @@ def _kind(lines: Sequence[Line]) -> Grounded[RecordKind]:
     """Return the kind of record that the first lines name."""
     for line in lines[:6]:
         for kind, words in _KINDS:
-            found = re.search(words, line.text)
-            if found:
-                return Grounded(kind, Basis.STATED, (line.piece.match(found).span,))
+            if re.search(words, _unspaced(line.text)):
+                return Grounded(kind, Basis.STATED, (line.piece.span,))
     return Grounded(RecordKind.UNKNOWN, Basis.DEFAULT)
 
 
@@ -233,7 +245,14 @@ def _ground(piece: Piece, found: Found[time]) -> Grounded[time]:
 def _venue(sections: Sequence[Section]) -> Piece | None:
     """Return the first line that says where the meeting was."""
     values = _values(sections, Topic.VENUE)
-    return values[0] if values else None
+    if values:
+        return values[0]
+    # where the heading words are gone, the room stands below the day
+    head = [line.piece for s in sections if s.topic is Topic.TITLE for line in s.lines]
+    dated = [i for i, piece in enumerate(head) if find_date(piece.text)]
+    below = head[dated[0] + 1 : dated[0] + 3] if dated else []
+    rooms = [piece for piece in below if _ROOM.search(piece.text)]
+    return rooms[0] if rooms else None
 
 
 def _places(venue: Piece) -> tuple[Place, ...]:

@@ -75,7 +75,9 @@ def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ..
 def _sections(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Section, ...]:
     """Return the sections; 議事 is the agenda, or what was said if it is spoken."""
     sections = divide(
-        lines, SpeechOpener(lexicon), lambda line, _: opens_roster(line, lexicon)
+        lines,
+        SpeechOpener(lexicon),
+        lambda line, seen: opens_roster(line, seen, lexicon),
     )
     return tuple(
         Section(Topic.RECORD, s.head, s.line, s.lines) if _is_spoken(s) else s

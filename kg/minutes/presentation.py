@@ -20,6 +20,7 @@ _ITEM = re.compile(r"(?:議題|議事|議案)\s*(?P<number>\d{1,2})")
 _INTRODUCTION = re.compile(
     r"^(?:(?:議題|議事|議案)\s*\(?\d{1,2}\)?\s*[.．]?\s*(?:として|について|に関し(?:て)?|に関して|では)[、,]?|まず[、,]?|次に[、,]?|続いて[、,]?|はじめに[、,]?)+"
 )
+_REPEATED = re.compile(r"(?<=[、,及び])\s*(?P<number>\d+(?:\s*-\s*\d+)*)")
 _AND = re.compile(r"、|及び|並びに|と(?=[^、]*$)")
 _OF = re.compile(r"^.*の(?=[^の]+$)")
 
@@ -80,5 +81,10 @@ def _papers(piece: Piece, known: set[str]) -> list[Grounded[str]]:
         label = normal_label(found["label"])
         if label in known or not known:
             span = piece.match(found, "label").span
+            papers.append(Grounded(label, Basis.STATED, (span,)))
+    for found in _REPEATED.finditer(piece.text):
+        label = "資料" + normal_label(found["number"])
+        if label in known:
+            span = piece.match(found, "number").span
             papers.append(Grounded(label, Basis.STATED, (span,)))
     return papers

@@ -82,7 +82,8 @@ def _named(
     """Give the readings in which *words* are the name and *others* are not."""
     for bare, title, post in _bare_names(_name_piece(words), lexicon):
         reading = read_name(bare, lexicon)
-        if not reading.score or ((post or title) and _is_unlikely(reading)):
+        glued = (post or title) is not None
+        if not reading.score or (glued and _is_unlikely(reading, bare.text)):
             continue
         score = reading.score + _affiliation_score(others, lexicon)
         score += 2 * bool(title) + bool(post) + _gap_score(words, others)
@@ -100,9 +101,12 @@ def _named(
         )
 
 
-def _is_unlikely(reading: NameReading) -> bool:
+def _is_unlikely(reading: NameReading, text: str) -> bool:
     """Tell whether a name before a glued post is none: 瓜生 総務|副大臣."""
     given = reading.given
+    longest = 3
+    if reading.score == 1 and len(text) > longest:
+        return True  # 灘行政情報|課長
     if reading.split is not Basis.STATED or given is None:
         return False
     return len(given) > 1 and is_common(given)
@@ -183,9 +187,9 @@ def _surname_rows(
     row: Row, words: tuple[Piece, ...], lexicon: Lexicon
 ) -> Iterator[Row]:
     """Give readings of 土岐田照明政策課長: a surname, and the post with its unit."""
-    if len(words) != 1 or row.affiliation:
+    if row.affiliation:
         return
-    word = words[0]
+    word = words[-1]
     post = lexicon.gazetteer.post_suffix(word.text)
     if post is None:
         return
@@ -204,7 +208,7 @@ def _surname_rows(
                 score=least + 3,
                 name=name,
                 reading=reading,
-                affiliation=(rest,),
+                affiliation=(*_runs(words[:-1]), rest),
             )
 
 

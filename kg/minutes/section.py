@@ -1,10 +1,11 @@
 """Divide a record into its sections by the words that head them."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from kg.minutes.era import find_date
 from kg.minutes.line import Line, Piece
 
 
@@ -83,7 +84,8 @@ _SPACED = "|".join(
 # 1. 日時 / １　日　時 / 【日時】 / ■日時： / 日時:令和6年4月9日 / 3. 出席者(敬称略)
 _HEAD = re.compile(
     rf"""^(?P<decoration>{_DECORATION})
-    (?:(?P<open>[【〈《<「〔\[(])\s*(?P<inside>{_SPACED})(?P<note_in>\([^)]*\))?[^】〉》>」〕\])]{{0,12}}
+    (?:\((?P<inner>欠\s*席\s*(?:者|委員)?)\s*[:：]\s*(?P<names>[^()]+)\)$
+      |(?P<open>[【〈《<「〔\[(])\s*(?P<inside>{_SPACED})(?P<note_in>\([^)]*\))?[^】〉》>」〕\])]{{0,12}}
           [】〉》>」〕\])]
       |(?P<bare>{_SPACED}))
     (?:\*\*)?(?:は、?(?:左|次|以下|下記)のとおり(?:である|です|であった)?。?)?\s*
@@ -127,10 +129,12 @@ def read_head(line: Line) -> Head | None:
     found = _HEAD.match(line.text)
     if not found:
         return None
-    inside = "inside" if found["inside"] else "bare"
+    inside = next(group for group in ("inner", "inside", "bare") if found[group])
     word = re.sub(r"\s", "", found[inside])
-    strong = bool(found["open"] or found["decoration"].strip() or found["colon"])
-    value = line.piece.match(found, "value")
+    strong = bool(
+        found["open"] or found["inner"] or found["decoration"].strip() or found["colon"]
+    )
+    value = line.piece.match(found, "names" if found["inner"] else "value")
     if not strong and value and found["blank"] is None:
         return None
     note = "note" if found["note"] else "note_in"
@@ -169,16 +173,42 @@ def divide(
         if found and (_is_item(found, head) or not _begins(found, topic, seen)):
             found = None
         opened = _opened(line, topic, seen, opens_record, opens_roster)
+        if not found and not opened and _is_over(head, head_line, line):
+            opened = Topic.ATTENDANCE
         if not found and not opened:
             held.append(line)
+            if topic is Topic.TITLE and find_date(line.text):
+                seen.add(Topic.TITLE)
             continue
         sections.append(Section(topic, head, head_line, tuple(held)))
         topic = found.topic if found else opened or topic
-        head, head_line = (found, line) if found else (None, None)
+        head, head_line = (found, line) if found else _resumed(topic, sections)
         held = [] if found else [line]
         seen.add(topic)
     sections.append(Section(topic, head, head_line, tuple(held)))
     return tuple(s for s in sections if s.head or s.lines)
+
+
+def _is_over(head: Head | None, head_line: Line | None, line: Line) -> bool:
+    """Tell whether *line* is no more of the absences: 「欠席委員　渚」 is one line.
+
+    Only lines that stand further in go on with it; others are of those present.
+    """
+    if head is None or head_line is None or head.topic is not Topic.ABSENCE:
+        return False
+    return head.value is not None and line.indent <= head_line.indent
+
+
+def _resumed(
+    topic: Topic, sections: Sequence[Section]
+) -> tuple[Head | None, Line | None]:
+    """Return the heading that holds again where a list of those present goes on."""
+    if topic is not Topic.ATTENDANCE:
+        return None, None
+    last = [s for s in sections if s.topic is Topic.ATTENDANCE and s.head]
+    if not last or last[-1].head is None:
+        return None, None
+    return replace(last[-1].head, value=None), last[-1].line
 
 
 def _number(decoration: str) -> str | None:

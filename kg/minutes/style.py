@@ -23,7 +23,7 @@ class SpeechOpener:
 
     def __call__(self, line: Line, seen: set[Topic]) -> bool:
         """Tell whether *line* is a speech, once the head is behind."""
-        if not seen:
+        if not seen - {Topic.TITLE}:
             return False
         styles = {Style.CIRCLE, Style.LENS}
         return any(

@@ -136,6 +136,9 @@ def _cut_post(
 
 def _shared(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     """Return where post and unit part, where a whole unit precedes 長: 電池事業部長."""
+    stem = len(text) - 2
+    if start == end == stem and stem > 1 and text[stem:] in {"館長", "所長", "院長"}:
+        return stem, stem + 1  # 国立文書館長 is 国立文書館 and 館長
     unit = lexicon.gazetteer.ending(text[:-1]) if text.endswith("長") else None
     apart = lexicon.gazetteer.ending(text[:start]) is not None  # 技術部 / 課長
     if unit is None or apart or end > start or unit.kind is not Kind.UNIT:

@@ -93,7 +93,10 @@ def test_date_and_times(head):
 
 
 def test_times_of_a_sitting():
-    text = "水利委員会会議録\n令和六年四月九日\n午前十時開会\n午後零時五分散会\n出席委員\n橘一葉君\n"
+    text = (
+        "水利委員会会議録\n令和六年四月九日\n午前十時開会\n午後零時五分散会\n"
+        "出席委員\n橘一葉君\n"
+    )
     heading = minutes(text).heading
 
     assert heading.date.value == date(2024, 4, 9)

@@ -16,7 +16,7 @@ from tests.minutes.reading import minutes
             id="a press release",
         ),
         pytest.param(
-            "水利検討会（第2回）議事次第\n日時：令和6年5月1日\n議題\n(1) 水路\n(2) 費用\n",
+            "水利検討会（第2回）議事次第\n日時：令和6年5月1日\n議題\n(1) 水路\n",
             id="an agenda alone",
         ),
         pytest.param("https://example.org/a\nhttps://example.org/b\n", id="links"),

@@ -145,7 +145,7 @@ def test_remarks_are_nobody(line):
     ("roster", "people"),
     [
         pytest.param(
-            "（２）市職員\n環境部長　橘　一葉　　環境課長　小暮　律　　同課主査　渚　葵\n",
+            "（２）市職員\n環境部長　橘 一葉　　環境課長　小暮 律　　同課主査　渚 葵\n",
             [("橘 一葉", "部長"), ("小暮 律", "課長"), ("渚 葵", "主査")],
             id="people side by side, 同課 for the unit before",
         ),
@@ -202,3 +202,49 @@ def test_bullets_below_a_label_are_statements_of_their_own():
         ("橘議員", "早く知らせる。"),
         ("小暮議員", "そうだ。"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("roster", "absent"),
+    [
+        pytest.param(
+            "橘 一葉　西都大学 教授\n（欠席：渚 圭介 委員）\n小暮 律　西都大学 教授\n",
+            ["渚 圭介"],
+            id="in brackets, and the list goes on",
+        ),
+        pytest.param(
+            "橘 一葉　西都大学 教授\n欠席委員　渚 圭介\n事務局　小暮 律、汐見 航\n",
+            ["渚 圭介"],
+            id="the next line is of those present",
+        ),
+        pytest.param(
+            "橘 一葉　西都大学 教授\n欠席委員　渚 圭介、\n　　　　　小暮 律\n",
+            ["渚 圭介", "小暮 律"],
+            id="a line further in goes on with the absences",
+        ),
+        pytest.param(
+            "橘 一葉　西都大学 教授　出席\n小暮 律　西都大学 教授　欠席\n",
+            ["小暮 律"],
+            id="a last column",
+        ),
+    ],
+)
+def test_who_was_absent(roster, absent):
+    found = attendees(roster)
+
+    assert [a.name.text for a in found if a.status.value == "absent"] == absent
+    assert "橘 一葉" in [a.name.text for a in found if a.status.value == "present"]
+
+
+def test_roster_without_a_heading_stands_below_the_day():
+    text = (
+        "水素推進協議会　第三回会合　議事概要\n令和四年九月十二日　十三時〜十五時\n"
+        "港町会館　三階　大会議室\n◎橘　一葉　　西都大学　教授\n"
+        "　汐見　航　　空想重工株式会社　事業部長\n（◎会長）\n主な意見\n・よい。\n"
+    )
+    record = minutes(text)
+
+    assert [a.name.text for a in record.attendees] == ["橘 一葉", "汐見 航"]
+    assert record.attendees[0].role.value is Role.CHAIR
+    assert record.heading.venue.value == "港町会館 三階 大会議室"
+    assert record.heading.body.value == "水素推進協議会"
