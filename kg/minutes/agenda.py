@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.minutes.era import number
+from kg.minutes.era import find_times, number
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order
@@ -15,7 +15,7 @@ from kg.model import AgendaItem, Span
 
 # (1) … / １．… / 議題１　… / 第一　… / ・…
 _ITEM = re.compile(
-    r"""^(?:[\-・○●■*]\s*)?(?:
+    r"""^(?:\#{1,6}\s*)?(?:[\-・○●■*]\s*)?(?:
         (?:議題|議事|議案|案件|日程)\s*第?\s*(?P<word>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:号|について)?\s*[:：.、)\s]?
       | \(\s*(?P<round>\d{1,2}|[一二三四五六七八九十]{1,3})\s*\)
       | 第?\s*(?P<plain>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、)]
@@ -69,7 +69,7 @@ def read_agenda(
             words = piece.part(mark.end) if mark else _unbulleted(piece)
             if words:
                 items.append(_item(len(items) + 1, words, piece))
-        elif items:
+        elif items and not find_times(piece.text):
             items[-1] = _continued(items[-1], piece, lexicon)
     return tuple(items)
 

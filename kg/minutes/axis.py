@@ -200,8 +200,14 @@ def _with_proxy(
     The proxy's own affiliation is not printed, so it stays empty.
     """
     rows = [r for r in read_rows(words, context.lexicon) if r.name]
+    absent = replace(
+        principal,
+        status=Grounded(Status.ABSENT, Basis.INFERRED, (words.span,)),
+        mode=Grounded(Mode.UNKNOWN, Basis.DEFAULT),
+        proxy=Grounded(value=False, basis=Basis.DEFAULT),
+    )
     if not rows or principal.name is None:
-        return (principal,)
+        return (absent,)
     row = max(rows, key=lambda r: r.score)
     said = Grounded(value=True, basis=Basis.STATED, evidence=(words.span,))
     proxy = replace(
@@ -213,12 +219,6 @@ def _with_proxy(
         principal=principal.name,
         affiliations=_affiliations(row, replace(context, above=())),
         status=Grounded(Status.PRESENT, Basis.STATED, (words.span,)),
-    )
-    absent = replace(
-        principal,
-        status=Grounded(Status.ABSENT, Basis.INFERRED, (words.span,)),
-        mode=Grounded(Mode.UNKNOWN, Basis.DEFAULT),
-        proxy=Grounded(value=False, basis=Basis.DEFAULT),
     )
     return absent, proxy
 

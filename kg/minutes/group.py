@@ -1,7 +1,7 @@
 """Recognise the headings of a roster: <構成員>, ■関係府省, （２）オブザーバー."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.minutes.legend import MARK, MARKS
 from kg.minutes.lexicon import Lexicon
@@ -20,6 +20,10 @@ _BRACKETS = re.compile(
 )
 _NOTE = re.compile(r"\s*[(（].*$")
 _LEGEND = re.compile(rf"\s*{MARK}.*$")
+_SIGN = re.compile(
+    r"^(?:\#{1,6}\s*)?(?:[【<〈《\[〔■□◆◇●○・]"
+    r"|\(?(?:\d{1,2}|[一二三四五六七八九十])[.)、\s]\)?|\()"
+)
 _COLON = re.compile(r"\s*[:：]\s*")
 _LONGEST = 24
 
@@ -29,7 +33,8 @@ class GroupHead:
     """A group heading: its words, their place, what they say of the role.
 
     *rest* is what follows on the same line: 「委員：橘一葉、小暮律」. *organization*
-    is the one that heads its people: 「環境省：茂呂大気環境室長」.
+    is the one that heads its people: 「環境省：茂呂大気環境室長」. *sign* is the
+    bracket or number before it.
     """
 
     name: str
@@ -38,15 +43,30 @@ class GroupHead:
     rest: Piece | None
     bracketed: bool
     organization: Piece | None = None
+    sign: str = ""
 
 
 def read_group(line: Line, lexicon: Lexicon) -> GroupHead | None:
     """Return the group heading that *line* is or begins with, or None."""
-    return (
+    head = (
         _bracketed(line.piece, lexicon)
         or _labelled(line.piece, lexicon)
         or _leading(line.piece, lexicon)
         or _bare(line.piece, lexicon)
+    )
+    return replace(head, sign=heading_sign(line.text)) if head else None
+
+
+def heading_sign(text: str) -> str:
+    """Return how a heading is set apart: its bracket, its kind of number, or "".
+
+    【欠席委員】 and 【オブザーバー】 are of one rank, 3 欠席者 and （委員） are not.
+    """
+    found = _SIGN.match(text)
+    return (
+        re.sub(r"[\d一二三四五六七八九十]+", "1", found.group().strip())
+        if found
+        else ""
     )
 
 
@@ -114,6 +134,8 @@ def _labelled(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
     core = _core(piece.part(start, found.start()))
     role = lexicon.group_role(_joined(core.text))
     rest = piece.part(found.end())
+    if "。" in rest.text:
+        return None  # 事務局：承知しました。
     ministry = lexicon.is_ministry(core.text)
     organization = core if ministry or lexicon.is_top(core.text) else None
     if not role and not organization:

@@ -27,6 +27,7 @@ _HOLDING = frozenset(
 )
 # 市職員, 執行部: the officials of a city before its council
 _STAFF = re.compile(r"(?:[都道府県市区町村]|行政|関係)?(?:職員|執行部|当局|理事者)側?")
+_SENTENCE = re.compile(r"より|から|[をがはに]")
 _STATE = re.compile(r"[一-鿿々]{1,6}(?:省|庁|府)$")
 
 
@@ -70,6 +71,8 @@ class Lexicon:
 
     def heading_role(self, text: str) -> Role | None:
         """Return the role of words in brackets that head a group, read loosely."""
+        if _SENTENCE.search(text):
+            return None  # 事務局より資料１を説明
         found = self.gazetteer.heading(text)
         return found.role if found and found.heading else None
 

@@ -93,8 +93,8 @@ def _glued(text: str) -> NameReading:
         return NameReading(5, *split, Basis.INFERRED)
     if surname:
         return NameReading(2)
-    if is_common(text):
-        return _NO_NAME  # 総務 is no name
+    if is_common(text) and len(text) > 1:
+        return _NO_NAME  # 総務 is no name, 灘 may be one
     return _guessed(text)
 
 

@@ -25,6 +25,7 @@ from kg.model import Document, Minutes, RecordKind
 from kg.text import key, normalize
 
 _SPOKEN_LINES = 2
+_NAMED_ITEM = re.compile(r"^[■◆●○【(]?\s*(?:議題|議事|議案)\s*[(]?\d")
 
 
 def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ...]:
@@ -91,16 +92,27 @@ def _with_first_heads(sections: Sequence[Section]) -> Iterator[Section]:
     「１　様式について」 stands above the first 「○橘座長　…」 where no 議事 is printed.
     """
     moved: tuple[Line, ...] = ()
+    agenda = False
     for section, following in zip(sections, [*sections[1:], None], strict=True):
         lines = (*moved, *section.lines)
         moved = ()
-        if following and following.topic is Topic.RECORD and following.head is None:
-            cut = len(lines)
-            while cut and read_item_mark(lines[cut - 1].text):
-                cut -= 1
-            if section.topic is not Topic.AGENDA:
-                lines, moved = lines[:cut], lines[cut:]
+        opens = following and following.topic is Topic.RECORD and not following.head
+        if opens and (section.topic is not Topic.AGENDA or agenda):
+            cut = _first_head(lines, section.topic)
+            lines, moved = lines[:cut], lines[cut:]
+        agenda = agenda or section.topic is Topic.AGENDA
         yield Section(section.topic, section.head, section.line, lines)
+
+
+def _first_head(lines: Sequence[Line], topic: Topic) -> int:
+    """Return where the headings of items begin that stand above the first speech."""
+    for i, line in enumerate(lines):
+        if topic is not Topic.AGENDA and _NAMED_ITEM.match(line.text):
+            return i
+    cut = len(lines)
+    while cut and read_item_mark(lines[cut - 1].text):
+        cut -= 1
+    return cut
 
 
 def _listed_names(roster: Roster) -> frozenset[str]:

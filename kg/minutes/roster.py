@@ -9,6 +9,7 @@ from kg.minutes.axis import Context, make_attendees
 from kg.minutes.block import Block, part_blocks
 from kg.minutes.choice import Choice, choose_rows
 from kg.minutes.era import number
+from kg.minutes.group import heading_sign
 from kg.minutes.legend import ONLINE, is_legend, read_legend
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line
@@ -108,8 +109,7 @@ def _context(
 ) -> Context:
     """Return what section, heading and legend say of every row of *block*."""
     head = block.section.head
-    counted = head is not None and head.value is not None and block.head is not None
-    absent = block.section.topic is Topic.ABSENCE and not counted
+    absent = block.section.topic is Topic.ABSENCE and not _is_apart(block)
     if block.head and "欠席" in block.head.name:
         absent = True
     value = Status.ABSENT if absent else Status.PRESENT
@@ -127,6 +127,19 @@ def _context(
         group_role=role,
         inherited=_heading_units(block),
     )
+
+
+def _is_apart(block: Block) -> bool:
+    """Tell whether a group below the absences is a list of its own.
+
+    【欠席委員】 and 【オブザーバー】 are of one rank; a group within the absences is
+    set further in or otherwise.
+    """
+    section = block.section
+    if block.head is None or section.head is None or section.line is None:
+        return False
+    same = heading_sign(section.line.text) == block.head.sign
+    return section.head.value is not None or same
 
 
 def _group(block: Block, lexicon: Lexicon) -> tuple[Grounded[str] | None, Role | None]:

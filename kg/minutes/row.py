@@ -18,6 +18,7 @@ _HONORIFIC = re.compile(r"(?:君|氏|様|さん|先生|殿)$")
 def read_rows(piece: Piece, lexicon: Lexicon) -> tuple[Row, ...]:
     """Return the readings of *piece* as one attendee, the best of each order."""
     base, tokens = strip_row(piece, lexicon)
+    tokens = _unspaced(tokens, lexicon)
     best: dict[Order, Row] = {}
     for row in _readings(base, tokens, lexicon):
         known = best.get(row.order)
@@ -34,6 +35,7 @@ def _readings(base: Row, tokens: tuple[Piece, ...], lexicon: Lexicon) -> Iterato
             yield from _named(row, Order.NAME_FIRST, first, words[size:], lexicon)
             if size < len(words) or row.affiliation:
                 yield from _named(row, Order.NAME_LAST, last, words[:-size], lexicon)
+            yield from _middle_rows(row, words, size, lexicon)
         if words:
             yield from _glued_rows(row, words, lexicon)
             yield from _surname_rows(row, words, lexicon)
@@ -101,6 +103,24 @@ def _named(
         )
 
 
+def _middle_rows(
+    row: Row, words: tuple[Piece, ...], size: int, lexicon: Lexicon
+) -> Iterator[Row]:
+    """Give readings with the name in the middle: 架空省 橘 一葉 政策局長."""
+    for start in range(1, len(words) - size):
+        end = start + size
+        if not lexicon.post_suffix(words[-1].text):
+            return
+        before, after = _runs(words[:start]), _runs(words[end:])
+        for found in _named(row, Order.NAME_LAST, words[start:end], (), lexicon):
+            if found.reading and found.reading.given and len(before) == len(after) == 1:
+                joined = before[0].joined(after[0])
+                score = found.score + _affiliation_score(before, lexicon) - 1
+                yield replace(
+                    found, score=score, affiliation=(joined, *row.affiliation)
+                )
+
+
 def _is_unlikely(reading: NameReading, text: str) -> bool:
     """Tell whether a name before a glued post is none: 瓜生 総務|副大臣."""
     given = reading.given
@@ -151,7 +171,8 @@ def _bare_names(
     elif post and len(post) < len(text):
         cut = len(text) - len(post)
         yield piece.part(0, cut), None, piece.part(cut)
-    yield piece, None, None
+    if not (role or post) or " " in text:
+        yield piece, None, None  # 灘部長 is 灘 with a post, and no 灘部 長
 
 
 def _glued_rows(row: Row, words: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Row]:
@@ -210,6 +231,19 @@ def _surname_rows(
                 reading=reading,
                 affiliation=(*_runs(words[:-1]), rest),
             )
+
+
+def _unspaced(words: tuple[Piece, ...], lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Return *words* with the letters of a post put together: 教 育 長 is 教育長."""
+    for size in range(min(4, len(words) - 1), 1, -1):
+        if any(len(word.text) > 1 for word in words[:size]):
+            continue
+        post = words[0]
+        for word in words[1:size]:
+            post = post.joined(word)
+        if lexicon.post_suffix(post.text) == post.text:
+            return (post, *words[size:])
+    return words
 
 
 def _affiliation_score(others: tuple[Piece, ...], lexicon: Lexicon) -> int:

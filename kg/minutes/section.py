@@ -25,10 +25,12 @@ class Topic(StrEnum):
 
 _WORDS = {
     Topic.DATE: """
+        招集年月日
         開催日時 会議日時 招集日時 開催年月日 開催日 年月日 日時 期日
         とき
     """,
     Topic.VENUE: """
+        招集の場所
         開催場所 招集場所 開催形式 開催方法 場所 会場 ところ
     """,
     Topic.ABSENCE: """
@@ -107,7 +109,7 @@ class Head:
     value: Piece | None
     strong: bool
     bulleted: bool
-    number: str | None
+    style: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def read_head(line: Line) -> Head | None:
         value or None,
         strong,
         bulleted=found["decoration"].strip()[:1] in {"・", "-"},
-        number=_number(found["decoration"]),
+        style=re.sub(r"\d+|[一二三四五六七八九十]+", "1", found["decoration"].strip()),
     )
 
 
@@ -211,19 +213,15 @@ def _resumed(
     return replace(last[-1].head, value=None), last[-1].line
 
 
-def _number(decoration: str) -> str | None:
-    """Return the number of a heading: 4 of 「4. 議事」."""
-    found = re.search(r"\d+|[一二三四五六七八九十]+", decoration)
-    return found.group() if found else None
-
-
 def _is_item(head: Head, above: Head | None) -> bool:
     """Tell whether *head* is an item of the agenda above it: 「3. 意見交換」.
 
-    It is where the agenda's own heading has no number, while this one has.
+    It is where this one has a number and the agenda's own heading another kind of
+    number, or none.
     """
-    agenda = above is not None and above.topic is Topic.AGENDA
-    return bool(agenda and above and above.number is None and head.number is not None)
+    if above is None or above.topic is not Topic.AGENDA:
+        return False
+    return "1" in head.style and head.style != above.style
 
 
 def _opened(
@@ -245,10 +243,9 @@ def _begins(head: Head, topic: Topic, seen: set[Topic]) -> bool:
         # 議事録 above the date is the title, 意見交換 in the record a part of it
         return bool(seen - {Topic.TITLE, Topic.RECORD}) and topic is not Topic.RECORD
     if topic is Topic.RECORD:
-        return (
-            head.strong
-            and head.value is None
-            and head.topic in {Topic.HANDOUTS, Topic.ASIDE}
+        alone = head.value is None
+        return alone and (
+            head.topic is Topic.ASIDE or (head.strong and head.topic is Topic.HANDOUTS)
         )
     if head.topic is Topic.AGENDA and topic is Topic.HANDOUTS and head.bulleted:
         return False  # ・議事次第 is the first of the handouts

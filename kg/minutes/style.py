@@ -26,6 +26,8 @@ class SpeechOpener:
         if not seen - {Topic.TITLE}:
             return False
         styles = {Style.CIRCLE, Style.LENS}
+        if Topic.ATTENDANCE in seen:
+            styles.add(Style.COLON)  # 橘委員長：意見をお願いします。
         return any(
             label.style in styles and _SENTENCE.search(label.rest.text)
             for label in read_labels(line.piece, self.lexicon)

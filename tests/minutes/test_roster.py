@@ -170,6 +170,26 @@ def test_remarks_are_nobody(line):
             id="a last word about the mode",
         ),
         pytest.param(
+            "経済産業省　波多江 修司 産業局長\n",
+            [("波多江 修司", "局長")],
+            id="the name between organization and post",
+        ),
+        pytest.param(
+            "　　1番　橘　　一葉　　2番　小暮　　律\n",
+            [("橘 一葉", None), ("小暮 律", None)],
+            id="seats of an assembly",
+        ),
+        pytest.param(
+            "町　　長　帆足　　恵　　教 育 長　波多江修司\n",
+            [("帆足 恵", "町長"), ("波多江修司", "教育長")],
+            id="spaced posts side by side",
+        ),
+        pytest.param(
+            "波多江常務（代理：灘部長）\n",
+            [("波多江", "常務"), ("灘", "部長")],
+            id="灘部長 is no 灘部 長",
+        ),
+        pytest.param(
             "防災担当大臣（議長）　土岐田　進\n",
             [("土岐田 進", "防災担当大臣")],
             id="防災 is no body",
@@ -221,6 +241,16 @@ def test_bullets_below_a_label_are_statements_of_their_own():
             "橘 一葉　西都大学 教授\n欠席委員　渚 圭介、\n　　　　　小暮 律\n",
             ["渚 圭介", "小暮 律"],
             id="a line further in goes on with the absences",
+        ),
+        pytest.param(
+            "橘 一葉　西都大学 教授\n【欠席委員】\n渚 圭介\n【オブザーバー】\n小暮 律\n",
+            ["渚 圭介"],
+            id="a group of the same rank is no part of the absences",
+        ),
+        pytest.param(
+            "橘 一葉　西都大学 教授\n4 欠席者\n（委員）\n渚 圭介\n",
+            ["渚 圭介"],
+            id="a group within the absences",
         ),
         pytest.param(
             "橘 一葉　西都大学 教授　出席\n小暮 律　西都大学 教授　欠席\n",

@@ -135,3 +135,31 @@ def test_absence_in_a_speech(sentence, absent):
 
     names = [a.name.text for a in record.attendees if a.status.value == "absent"]
     assert names == absent
+
+
+def test_record_without_a_heading_begins_with_its_first_item():
+    """A label with a colon is a speech, and no group of the roster."""
+    text = (
+        "森林検討会 議事録\n出席者：橘委員長、小暮委員\n\n議題１　森林簿について\n"
+        "【事務局より説明】\n橘委員長：意見を。\n事務局：承知しました。\n"
+        "委員名簿\n渚 圭介　西都大学 教授\n"
+    )
+    record = minutes(text)
+
+    assert [item.title for item in record.agenda] == ["森林簿について"]
+    assert [(s.label, s.agenda_item) for s in record.statements] == [
+        ("橘委員長", 1),
+        ("事務局", 1),
+    ]
+    assert [a.name.text for a in record.attendees] == ["橘", "小暮"]
+
+
+def test_numbered_items_are_no_sections():
+    text = (
+        "会議 議事要旨\n出席者：橘座長\n４．議事\n（１）動向\n（２）意見交換\n"
+        "５．議事要旨\n・よい。\n"
+    )
+    record = minutes(text)
+
+    assert [item.title for item in record.agenda] == ["動向", "意見交換"]
+    assert len(record.statements) == 1
