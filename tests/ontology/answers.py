@@ -1,0 +1,71 @@
+"""Read the stated answers of the questions, and ask the questions."""
+
+from dataclasses import dataclass
+
+from kg.ask.catalogue import read_questions
+from kg.ask.parameter import bind_value
+from kg.graph import bind
+from kg.graph.store import open_store
+from tests.ontology.results import DATA, EXAMPLES, GOLD, ONTOLOGY
+
+QUESTIONS = ONTOLOGY / "questions"
+GRAPHS = {"gold": GOLD, "story": EXAMPLES / "story.ttl"}
+DOCUMENTS = {
+    "gold": f"{DATA}doc/595e2dd9b82c",
+    "story": f"{DATA}doc/story",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a file says: the values of the blanks, the columns, the rows."""
+
+    values: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def read_answer(file):
+    """Return the answer stated in *file*; its first line has the values."""
+    values, columns, *rows = file.read_text(encoding="utf-8").splitlines()
+    return Stated(
+        values.removeprefix("# ").strip(),
+        tuple(columns.split("\t")),
+        tuple(tuple(row.split("\t")) for row in rows),
+    )
+
+
+def question(name):
+    """Return the question called *name*."""
+    return next(one for one in read_questions(QUESTIONS) if one.name == name)
+
+
+def open_graph(name):
+    """Return the store of a graph, with the codes and themes of the ontology."""
+    return open_store(GRAPHS[name])
+
+
+def blanks(text):
+    """Return the values of blanks: `organization=内閣府; meeting=第23回`."""
+    return dict(
+        (part.strip() for part in item.split("=", 1))
+        for item in filter(None, (item.strip() for item in text.split(";")))
+    )
+
+
+def filled(one, store, values):
+    """Return the query of a question with *values* in its blanks."""
+    given = blanks(values)
+    terms = {
+        parameter.name: bind_value(store, parameter, given[parameter.name])
+        for parameter in one.parameters
+        if parameter.name in given
+    }
+    assert terms.keys() == given.keys()
+    return bind(one.query, terms)
+
+
+def cell(text, graph):
+    """Return a cell as the files have it: spans without their document."""
+    words = "" if text is None else str(text).replace(DOCUMENTS[graph], "")
+    return words.replace("\t", " ").replace("\n", " ")
