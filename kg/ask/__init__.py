@@ -1,0 +1,22 @@
+"""Ask the graph: the prepared questions, their blanks, and SPARQL."""
+
+from kg.ask.catalogue import find_question, read_question, read_questions
+from kg.ask.cell import guard_cell, write_csv, write_table
+from kg.ask.format import FORMATS, write_result
+from kg.ask.parameter import bind_value, find_entity
+from kg.ask.question import ask_question, run_query
+
+__all__ = [
+    "FORMATS",
+    "ask_question",
+    "bind_value",
+    "find_entity",
+    "find_question",
+    "guard_cell",
+    "read_question",
+    "read_questions",
+    "run_query",
+    "write_csv",
+    "write_result",
+    "write_table",
+]

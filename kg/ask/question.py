@@ -1,0 +1,76 @@
+"""Ask the graph a prepared question, or one of the reader's own."""
+
+from collections.abc import Mapping
+
+from kg.ask.parameter import bind_value
+from kg.errors import QuestionError
+from kg.graph import Result, Store, Term, bind, cite_lines, read_lines
+from kg.model import Answer, Parameter, Question
+
+_EMPTY = {
+    "ja": "この会議録には、当てはまる記載がありません。",
+    "en": "The record says nothing that fits.",
+}
+_STRANGE = {
+    "ja": "「{name}」という空欄はありません。あるもの: {known}",
+    "en": "there is no blank “{name}”; there are: {known}",
+}
+_MISSING = {
+    "ja": "「{label}」を入れてください。例: {example}",
+    "en": "please give “{label}”. Example: {example}",
+}
+_NONE = {"ja": "なし", "en": "none"}
+
+
+def ask_question(
+    store: Store, question: Question, values: Mapping[str, str], language: str = "ja"
+) -> Answer:
+    """Return the answer to *question* with *values* in its blanks.
+
+    Blanks are called by name or by label (org, 組織). One that may stay open is
+    then about all there are. An empty answer says why it may be empty.
+    """
+    given = {_blank(question, name, language).name: values[name] for name in values}
+    terms: dict[str, tuple[Term, ...]] = {}
+    for parameter in question.parameters:
+        if parameter.name in given:
+            value = given[parameter.name]
+            terms[parameter.name] = bind_value(store, parameter, value, language)
+        elif parameter.required:
+            label = parameter.label_ja if language == "ja" else parameter.label_en
+            message = _MISSING[language].format(label=label, example=question.example)
+            raise QuestionError(message)
+    result = store.query(bind(question.query, terms))
+    documents = read_lines(store)
+    rows = tuple(
+        tuple(None if t is None else cite_lines(t.text, documents) for t in row)
+        for row in result.rows
+    )
+    names = question.columns if language == "ja" else question.columns_en
+    columns = names if len(names) == len(result.columns) else result.columns
+    return Answer(columns, rows, "" if rows else _note(question, language))
+
+
+def run_query(store: Store, query: str) -> Result:
+    """Return what the reader's own SPARQL *query* finds."""
+    return store.query(query)
+
+
+def _blank(question: Question, name: str, language: str) -> Parameter:
+    """Return the blank of *question* that *name* calls."""
+    for parameter in question.parameters:
+        if name in {parameter.name, parameter.label_ja, parameter.label_en}:
+            return parameter
+    labels = [
+        parameter.label_ja if language == "ja" else parameter.label_en
+        for parameter in question.parameters
+    ]
+    known = "、".join(labels) if language == "ja" else ", ".join(labels)
+    message = _STRANGE[language].format(name=name, known=known or _NONE[language])
+    raise QuestionError(message)
+
+
+def _note(question: Question, language: str) -> str:
+    """Say why an answer may be empty."""
+    own = question.empty_ja if language == "ja" else question.empty_en
+    return own or _EMPTY[language]

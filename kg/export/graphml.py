@@ -1,0 +1,67 @@
+"""Write networks for programs that analyse them."""
+
+import io
+import re
+from collections.abc import Iterable
+
+import networkx as nx
+
+from kg.errors import ExportError
+from kg.graph import Store, project_meeting
+from kg.model import Network
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What XML cannot hold, escaped or not."""
+
+_MEETINGS = "SELECT ?meeting WHERE { ?meeting a gjr:Meeting } ORDER BY ?meeting"
+
+
+def network_graph(networks: Iterable[Network]) -> "nx.MultiDiGraph[str]":
+    """Return *networks* as one graph for networkx: two posts are two edges."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    edges: set[tuple[str, str, str, str]] = set()
+    for network in networks:
+        for node in network.nodes:
+            attributes = {"name": node.name, "kind": node.kind}
+            if node.group is not None:
+                attributes["group"] = node.group
+            graph.add_node(node.id, **attributes)
+        for edge in network.edges:
+            same = (edge.source, edge.target, edge.kind, edge.name)
+            if same not in edges:
+                edges.add(same)
+                graph.add_edge(
+                    edge.source,
+                    edge.target,
+                    kind=edge.kind,
+                    name=edge.name,
+                    basis=edge.basis.value,
+                    mode=edge.mode or "",
+                    proxy=edge.proxy,
+                )
+    return graph
+
+
+def export_graphml(store: Store, *, limit: int = 100_000) -> str:
+    """Return the networks of all meetings in *store* as one GraphML document."""
+    networks = [
+        project_meeting(store, row["meeting"], limit=limit)
+        for row in store.rows(_MEETINGS)
+    ]
+    graph = network_graph(networks)
+    for word in _words(graph):
+        found = _FORBIDDEN.search(word)
+        if found is not None:
+            message = f"XML cannot hold U+{ord(found[0]):04X}, which stands in {word!r}"
+            raise ExportError(message)
+    stream = io.BytesIO()
+    nx.write_graphml_xml(graph, stream, encoding="utf-8")
+    return stream.getvalue().decode() + "\n"
+
+
+def _words(graph: "nx.MultiDiGraph[str]") -> Iterable[str]:
+    """Return every text that is written."""
+    for _, values in graph.nodes(data=True):
+        yield from (value for value in values.values() if isinstance(value, str))
+    for *_, values in graph.edges(data=True):
+        yield from (value for value in values.values() if isinstance(value, str))

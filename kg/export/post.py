@@ -1,0 +1,93 @@
+"""Find the words in which a row prints an affiliation."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.text import normalize
+
+_APART = 3
+"""What may stand between unit and post: （副長官補室）付（内閣参事官）."""
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One affiliation: *top* organization as printed, *units*, the post."""
+
+    top: str | None
+    units: tuple[str, ...]
+    post: str | None
+
+
+def read_post(row: Row, organizations: Mapping[str, Row]) -> Post:
+    """Return one post with the path of its organization, from the top."""
+    path: list[Row] = []
+    key = row.get("organization", "")
+    while key in organizations and organizations[key] not in path:
+        path.insert(0, organizations[key])
+        key = organizations[key].get("parent", "")
+    written = row.get("roleAsWritten") or row.get("role")
+    if not path:
+        return Post(None, (), written)
+    names = tuple(step["name"] for step in path)
+    return Post(path[0].get("legal") or names[0], names[1:], written)
+
+
+def printed_post(post: Post, line: str) -> str:
+    """Return units and post as *line* prints them, a shared character once.
+
+    >>> printed_post(Post("架空省", ("政策局",), "局長"), "田中 実　架空省政策局長")
+    '政策局長'
+    """
+    words = [*post.units, post.post] if post.post else list(post.units)
+    whole = "".join(words)
+    if not words or post.post is None:
+        return whole
+    view = normalize(line)
+    start = end = 0
+    for position, unit in enumerate(post.units):
+        found = _find(unit, view.text, end)
+        if found is None:
+            return whole
+        start, end = found.start() if position == 0 else start, found.end()
+    found = _find(post.post, view.text, max(start, end - len(post.post)))
+    if found is None:
+        return whole
+    if not post.units:
+        return _squeeze(view.source(found.start(), found.end()))
+    if found.start() - end > _APART:
+        return whole
+    return _squeeze(view.source(start, found.end()))
+
+
+def affiliation(posts: Sequence[Post], line: str) -> tuple[list[str], list[str]]:
+    """Return the affiliations and the positions of a row.
+
+    The first organization is the affiliation; a post elsewhere is given with its
+    organization before it, so that one can tell which post is where.
+    """
+    affiliations: list[str] = []
+    positions: list[str] = []
+    for post in posts:
+        words = printed_post(post, line)
+        if post.top is not None and not affiliations:
+            affiliations.append(post.top)
+        elif post.top is not None and post.top != affiliations[0]:
+            words = post.top + words
+        if words and words not in positions:
+            positions.append(words)
+    return affiliations, positions
+
+
+def _find(words: str, text: str, start: int) -> re.Match[str] | None:
+    """Find *words* in *text*, whatever blanks the record puts between them."""
+    letters = normalize(re.sub(r"\s", "", words)).text
+    pattern = re.compile(r"\s*".join(map(re.escape, letters)))
+    return pattern.search(text, start)
+
+
+def _squeeze(words: str) -> str:
+    """Return *words* without the blanks inside."""
+    return re.sub(r"\s", "", words)

@@ -1,0 +1,138 @@
+"""Read the shapes: SHACL Core as it stands, SPARQL constraints as set queries."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import rdflib
+from rdflib import Literal, URIRef
+from rdflib.term import Node
+
+from kg.errors import ResourceError
+from kg.graph.vocabulary import RDF, RDFS, SH
+
+# SELECT $this ?p WHERE {
+_WHERE = re.compile(r"\bWHERE\s*\{", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """A SPARQL constraint: *query* finds all its faults at once.
+
+    *messages* are by language, with {?name} where a value goes.
+    """
+
+    shape: str
+    severity: str
+    messages: dict[str, str]
+    path: str
+    query: str
+
+
+def read_shapes(files: Iterable[Path]) -> rdflib.Graph:
+    """Return the shapes in *files* as one graph."""
+    shapes = rdflib.Graph(bind_namespaces="none")
+    for file in files:
+        shapes.parse(file, format="turtle")
+    return shapes
+
+
+def core_shapes(shapes: rdflib.Graph) -> rdflib.Graph:
+    """Return *shapes* without SPARQL constraints.
+
+    pySHACL runs such a query once for each focus node, about 1,400 times for one
+    record, where one query for all of them finds the same.
+    """
+    core = rdflib.Graph(bind_namespaces="none")
+    for triple in shapes:
+        if triple[1] != SH.sparql:
+            core.add(triple)
+    return core
+
+
+def read_constraints(shapes: rdflib.Graph) -> tuple[Constraint, ...]:
+    """Return the SPARQL constraints of *shapes* as set queries, in one order."""
+    prefixes = "".join(
+        f"PREFIX {prefix}: <{shapes.value(declaration, SH.namespace)}>\n"
+        for declaration in shapes.objects(None, SH.declare)
+        for prefix in shapes.objects(declaration, SH.prefix)
+    )
+    found = [
+        _constraint(shapes, shape, node, prefixes)
+        for shape, node in shapes.subject_objects(SH.sparql)
+        if shapes.value(shape, SH.deactivated) != Literal(lexical_or_value=True)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.shape, one.query)))
+
+
+def shape_name(shapes: rdflib.Graph, shape: Node) -> str:
+    """Return the local name of *shape*; one without has that of its owner."""
+    seen: set[Node] = set()
+    while not isinstance(shape, URIRef) and shape not in seen:
+        seen.add(shape)
+        shape = min(shapes.subjects(None, shape), key=str, default=shape)
+    return re.split(r"[#/]", str(shape))[-1]
+
+
+def choose_message(messages: dict[str, str], language: str) -> str:
+    """Return the message in *language*, else the first that there is."""
+    if language in messages:
+        return messages[language]
+    return next((messages[key] for key in sorted(messages)), "")
+
+
+def by_language(messages: Iterable[Node]) -> dict[str, str]:
+    """Return texts by their language."""
+    return {
+        message.language or "": str(message)
+        for message in messages
+        if isinstance(message, Literal)
+    }
+
+
+def _constraint(
+    shapes: rdflib.Graph, shape: Node, node: Node, prefixes: str
+) -> Constraint:
+    """Return one constraint of *shape* as a set query."""
+    name = shape_name(shapes, node if isinstance(node, URIRef) else shape)
+    select = shapes.value(node, SH.select)
+    if select is None:
+        message = f"shape {name}: a SPARQL constraint needs sh:select"
+        raise ResourceError(message)
+    severity = shapes.value(node, SH.severity) or shapes.value(shape, SH.severity)
+    path = shapes.value(shape, SH.path)
+    query = str(select)
+    if isinstance(path, URIRef):
+        query = query.replace("$PATH", path.n3())
+    targets = " UNION ".join(sorted(_targets(shapes, shape)))
+    if not targets:
+        message = f"shape {name}: a SPARQL constraint needs a target"
+        raise ResourceError(message)
+    guard = f" {{ SELECT DISTINCT $this WHERE {{ {targets} }} }} "
+    query, count = _WHERE.subn(lambda found: found[0] + guard, query, count=1)
+    if count != 1:
+        message = f"shape {name}: expected WHERE {{ in {select}"
+        raise ResourceError(message)
+    return Constraint(
+        shape=name,
+        severity=str(severity or SH.Violation),
+        messages=by_language(shapes.objects(node, SH.message)),
+        path="" if path is None else str(path),
+        query=prefixes + query,
+    )
+
+
+def _targets(shapes: rdflib.Graph, shape: Node) -> Iterator[str]:
+    """Return patterns for the focus nodes of *shape*, or of those that hold it."""
+    below = URIRef(RDFS.subClassOf).n3()
+    for target in shapes.objects(shape, SH.targetClass):
+        yield f"{{ $this {RDF.type.n3()}/{below}* {target.n3()} }}"
+    for target in shapes.objects(shape, SH.targetNode):
+        yield f"{{ VALUES $this {{ {target.n3()} }} }}"
+    for target in shapes.objects(shape, SH.targetSubjectsOf):
+        yield f"{{ $this {target.n3()} [] }}"
+    for target in shapes.objects(shape, SH.targetObjectsOf):
+        yield f"{{ [] {target.n3()} $this }}"
+    for owner in shapes.subjects(SH.property, shape):
+        yield from _targets(shapes, owner)

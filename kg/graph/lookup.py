@@ -1,0 +1,67 @@
+"""Look up what a picture is drawn from."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.graph.binding import bind, iri
+from kg.graph.details import Row
+from kg.graph.passage import Lines, passages
+from kg.graph.query import read_query
+from kg.graph.store import Store
+from kg.graph.vocabulary import CODE
+from kg.model import Basis, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a picture is drawn from: the store, and the lines of its documents."""
+
+    store: Store
+    documents: Mapping[str, Lines]
+
+    def rows(self, name: str, **values: Iterable[str]) -> tuple[dict[str, str], ...]:
+        """Return the rows of the query *name* for the IRIs in *values*."""
+        terms = {key: [iri(value) for value in found] for key, found in values.items()}
+        return self.store.rows(bind(read_query(name), terms))
+
+    def evidence(self, nodes: Iterable[str]) -> dict[str, tuple[Passage, ...]]:
+        """Return the passages that each of *nodes* rests on."""
+        spans: dict[str, list[str]] = {}
+        for row in self.rows("evidence", node=sorted(set(nodes))):
+            spans.setdefault(row["node"], []).append(row["span"])
+        return {node: self.passages(found) for node, found in spans.items()}
+
+    def passages(self, spans: Iterable[str]) -> tuple[Passage, ...]:
+        """Return the passages of *spans*."""
+        return passages(spans, self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The rows of rosters that a picture shows, with posts and readings.
+
+    *posts* are by attendance, *bases* by attendance and axis.
+    """
+
+    rows: tuple[dict[str, str], ...]
+    posts: Mapping[str, Sequence[Row]] = field(default_factory=dict)
+    bases: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def basis(self, attendance: str, axis: str) -> Basis:
+        """Return how an axis of *attendance* is known; without reading, stated."""
+        code = self.bases.get((attendance, axis), str(CODE["basis-stated"]))
+        return Basis(code.removeprefix(str(CODE.basis)).removeprefix("-"))
+
+
+def read_roster(source: Source, **values: Iterable[str]) -> Roster:
+    """Return the rows of the rosters of a meeting, or of an agent's meetings."""
+    rows = source.rows("attendances", **values)
+    nodes = [row["attendance"] for row in rows]
+    posts: dict[str, list[Row]] = {}
+    for post in source.rows("posts", attendance=nodes):
+        posts.setdefault(post["attendance"], []).append(post)
+    bases = {
+        (row["attendance"], row["axis"]): row["basis"]
+        for row in source.rows("readings", attendance=nodes)
+    }
+    return Roster(rows, posts, bases)

@@ -1,0 +1,56 @@
+"""Turn plain values into RDF literals."""
+
+import datetime as dt
+from typing import TypeAlias
+
+from rdflib import Literal, URIRef
+
+from kg.graph.vocabulary import XSD
+
+Triple: TypeAlias = tuple[URIRef, URIRef, URIRef | Literal]
+
+
+def ja(text: str) -> Literal:
+    """Return words of the record, or words for its readers, as Japanese."""
+    return Literal(text, lang="ja")
+
+
+def en(text: str) -> Literal:
+    """Return words for readers in English."""
+    return Literal(text, lang="en")
+
+
+def plain(text: str) -> Literal:
+    """Return a code or a checksum, which belongs to no language."""
+    return Literal(text)
+
+
+def address(text: str) -> Literal:
+    """Return a web address as data: it may be ill-formed, an IRI may not."""
+    return Literal(text, datatype=XSD.anyURI, normalize=False)
+
+
+def number(value: int) -> Literal:
+    """Return a whole number."""
+    return Literal(str(value), datatype=XSD.integer)
+
+
+def flag(*, value: bool) -> Literal:
+    """Return true or false."""
+    return Literal("true" if value else "false", datatype=XSD.boolean)
+
+
+def day(value: dt.date) -> Literal:
+    """Return a day."""
+    return Literal(value.isoformat(), datatype=XSD.date)
+
+
+def moment(value: dt.date, time: dt.time) -> Literal:
+    """Return a minute of a day in Japan, which has had one offset since 1951."""
+    text = f"{value.isoformat()}T{time.strftime('%H:%M:%S')}+09:00"
+    return Literal(text, datatype=XSD.dateTime)
+
+
+def clock(value: dt.time) -> Literal:
+    """Return a time of a day that is not known."""
+    return Literal(value.strftime("%H:%M:%S"), datatype=XSD.time)
