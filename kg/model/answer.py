@@ -27,6 +27,7 @@ class Question:
     query: str
     empty_ja: str = ""
     empty_en: str = ""
+    columns_en: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

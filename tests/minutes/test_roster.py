@@ -243,7 +243,7 @@ def test_bullets_below_a_label_are_statements_of_their_own():
             id="a line further in goes on with the absences",
         ),
         pytest.param(
-            "橘 一葉　西都大学 教授\n【欠席委員】\n渚 圭介\n【オブザーバー】\n小暮 律\n",
+            "橘 一葉　西都大学 教授\n【欠席委員】\n渚 圭介\n【オブザーバー】\n小暮 律",
             ["渚 圭介"],
             id="a group of the same rank is no part of the absences",
         ),

@@ -1,0 +1,93 @@
+"""Ask the graph one of the prepared questions."""
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.data import OUT, Data, open_data
+from kg.cli.terminal import show
+from kg.errors import QuestionError
+
+if TYPE_CHECKING:
+    from kg.model import Question
+
+
+def ask(
+    ctx: typer.Context,
+    name: Annotated[
+        str | None, typer.Argument(help="The question; without it, all are listed.")
+    ] = None,
+    blanks: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[BLANK=VALUE]...", help="組織=京都大学, org=京都大学"),
+    ] = None,
+    *,
+    data: Data = OUT,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Ask one of the prepared questions, or list them with their blanks."""
+    from kg.ask import ask_question, find_question, read_questions, write_table
+
+    questions = read_questions()
+    language = ctx.obj.language
+    if name is None:
+        show(_list(questions, language, as_json=as_json))
+        return
+    question = find_question(questions, name, language)
+    values = dict(_blank(given) for given in blanks or [])
+    answer = ask_question(open_data(data), question, values, language)
+    if as_json:
+        show(_json(answer.columns, answer.rows, note=answer.note))
+    elif answer.rows:
+        show(write_table(answer.columns, answer.rows))
+    else:
+        show(answer.note + "\n")
+
+
+def _blank(given: str) -> tuple[str, str]:
+    """Return the name and the value of a blank that was filled in."""
+    name, equals, value = given.partition("=")
+    if not equals or not name or not value:
+        message = f"expected BLANK=VALUE (組織=京都大学), got {given!r}"
+        raise QuestionError(message)
+    return name, value
+
+
+def _list(questions: "tuple[Question, ...]", language: str, *, as_json: bool) -> str:
+    """Return the questions with their blanks and an example of each."""
+    from kg.ask import write_table
+
+    japanese = language == "ja"
+    rows = [
+        (
+            question.name,
+            question.title_ja if japanese else question.title_en,
+            " ".join(
+                f"[{blank}]" if not parameter.required else blank
+                for parameter in question.parameters
+                for blank in (f"{parameter.label_ja if japanese else parameter.name}=",)
+            ),
+            question.example,
+        )
+        for question in questions
+    ]
+    columns = (
+        ("名前", "質問", "空欄", "例")
+        if japanese
+        else ("name", "question", "blanks", "example")
+    )
+    return _json(columns, rows) if as_json else write_table(columns, rows)
+
+
+def _json(
+    columns: tuple[str, ...],
+    rows: "tuple[tuple[str | None, ...], ...] | list[tuple[str, str, str, str]]",
+    *,
+    note: str = "",
+) -> str:
+    """Return a table as JSON, its note only where there is one."""
+    value: dict[str, object] = {"columns": columns, "rows": rows}
+    if note:
+        value["note"] = note
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,71 @@
+"""Find the documents that a command is given, and write what it makes."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from kg.errors import DocumentMissingError
+
+STDIN = Path("-")
+_SUFFIXES = {".txt", ".md", ".markdown"}
+
+
+def list_documents(paths: list[Path]) -> tuple[Path, ...]:
+    """Return *paths*, with the documents of a folder in its place.
+
+    Raises DocumentMissingError where there is nothing, before any work is done.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(
+                file
+                for file in path.iterdir()
+                if file.suffix.lower() in _SUFFIXES and file.stem.upper() != "README"
+            )
+            found.update(dict.fromkeys(inside))
+        elif path == STDIN or path.exists():
+            found[path] = None
+        else:
+            raise DocumentMissingError(path)
+    return tuple(found)
+
+
+def read_bytes(path: Path) -> tuple[bytes, str]:
+    """Return the bytes at *path*, or on standard input for `-`, with their name."""
+    if path == STDIN:
+        return sys.stdin.buffer.read(), "stdin"
+    return path.read_bytes(), path.name
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
+    """Write *files* into *folder*, whole or not at all, and return their paths.
+
+    All are written beside their places first, and then put there one by one: who
+    reads sees no half of a file.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    waiting: dict[Path, Path] = {}
+    try:
+        for name, text in files.items():
+            place = folder / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(
+                "wb", dir=place.parent, prefix=".", suffix=".part", delete=False
+            ) as file:
+                waiting[place] = Path(file.name)
+                file.write(text.encode())
+            waiting[place].chmod(0o644)
+        for place in tuple(waiting):
+            waiting[place].replace(place)
+            del waiting[place]
+    finally:
+        for part in waiting.values():
+            part.unlink(missing_ok=True)
+    return tuple(folder / name for name in files)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write *text* at *path*, whole or not at all."""
+    write_files(path.parent, {path.name: text})

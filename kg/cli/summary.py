@@ -1,0 +1,168 @@
+"""Say in a few lines what was read, found, validated and written."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from kg.ask import write_table
+from kg.cli.doubts import Doubt, find_open, find_unplaced
+from kg.graph import Store
+from kg.model import Entities, Finding, Minutes
+
+_SHOWN = 5
+"""Doubts that the summary lists; `kg parse --coverage` and `--json` list all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What one build read, found, validated and wrote; *counts* are by sort."""
+
+    meetings: tuple[str, ...]
+    documents: int
+    counts: Mapping[str, int]
+    violations: int
+    warnings: int
+    findings: tuple[Finding, ...]
+    unplaced: tuple[Doubt, ...]
+    open: tuple[Doubt, ...]
+    written: tuple[Path, ...]
+
+    def as_json(self) -> str:
+        """Return the summary for programs."""
+        value = {
+            "meetings": self.meetings,
+            "documents": self.documents,
+            "counts": dict(self.counts),
+            "violations": self.violations,
+            "warnings": self.warnings,
+            "unplaced": [asdict(doubt) for doubt in self.unplaced],
+            "open": [asdict(doubt) for doubt in self.open],
+            "written": [path.as_posix() for path in self.written],
+        }
+        return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+    def as_text(self) -> str:
+        """Return the summary for people, a heading a line."""
+        out = self.written[0].parent
+        page = next(path for path in self.written if path.suffix == ".html")
+        data = "" if out == Path("out") else f" -d {out}"
+        parts: list[tuple[str, Sequence[str]]] = [
+            ("読み込み", self._read()),
+            ("抽出", [found_line(self.counts)]),
+            ("検証", self._checked()),
+            ("未読", _listed(self.unplaced, "どの規則でも読めなかった行")),
+            ("未決", _listed(self.open, "一人・一組織に決まらない名")),
+            ("出力", ["  ".join(path.as_posix() for path in self.written)]),
+            ("次に", [f"open {page}   |   kg ask{data}   |   kg query --help"]),
+        ]
+        return "".join(
+            f"  {(heading if first else '').ljust(4, '　')}  {line}\n"
+            for heading, lines in parts
+            for first, line in zip((True, *[False] * len(lines)), lines, strict=False)
+        )
+
+    def _read(self) -> list[str]:
+        """Return a line for each meeting, the first with the count of documents."""
+        plural = "s" if self.documents > 1 else ""
+        first, *others = self.meetings
+        return [f"{first}        {self.documents} document{plural}", *others]
+
+    def _checked(self) -> list[str]:
+        """Return what the shapes found, violations with their lines."""
+        line = f"SHACL {self.violations} violations · {self.warnings} warnings"
+        wrong = [found for found in self.findings if found.severity == "Violation"]
+        return [line, *list_findings(wrong).splitlines()[1:]] if wrong else [line]
+
+
+def summarise(
+    records: Sequence[Entities],
+    store: Store,
+    findings: tuple[Finding, ...],
+    written: tuple[Path, ...],
+) -> Summary:
+    """Return the summary of a build that read *records*."""
+    severities = [finding.severity for finding in findings]
+    return Summary(
+        meetings=tuple(name_meeting(record.minutes) for record in records),
+        documents=len({record.minutes.document.id for record in records}),
+        counts=count_things(store),
+        violations=severities.count("Violation"),
+        warnings=severities.count("Warning"),
+        findings=findings,
+        unplaced=find_unplaced(record.minutes for record in records),
+        open=find_open(records),
+        written=written,
+    )
+
+
+def count_things(store: Store) -> dict[str, int]:
+    """Return how much of each sort is in *store*; what is not there lacks."""
+    query = files("kg.cli") / "queries" / "counts.rq"
+    rows = store.rows(query.read_text(encoding="utf-8"))
+    return {row["what"]: int(row["count"]) for row in rows}
+
+
+def name_meeting(minutes: Minutes) -> str:
+    """Return the council, the number and the day of a meeting, as far as printed."""
+    heading = minutes.heading
+    name = heading.body.value if heading.body else minutes.document.source.name
+    if heading.number:
+        name += f"（第{heading.number.value}回）"
+    return f"{name} {heading.date.value.isoformat()}" if heading.date else name
+
+
+def found_line(counts: Mapping[str, int]) -> str:
+    """Return what was found, in one line.
+
+    >>> found_line({"person": 3, "present": 2, "online": 1, "handout": 1})
+    '人物 3 · 出席 2（Web 1） · 発言 0 · 資料 1'
+    """
+    parts: tuple[tuple[str, str, dict[str, str]], ...] = (
+        ("人物", "person", {}),
+        ("出席", "present", {"online": "Web", "proxy": "代理"}),
+        ("欠席", "absent", {}),
+        ("発言", "statement", {"withheld": "発言者の記載なし"}),
+        ("資料", "handout", {"closed": "非公開"}),
+    )
+    return " · ".join(
+        f"{word} {counts.get(name, 0)}{_details(counts, details)}"
+        for word, name, details in parts
+        if name != "absent" or counts.get(name)
+    )
+
+
+def list_findings(findings: Sequence[Finding]) -> str:
+    """Return what the shapes found as a table, each with its line."""
+    rows = [
+        (
+            finding.severity,
+            finding.message,
+            " ".join(dict.fromkeys(f"L{p.line}" for p in finding.passages)),
+            finding.value or finding.focus,
+        )
+        for finding in findings
+    ]
+    return write_table(("程度", "内容", "行", "値"), rows)
+
+
+def list_doubts(doubts: Iterable[Doubt]) -> str:
+    """Return *doubts* as a table."""
+    rows = [(doubt.document, f"L{doubt.line}", *doubt.rest()) for doubt in doubts]
+    return write_table(("文書", "行", "原文", "候補"), rows)
+
+
+def _details(counts: Mapping[str, int], words: Mapping[str, str]) -> str:
+    """Return the counts that are not 0, in brackets."""
+    found = [f"{words[name]} {counts[name]}" for name in words if counts.get(name)]
+    return f"（{'、'.join(found)}）" if found else ""
+
+
+def _listed(doubts: Sequence[Doubt], title: str) -> list[str]:
+    """Return the first of *doubts* under a title; nothing where there is none."""
+    if not doubts:
+        return []
+    lines = list_doubts(doubts[:_SHOWN]).splitlines()[1:]
+    rest = len(doubts) - len(lines)
+    return [f"{title} {len(doubts)}", *lines, *([f"…他 {rest}"] if rest else [])]

@@ -1,0 +1,26 @@
+"""Hold what a careful reader finds in one document, field by field."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kg.evaluate.score import Fact, Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What is wanted by field; only these fields are scored.
+
+    *allowed* is neither right nor wrong; *forbidden* are beginnings of facts that
+    must not be found. *themes* are those that were judged, where any were.
+    *mentions_from* is where the text begins whose mentions were annotated,
+    *headings* are its lines that were not, and *nominal* tells whether words like
+    事務局 were annotated too.
+    """
+
+    wanted: Mapping[str, tuple[Wanted, ...]] = field(default_factory=dict)
+    allowed: Mapping[str, frozenset[Fact]] = field(default_factory=dict)
+    forbidden: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    themes: frozenset[str] = frozenset()
+    mentions_from: int = 0
+    headings: frozenset[int] = frozenset()
+    nominal: bool = False

@@ -1,0 +1,98 @@
+"""Score the graph of one document, and add up the scores of several."""
+
+from collections.abc import Iterable, Mapping
+
+from kg.evaluate.expected import Expected
+from kg.evaluate.found import read_found
+from kg.evaluate.mention import read_places, score_mentions, wrong_people
+from kg.evaluate.score import Fact, Found, Score, compare, fact, found
+from kg.graph import Store
+
+_ELSEWHERE = {
+    "mentions",
+    "mention_entities",
+    "mentions_world",
+    "mention_entities_world",
+}
+_ABOUT_PEOPLE = {
+    "people",
+    "role",
+    "mode",
+    "proxy",
+    "principal",
+    "posts",
+    "affiliation",
+    "presenters",
+    "speakers",
+}
+"""Fields whose wrong facts are about people."""
+
+
+def score_store(store: Store, expected: Expected) -> tuple[Score, ...]:
+    """Return how what *store* says compares with what is *expected*, by field."""
+    facts = read_found(store)
+    if expected.themes:
+        judged = [f for f in facts["themes"] if f.name[-1] in expected.themes]
+        facts["themes"] = tuple(judged)
+    if "posts_strict" in expected.wanted:
+        facts["posts"] = facts["posts_path"]
+    scores = [
+        compare(
+            field,
+            expected.wanted[field],
+            facts[field],
+            expected.allowed.get(field, frozenset()),
+        )
+        for field in expected.wanted
+        if field not in _ELSEWHERE
+    ]
+    scores += score_mentions(store, expected)
+    hits = _hits(store, facts, expected.forbidden)
+    return (*scores, Score("forbidden", 0, hits))
+
+
+def wrong_about_people(store: Store, expected: Expected) -> tuple[Fact, ...]:
+    """Return what *store* says of people and the document does not, with its field."""
+    scores = score_store(store, expected)
+    wrong = [
+        (score.field, *one)
+        for score in scores
+        if score.field in _ABOUT_PEOPLE
+        for one in score.wrong
+    ]
+    wrong += [("mention", *one) for one in wrong_people(store, expected)]
+    return tuple(wrong)
+
+
+def add_scores(scores: Iterable[Score]) -> tuple[Score, ...]:
+    """Return the sums of *scores* by field, in order of first sight."""
+    sums: dict[str, Score] = {}
+    for score in scores:
+        before = sums.get(score.field, Score(score.field, 0))
+        sums[score.field] = Score(
+            score.field,
+            before.right + score.right,
+            before.wrong + score.wrong,
+            before.missing + score.missing,
+        )
+    return tuple(sums.values())
+
+
+def _hits(
+    store: Store,
+    facts: Mapping[str, tuple[Found, ...]],
+    forbidden: Mapping[str, tuple[Fact, ...]],
+) -> tuple[Fact, ...]:
+    """Return the forbidden facts that *store* states, each with its field."""
+    texts = tuple(found(fact(place.text)) for place in read_places(store))
+    everything = {**facts, "mention_texts": texts}
+    return tuple(
+        (field, *start)
+        for field, starts in forbidden.items()
+        for start in starts
+        if any(
+            form[: len(start)] == start
+            for one in everything[field]
+            for form in one.forms
+        )
+    )

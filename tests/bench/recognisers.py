@@ -1,0 +1,135 @@
+"""Print what GiNZA alone, the rules alone, and both find of people and bodies.
+
+Exact spans in running text; what the document alone cannot decide is neither right
+nor wrong. The table goes into tests/README.md.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.document import read_document
+from kg.evaluate import Score
+from kg.evaluate.score import compare, fact, found, wanted
+from kg.mention import find_mentions, recognise_names
+from kg.mention.named import _BODY, _PERSON
+from kg.mention.passage import read_passages
+from kg.minutes import parse_minutes
+from kg.model import Form, Label, Minutes
+from kg.pipeline import Tools, load_tools
+
+ROOT = Path(__file__).parents[2]
+GOLD = ROOT / "data/gold/seed-gold.json"
+CASES = ROOT / "tests/cases"
+
+Place = tuple[int, int, str]
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A document with the names that a reader finds, and those that are left out."""
+
+    path: Path
+    names: frozenset[Place]
+    aside: frozenset[Place]
+    start: int = 0
+
+
+def bundled() -> Annotated:
+    """Return the bundled minutes."""
+    record = json.loads(GOLD.read_text(encoding="utf-8"))
+    kinds = {"PERSON": "person", "ORG": "organization"}
+    names, aside = set(), set()
+    for one in record["mentions"]:
+        decided = one["type"] in kinds and one["basis"] not in {"world", "nominal"}
+        for kind in [kinds[one["type"]]] if decided else kinds.values():
+            place = (one["start"], one["end"], kind)
+            (names if decided else aside).add(place)
+    start = min(one["start"] for one in record["mentions"])
+    path = ROOT / record["source"]["file"]
+    return Annotated(path, frozenset(names), frozenset(aside), start)
+
+
+def cases() -> list[Annotated]:
+    """Return the twelve invented records."""
+    result = []
+    for path in sorted(CASES.glob("*/expected.json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        names = {
+            (one["start"], one["start"] + len(one["text"]), one["label"].lower())
+            for one in record["entities"]
+        }
+        document = next(path.parent.glob("document.*"))
+        result.append(Annotated(document, frozenset(names), frozenset()))
+    return result
+
+
+def model_alone(minutes: Minutes, tools: Tools) -> Iterable[Place]:
+    """Yield the names that the model marks, by its own labels."""
+    passages = read_passages(minutes)
+    marked = tools.recognise(passage.text for passage in passages)
+    for passage, names in zip(passages, marked, strict=True):
+        for name in names:
+            span = passage.span(name.start, name.end)
+            if name.label in _PERSON:
+                yield span.start, span.end, "person"
+            elif name.label in _BODY:
+                yield span.start, span.end, "organization"
+
+
+def rules_alone(minutes: Minutes, tools: Tools) -> Iterable[Place]:
+    """Yield the names that are found without the model."""
+    return names_of(minutes, tools, lambda texts: tuple(() for _ in texts))
+
+
+def both(minutes: Minutes, tools: Tools) -> Iterable[Place]:
+    """Yield the names that the line finds."""
+    return names_of(minutes, tools, recognise_names)
+
+
+def names_of(minutes: Minutes, tools: Tools, recognise: Callable) -> Iterable[Place]:
+    """Yield the names of people and bodies, words like 座長 left out."""
+    for mention in find_mentions(minutes, tools.gazetteer, recognise):
+        named = mention.label in {Label.PERSON, Label.ORGANIZATION}
+        if named and mention.form is not Form.NOMINAL:
+            yield mention.span.start, mention.span.end, mention.label.value
+
+
+def score(find: Callable, documents: list[Annotated], kind: str) -> Score:
+    """Return how the names of one *kind* that *find* finds compare."""
+    tools = load_tools()
+    right, wrong, missing = 0, (), ()
+    for one in documents:
+        minutes = parse_minutes(read_document(one.path), tools.gazetteer)
+        places = {p for m in minutes for p in find(m, tools) if p[0] >= one.start}
+        names = {p for p in one.names if p[2] == kind}
+        part = compare(
+            kind,
+            [wanted(fact(*p)) for p in names],
+            [found(fact(*p)) for p in places if p[2] == kind],
+            frozenset(fact(*p) for p in one.aside),
+        )
+        right += part.right
+        wrong, missing = wrong + part.wrong, missing + part.missing
+    return Score(kind, right, wrong, missing)
+
+
+def main() -> None:
+    """Print the table."""
+    print("| Text | Kind | Names | GiNZA alone | Rules alone | Both |")
+    print("|---|---|---|---|---|---|")
+    for text, documents in (("bundled minutes", [bundled()]), ("cases", cases())):
+        for kind in ("person", "organization"):
+            scores = [
+                score(f, documents, kind) for f in (model_alone, rules_alone, both)
+            ]
+            count = scores[0].right + len(scores[0].missing)
+            cells = " | ".join(
+                f"{s.f1:.2f} ({s.precision:.2f}, {s.recall:.2f})" for s in scores
+            )
+            print(f"| {text} | {kind} | {count} | {cells} |")
+
+
+if __name__ == "__main__":
+    main()
