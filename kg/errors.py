@@ -47,4 +47,4 @@ class TermError(KgError, AttributeError):
 
 
 class ConfigError(KgError, ValueError):
-    """A setting in kg.toml is not known, or has a value that it cannot have."""
+    """A setting or an option is not known, or has a value that it cannot have."""

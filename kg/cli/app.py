@@ -43,6 +43,8 @@ class Commands(TyperGroup):
         """Run the command that *ctx* holds."""
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:  # `kg ask | head`: typer ends quietly
+            raise
         except (KgError, OSError) as error:
             if ctx.params["debug"]:
                 raise

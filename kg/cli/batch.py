@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.cli.files import read_bytes
-from kg.cli.terminal import warn, working
+from kg.cli.terminal import warn
 from kg.document import decode_document
 from kg.errors import DocumentRefusedError
 from kg.minutes import parse_minutes
@@ -19,6 +19,11 @@ class Refusal:
 
     path: Path
     error: DocumentRefusedError
+
+    @property
+    def line(self) -> str:
+        """Return what a reader is told, in one line."""
+        return f"kg: {' '.join(str(self.error).split())}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +44,15 @@ def read_documents(
     readings: dict[str, Reading] = {}
     refusals: list[Refusal] = []
     for path in paths:
-        with working(f"{path}"):
-            try:
-                minutes = read_minutes(path, tools)
-            except DocumentRefusedError as error:
-                refusals.append(Refusal(path, error))
-                continue
-            name = minutes[0].document.id
-            if name not in readings:
-                records = tuple(read_entities(meeting, tools) for meeting in minutes)
-                readings[name] = Reading(path, records)
+        try:
+            minutes = read_minutes(path, tools)
+        except DocumentRefusedError as error:
+            refusals.append(Refusal(path, error))
+            continue
+        name = minutes[0].document.id
+        if name not in readings:
+            records = tuple(read_entities(meeting, tools) for meeting in minutes)
+            readings[name] = Reading(path, records)
     return tuple(readings.values()), tuple(refusals)
 
 
@@ -62,4 +66,4 @@ def read_minutes(path: Path, tools: Tools) -> tuple[Minutes, ...]:
 def name_refusals(refusals: Iterable[Refusal]) -> None:
     """Tell the reader which documents were refused, a line each."""
     for refusal in refusals:
-        warn(f"kg: {' '.join(str(refusal.error).split())}")
+        warn(refusal.line)

@@ -54,16 +54,17 @@ def build_documents(
     paths: Sequence[Path], output: Path, config: Config, *, as_json: bool = False
 ) -> None:
     """Build what the documents at *paths* say into the folder *output*."""
-    from kg.cli.batch import name_refusals, read_documents
-    from kg.cli.summary import summarise
-    from kg.graph import build_graph, open_store, validate_graph
-    from kg.pipeline import load_tools
+    with working("読み込み・抽出"):
+        from kg.cli.batch import name_refusals, read_documents
+        from kg.cli.summary import summarise
+        from kg.graph import build_graph, open_store, validate_graph
+        from kg.pipeline import load_tools
 
-    readings, refusals = read_documents(paths, load_tools(config.base))
+        readings, refusals = read_documents(paths, load_tools(config.base))
     name_refusals(refusals)
     if not readings:
         raise typer.Exit(1)
-    with working("graph, shapes, page"):
+    with working("検証・出力"):
         records = tuple(record for reading in readings for record in reading.records)
         graph = build_graph(records, config.base)
         store = open_store(graph)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.terminal import show, warn
+from kg.cli.terminal import show, warn, working
 
 if TYPE_CHECKING:
     from kg.evaluate import Score
@@ -28,34 +28,39 @@ def evaluate(
 
     Exit 1 where a fact about a person is wrong, or a document is refused.
     """
+    with working("比較"):
+        scores, wrong, refused = _score(gold, ctx.obj.base)
+    show(_as_json(scores, wrong) if as_json else _as_text(scores, wrong))
+    if errors:
+        for score in scores:
+            for sign, facts in (("+", score.wrong), ("-", score.missing)):
+                for one in facts:
+                    warn(f"{sign} {score.field}: {' | '.join(one)}")
+    if wrong or refused:
+        raise typer.Exit(1)
+
+
+def _score(folder: Path, base: str) -> "tuple[tuple[Score, ...], list[str], bool]":
+    """Return the scores, what is wrong about people, and was a document refused."""
     from kg.cli.batch import name_refusals, read_documents
     from kg.evaluate import add_scores, read_gold, score_store, wrong_about_people
     from kg.graph import build_graph, open_store
     from kg.pipeline import load_tools
 
-    records = read_gold(gold)
-    tools = load_tools(ctx.obj.base)
+    tools = load_tools(base)
     scores: list[Score] = []
     wrong: list[str] = []
-    failed = False
-    for record in records:
-        readings, refusals = read_documents([record.document], tools)
+    refused = False
+    for gold in read_gold(folder):
+        readings, refusals = read_documents([gold.document], tools)
         name_refusals(refusals)
-        failed |= bool(refusals)
+        refused |= bool(refusals)
         for reading in readings:
-            store = open_store(build_graph(reading.records, tools.base))
-            scores += score_store(store, record.expected)
-            facts = wrong_about_people(store, record.expected)
-            wrong += [f"{record.name}: {' '.join(one)}" for one in facts]
-    total = add_scores(scores)
-    show(_as_json(total, wrong) if as_json else _as_text(total, wrong))
-    if errors:
-        for score in total:
-            for sign, facts in (("+", score.wrong), ("-", score.missing)):
-                for one in facts:
-                    warn(f"{sign} {score.field}: {' | '.join(one)}")
-    if wrong or failed:
-        raise typer.Exit(1)
+            store = open_store(build_graph(reading.records, base))
+            scores += score_store(store, gold.expected)
+            facts = wrong_about_people(store, gold.expected)
+            wrong += [f"{gold.name}: {' '.join(one)}" for one in facts]
+    return add_scores(scores), wrong, refused
 
 
 def _as_text(scores: "Sequence[Score]", wrong: Sequence[str]) -> str:

@@ -1,16 +1,14 @@
 """Print the neutral facts of documents, from the graph."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from kg.cli.files import list_documents, write_files
-from kg.cli.terminal import show, warn
+from kg.cli.terminal import show, warn, working
 from kg.errors import ConfigError
-
-if TYPE_CHECKING:
-    from kg.cli.batch import Reading
 
 
 def facts(
@@ -28,44 +26,50 @@ def facts(
 
     Exit 1 where a document is refused.
     """
-    from kg.cli.batch import name_refusals, read_documents
-    from kg.export import write_facts
-    from kg.pipeline import load_tools
-
     paths = list_documents(documents)
-    if output is None and len(paths) != 1:
-        message = f"{len(paths)} documents need a folder: kg facts … -o FOLDER"
-        raise ConfigError(message)
-    stems = [path.stem for path in paths]
-    if len(set(stems)) < len(stems):
-        twice = next(stem for stem in stems if stems.count(stem) > 1)
-        message = f"two documents would be written to {twice}.json; rename one"
-        raise ConfigError(message)
-    tools = load_tools(ctx.obj.base)
-    made: dict[str, str] = {}
-    refused = False
-    for path in paths:
-        readings, refusals = read_documents([path], tools)
-        name_refusals(refusals)
-        refused |= bool(refusals)
-        found = (
-            _facts(readings[0], tools.base)
-            if readings
-            else {"refused": refusals[0].error.reason}
-        )
-        made[f"{path.stem}.json"] = write_facts(found)
+    names = _names(paths, output)
+    with working("読み込み・抽出"):
+        found, refusals = _read(paths, ctx.obj.base)
+    for refusal in refusals:
+        warn(refusal)
     if output is None:
-        show(next(iter(made.values())))
+        show(found[0])
     else:
-        write_files(output, made)
-        warn(f"{len(made)} → {output}")
-    if refused:
+        write_files(output, dict(zip(names, found, strict=True)))
+        warn(f"{len(found)} → {output}")
+    if refusals:
         raise typer.Exit(1)
 
 
-def _facts(reading: "Reading", base: str) -> dict[str, object]:
-    """Return the facts of one document, from its graph."""
-    from kg.export import export_facts
-    from kg.graph import build_graph, open_store
+def _names(paths: Sequence[Path], output: Path | None) -> tuple[str, ...]:
+    """Return the name of the file for each of *paths*, no two the same."""
+    if output is None and len(paths) != 1:
+        message = f"{len(paths)} documents need a folder: kg facts … -o FOLDER"
+        raise ConfigError(message)
+    names = tuple(f"{path.stem}.json" for path in paths)
+    twice = [name for name in names if names.count(name) > 1]
+    if twice:
+        message = f"two documents would be written to {twice[0]}; rename one"
+        raise ConfigError(message)
+    return names
 
-    return export_facts(open_store(build_graph(reading.records, base)))
+
+def _read(paths: Iterable[Path], base: str) -> tuple[list[str], list[str]]:
+    """Return the object of each document as text, and a line for each refusal."""
+    from kg.cli.batch import read_documents
+    from kg.export import export_facts, write_facts
+    from kg.graph import build_graph, open_store
+    from kg.pipeline import load_tools
+
+    tools = load_tools(base)
+    found: list[str] = []
+    lines: list[str] = []
+    for path in paths:
+        readings, refusals = read_documents([path], tools)
+        for refusal in refusals:
+            found.append(write_facts({"refused": refusal.error.reason}))
+            lines.append(refusal.line)
+        for reading in readings:
+            store = open_store(build_graph(reading.records, base))
+            found.append(write_facts(export_facts(store)))
+    return found, lines

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from kg.errors import DocumentMissingError
+from kg.errors import DocumentMissingError, DocumentRefusedError
 
 STDIN = Path("-")
 _SUFFIXES = {".txt", ".md", ".markdown"}
@@ -14,7 +14,8 @@ _SUFFIXES = {".txt", ".md", ".markdown"}
 def list_documents(paths: list[Path]) -> tuple[Path, ...]:
     """Return *paths*, with the documents of a folder in its place.
 
-    Raises DocumentMissingError where there is nothing, before any work is done.
+    Before any work is done it raises DocumentMissingError where there is nothing,
+    and DocumentRefusedError where a folder holds no document.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -24,6 +25,9 @@ def list_documents(paths: list[Path]) -> tuple[Path, ...]:
                 for file in path.iterdir()
                 if file.suffix.lower() in _SUFFIXES and file.stem.upper() != "README"
             )
+            if not inside:
+                endings = " or ".join(sorted(_SUFFIXES))
+                raise DocumentRefusedError(str(path), f"holds no document ({endings})")
             found.update(dict.fromkeys(inside))
         elif path == STDIN or path.exists():
             found[path] = None

@@ -54,7 +54,7 @@ class Summary:
             ("検証", self._checked()),
             ("未読", _listed(self.unplaced, "どの規則でも読めなかった行")),
             ("未決", _listed(self.open, "一人・一組織に決まらない名")),
-            ("出力", ["  ".join(path.as_posix() for path in self.written)]),
+            ("出力", ["  ".join(self._written())]),
             ("次に", [f"open {page}   |   kg ask{data}   |   kg query --help"]),
         ]
         return "".join(
@@ -62,6 +62,13 @@ class Summary:
             for heading, lines in parts
             for first, line in zip((True, *[False] * len(lines)), lines, strict=False)
         )
+
+    def _written(self) -> list[str]:
+        """Return the files, the pages of further meetings as one range."""
+        pages = [path for path in self.written if path.name.startswith("meeting-")]
+        names = [path.as_posix() for path in self.written if path not in pages]
+        more = [f"{pages[0]} … {pages[-1].name}"] if pages else []
+        return names + more
 
     def _read(self) -> list[str]:
         """Return a line for each meeting, the first with the count of documents."""

@@ -27,7 +27,7 @@ def validate(
     from kg.cli.summary import list_findings
     from kg.graph import validate_graph
 
-    with working("shapes"):
+    with working("検証"):
         store = open_data(*(data or [OUT]), labels=False)
         findings = validate_graph(store, language=ctx.obj.language)
     severities = [finding.severity for finding in findings]

@@ -106,7 +106,7 @@ def _listed(
     surname, given = _surname(name)
     person = Person(
         id=ident,
-        name=name.text,
+        name=f"{name.family} {name.given}" if name.split else name.text,
         label="".join(name.text.split()) if name.family else name.text,
         family=name.family,
         given=name.given,

@@ -1,5 +1,6 @@
 """Gather where organizations are named, and make one of each."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -117,23 +118,38 @@ def build_organizations(sightings: Iterable[Sighting]) -> tuple[Organization, ..
 def _organization(path: tuple[str, ...], places: list[Sighting]) -> Organization:
     """Return the organization that *places* name."""
     kinds = (place.kind for place in places if place.kind)
-    aliases = dict.fromkeys(p.alias for p in places if p.alias and p.alias != path[-1])
+    name = _usual_name(path, places)
+    spellings = dict.fromkeys((*(p.alias for p in places if p.alias), path[-1]))
     form = next((p.legal_form for p in places if p.legal_form), None)
     names = [p.legal_name for p in places if p.legal_name]
     spelt = [name for name in names if form and form in name]
     return Organization(
         id=organization_id(path),
-        name=path[-1],
-        qualified=qualified_name(path),
+        name=name,
+        qualified=qualified_name((*path[:-1], name)),
         path=path,
         kind=next(kinds, Kind.FORMAL),
         # 一般社団法人 is better than （一社）, where the record prints both
         legal_name=next(iter((*spelt, *names)), None),
         legal_form=form,
-        aliases=tuple(aliases),
+        aliases=tuple(spelling for spelling in spellings if spelling != name),
         parent=organization_id(path[:-1]) if len(path) > 1 else None,
         evidence=tuple(dict.fromkeys(s for p in places for s in p.evidence)),
     )
+
+
+def _usual_name(path: tuple[str, ...], places: list[Sighting]) -> str:
+    """Return the name to show: of letters (QIH, Q-I-H, Q I H) the usual spelling.
+
+    Their key is the letters alone; a text that spells nothing out has no other name.
+    """
+    if not path[-1].isascii() or len(path) > 1:
+        return path[-1]
+    counts = Counter(p.alias or path[-1] for p in places if p.evidence)
+    most = max(counts.values(), default=0)
+    if counts[path[-1]] == most:
+        return path[-1]
+    return min(spelling for spelling, count in counts.items() if count == most)
 
 
 def qualified_name(path: tuple[str, ...]) -> str:

@@ -54,7 +54,7 @@ def _other_names(organization: Organization) -> tuple[str, ...]:
     Units are printed without blanks (環境省大臣官房総合政策課), so that this is a
     name too, by which a reader will look for them.
     """
-    names = {*organization.aliases, "".join(organization.path)}
+    names = {*organization.aliases, organization.qualified.replace(" ", "")}
     if organization.legal_name:
         names.add(organization.legal_name)
     return tuple(sorted(names - {organization.name, ""}))

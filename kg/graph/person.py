@@ -19,11 +19,13 @@ _APPOINTMENTS = {
 
 
 def person_triples(person: Person, iris: Iris) -> Iterator[Triple]:
-    """Describe *person* by the name as printed; parts only where they are known."""
+    """Describe *person* by name; parts only where they are known, with the basis."""
     node = iris.entity(person.id)
     yield node, RDF.type, FOAF.Person
     yield node, RDFS.label, ja(person.label)
     yield node, FOAF.name, ja(person.name)
+    if person.split:
+        yield node, GJR.nameSplitBasis, CODE[f"basis-{person.split.value}"]
     if person.family:
         yield node, FOAF.familyName, ja(person.family)
     if person.given:

@@ -46,6 +46,7 @@ GJR = Vocabulary(
     speaker speakerDisclosure speakerLabel trigger triggerExclusion underAgendaItem
 
     asWritten axis basis characterCount dateAsWritten evidencedBy honorificsOmitted
+    nameSplitBasis
     of reason recognizer resolutionBasis sessionNumber unnamedAbsences value
     venueAsWritten
 

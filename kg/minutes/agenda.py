@@ -101,10 +101,10 @@ def _item(number: int, words: Piece, piece: Piece) -> AgendaItem:
     """Return one item; a presenter in brackets （話題提供：小暮敦子） is set apart."""
     found = _PRESENTER.search(words.text)
     if not found:
-        return AgendaItem(number, words.text, (piece.span,))
+        return AgendaItem(number, words.title, (piece.span,))
     title = words.part(0, found.start())
     return AgendaItem(
-        number, title.text, (piece.span,), (words.match(found, "who").span,)
+        number, title.title, (piece.span,), (words.match(found, "who").span,)
     )
 
 
@@ -127,4 +127,4 @@ def _continued(item: AgendaItem, piece: Piece, lexicon: Lexicon) -> AgendaItem:
             spans=(*item.spans, piece.span),
         )
     span = Span(item.spans[-1].start, piece.span.end)
-    return replace(item, title=item.title + words.text, spans=(*item.spans[:-1], span))
+    return replace(item, title=item.title + words.title, spans=(*item.spans[:-1], span))

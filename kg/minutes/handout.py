@@ -94,7 +94,7 @@ def _handout(words: Piece, position: int) -> Handout:
     title, access = _access(title)
     label = normal_label(found["label"]) if found else None
     return Handout(
-        position, label, title.text or label or words.text, access, words.span
+        position, label, title.title or label or words.title, access, words.span
     )
 
 
@@ -125,5 +125,5 @@ def _continued(handout: Handout, words: Piece) -> Handout:
     span = Span(handout.span.start, words.span.end)
     kept = handout.access if access.basis is Basis.DEFAULT else access
     return Handout(
-        handout.position, handout.label, handout.title + title.text, kept, span
+        handout.position, handout.label, handout.title + title.title, kept, span
     )

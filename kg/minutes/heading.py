@@ -71,7 +71,7 @@ def read_heading(sections: Sequence[Section], lines: Sequence[Line]) -> Heading:
     when = _when(sections, lines, words)
     venue = _venue(sections)
     return Heading(
-        title=_clean(words),
+        title=_clean(" ".join(line.piece.title for line in title_lines)),
         title_span=Span(title.span.start, title_lines[-1].piece.span.end),
         body=_body(title_lines),
         number=_number(title_lines),
@@ -79,7 +79,7 @@ def read_heading(sections: Sequence[Section], lines: Sequence[Line]) -> Heading:
         start=when.start,
         end=when.end,
         date_as_written=when.words,
-        venue=venue.grounded if venue else None,
+        venue=Grounded(venue.title, Basis.STATED, (venue.span,)) if venue else None,
         places=_places(venue) if venue else (),
         kind=_kind(lines),
         honorifics_omitted=_honorifics(lines),

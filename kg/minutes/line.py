@@ -48,6 +48,11 @@ class Piece:
         return self.view.source(self.start, self.end)
 
     @property
+    def title(self) -> str:
+        """The words as printed, in their widths, each blank reduced to one."""
+        return re.sub(r"\s+", " ", self.printed)
+
+    @property
     def grounded(self) -> Grounded[str]:
         """The words as a value that the text states."""
         return Grounded(self.text, Basis.STATED, (self.span,))

@@ -173,9 +173,19 @@ def _units(word: Piece, lexicon: Lexicon) -> tuple[tuple[Piece, ...], Piece]:
     for end in range(first + least, len(text) + 1):
         inside = end < len(text) and (end not in cuts or end == len(text) - 1)
         if not inside and lexicon.ends_unit(text[start:end], text[end:]):
-            units.append(word.part(start, end))
+            units.append(word.part(_named_after_post(text, start, end, lexicon), end))
             start = end
     return tuple(units), word.part(start)
+
+
+def _named_after_post(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the unit that ends at *end* begins, most often at *start*.
+
+    内閣官房副長官補室 is the office of the 内閣官房副長官補, a post whose name holds
+    that of its organization: it is all of the office's name.
+    """
+    stem = text[: end - 1]
+    return 0 if start and lexicon.post_suffix(stem) == stem else start
 
 
 def _first_unit(text: str, lexicon: Lexicon) -> int:

@@ -21,8 +21,8 @@ class Kind(StrEnum):
 class Person:
     """A person; *id* is the path of the IRI below the data base: person/….
 
-    *name* is as printed with one blank between family and given name, where
-    a blank is printed; *label* has none.
+    *name* has one blank between family and given name, where they are told apart
+    (*split* says how); *label* has none.
     """
 
     id: str

@@ -26,10 +26,10 @@ class Stated:
 
 
 def read_answer(file):
-    """Return the answer stated in *file*; its first line has the values."""
+    """Return the answer stated in *file*; its first line has the values, or a dash."""
     values, columns, *rows = file.read_text(encoding="utf-8").splitlines()
     return Stated(
-        values.removeprefix("# ").strip(),
+        values.removeprefix("# ").removeprefix("-"),
         tuple(columns.split("\t")),
         tuple(tuple(row.split("\t")) for row in rows),
     )

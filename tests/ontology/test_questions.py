@@ -5,7 +5,6 @@ import re
 from functools import cache
 
 import pytest
-import rdflib
 
 from kg.ask.catalogue import read_questions
 from tests.ontology.answers import (
@@ -101,7 +100,9 @@ def test_another_engine_returns_the_same_rows(name, graph):
     stated = read_answer(QUESTIONS / f"{name}.{graph}.tsv")
     query = filled(question(name), store(graph), stated.values)
 
-    rows = [tuple(cell(term, graph) for term in row) for row in union(graph).query(query)]
+    rows = [
+        tuple(cell(term, graph) for term in row) for row in union(graph).query(query)
+    ]
 
     assert rows == list(stated.rows)
 
@@ -132,7 +133,9 @@ def test_a_question_can_be_asked_about_all_there_are(name):
 def test_a_question_declares_every_prefix_that_it_uses(name):
     text = (QUESTIONS / f"{name}.rq").read_text(encoding="utf-8")
     declared = set(re.findall(r"^PREFIX (\w+):", text, re.MULTILINE))
-    body = "\n".join(line for line in text.splitlines() if not line.startswith("PREFIX"))
+    body = "\n".join(
+        line for line in text.splitlines() if not line.startswith("PREFIX")
+    )
     used = set(re.findall(r"(?<![\w?])([a-z]+):[A-Za-z]", _WORDS.sub(" ", body)))
 
     assert used == declared

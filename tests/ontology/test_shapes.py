@@ -63,9 +63,7 @@ def cases(kind):
         for case in table["case"]:
             base = ontology if folder.name in OF_ONTOLOGY else story
             name = f"{folder.name}-{case['name']}"
-            yield pytest.param(
-                base, case["change"], case.get("results", []), id=name
-            )
+            yield pytest.param(base, case["change"], case.get("results", []), id=name)
 
 
 def test_the_story_conforms():
@@ -145,7 +143,10 @@ def test_every_shape_speaks_both_languages():
 
 def test_every_property_shape_and_constraint_belongs_to_a_node_shape():
     graph = shapes()
-    for kind, link in ((SH.PropertyShape, SH.property), (SH.SPARQLConstraint, SH.sparql)):
+    for kind, link in (
+        (SH.PropertyShape, SH.property),
+        (SH.SPARQLConstraint, SH.sparql),
+    ):
         for node in graph.subjects(RDF.type, kind):
             owners = set(graph.subjects(link, node))
             assert owners, node
@@ -205,7 +206,9 @@ def test_any_validator_of_shacl_finds_the_same():
     """The constraints are ordinary SHACL: pySHACL runs them node by node."""
     data = rdflib.Graph(bind_namespaces="none")
     data += story().graph
-    statement = URIRef("https://example.org/gijiroku/id/meeting/council/3/statement-2-01")
+    statement = URIRef(
+        "https://example.org/gijiroku/id/meeting/council/3/statement-2-01"
+    )
     speaker = URIRef("https://example.org/gijiroku/id/person/tachibana")
     data.add((statement, URIRef("https://w3id.org/gijiroku/ns#speaker"), speaker))
     withheld = read(ONTOLOGY / "shapes" / "gijiroku.ttl")
@@ -214,9 +217,7 @@ def test_any_validator_of_shacl_finds_the_same():
     for node in (shape, *everything.objects(shape, SH.sparql)):
         withheld += everything.triples((node, None, None))
 
-    conforms, report, _ = pyshacl.validate(
-        data, shacl_graph=withheld, meta_shacl=True, inplace=True
-    )
+    conforms, report, _ = pyshacl.validate(data, shacl_graph=withheld, inplace=True)
 
     assert not conforms
     assert set(report.objects(None, SH.focusNode)) == {statement}

@@ -4,8 +4,7 @@ import re
 
 import pytest
 import rdflib
-from rdflib import OWL, RDF, RDFS, SKOS, Literal, URIRef
-from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, SDO, SH, XSD
+from rdflib import OWL, RDF, RDFS, SKOS, Literal, URIRef, namespace
 
 from kg.graph.vocabulary import CODE, GJR, LEGAL_FORMS
 from tests.ontology.results import (
@@ -30,9 +29,20 @@ OPEN_DOMAIN = {
     "underAgendaItem",
 }
 REUSED = {
-    str(space): space for space in (DCTERMS, FOAF, ORG, PROV, RDFS, SKOS, SH, OWL, XSD)
+    str(space): space
+    for space in (
+        namespace.DCTERMS,
+        namespace.FOAF,
+        namespace.ORG,
+        namespace.OWL,
+        namespace.PROV,
+        namespace.RDFS,
+        namespace.SH,
+        namespace.SKOS,
+        namespace.XSD,
+    )
 }
-REUSED["http://schema.org/"] = SDO  # rdflib has the https form, the data the http form
+REUSED["http://schema.org/"] = namespace.SDO  # rdflib has the https form of it
 SPARQL = "\n".join(
     file.read_text(encoding="utf-8")
     for folder in ("questions", "examples", "shapes")
@@ -72,7 +82,9 @@ def test_codes_of_legal_forms_are_called_as_they_are_printed():
 
 
 def test_terms_of_the_gold_graph_exist():
-    used = {term for triple in read(GOLD) for term in triple if isinstance(term, URIRef)}
+    used = {
+        term for triple in read(GOLD) for term in triple if isinstance(term, URIRef)
+    }
 
     for base in (GJR.base, CODE.base, THEME):
         names = {str(t).removeprefix(base) for t in used if str(t).startswith(base)}
@@ -95,7 +107,9 @@ def test_terms_in_shapes_examples_and_questions_exist(prefix, base):
     ids=lambda file: f"{file.parent.name}/{file.name}",
 )
 def test_reused_terms_exist(file):
-    used = {term for triple in read(file) for term in triple if isinstance(term, URIRef)}
+    used = {
+        term for triple in read(file) for term in triple if isinstance(term, URIRef)
+    }
 
     unknown = {
         str(term)
@@ -123,7 +137,9 @@ def test_names_are_ascii_and_nothing_is_blank(file):
 
 
 def test_a_property_without_domain_says_why():
-    properties = {term for term in terms() if (term, RDF.type, RDF.Property) in vocabulary()}
+    properties = {
+        term for term in terms() if (term, RDF.type, RDF.Property) in vocabulary()
+    }
     without = {term for term in properties if not vocabulary().value(term, RDFS.domain)}
 
     assert {str(term).removeprefix(GJR.base) for term in without} == OPEN_DOMAIN
@@ -146,7 +162,7 @@ def test_a_code_belongs_to_the_scheme_that_its_name_begins_with():
 def test_the_header_imports_every_module():
     imported = set(vocabulary().objects(None, OWL.imports))
     header = URIRef("https://w3id.org/gijiroku/ns")
-    modules = set(vocabulary().subjects(DCTERMS.isPartOf, header))
+    modules = set(vocabulary().subjects(namespace.DCTERMS.isPartOf, header))
 
     assert imported == modules
     assert {str(one).rpartition("/")[2] for one in imported} == {
