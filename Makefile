@@ -4,7 +4,9 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .PHONY: help demo test lint pytest wheel bench notebooks clean venv browser
 
+# Another Python: make test VENV=.venv-3.12 PYTHONS=python3.12
 VENV := .venv
+PYTHONS := python3.11 python3.12 python3.13 python3
 READY := $(VENV)/.ready
 RUN := $(VENV)/bin
 PYTEST_ARGS ?= -n 2
@@ -44,7 +46,7 @@ clean: ## remove what the program and the build made, not the environment
 # An environment that is there is brought up to date, not made anew.
 $(READY): pyproject.toml constraints.txt
 	@if ! [ -x $(RUN)/python ]; then \
-	  for python in python3.11 python3.12 python3.13 python3; do \
+	  for python in $(PYTHONS); do \
 	    if $$python -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
 	    then found=$$python; break; fi; \
 	  done; \

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rdflib import URIRef
 
 from kg.graph.iris import Iris, span_of
-from kg.graph.term import Triple, ja, number, plain
+from kg.graph.term import Triple, en, ja, number, plain
 from kg.graph.vocabulary import GJR, OA, RDF, SCHEMA
 from kg.model import Discussion, Label, Link, Span
 from kg.model.identifier import mint
@@ -38,7 +38,7 @@ def link_triples(link: Link, iris: Iris) -> Iterator[Triple]:
     for recognizer in link.mention.recognizers:
         yield node, GJR.recognizer, plain(recognizer)
     if link.reason:
-        yield node, GJR.reason, ja(link.reason)
+        yield node, GJR.reason, en(link.reason)
     if body is None:
         for candidate in link.candidates:
             yield node, GJR.candidate, iris.entity(candidate.entity)

@@ -6,7 +6,7 @@ from rdflib import URIRef
 
 from kg.graph.iris import Iris
 from kg.graph.reading import evidence
-from kg.graph.term import Triple, ja, number
+from kg.graph.term import Triple, en, ja, number
 from kg.graph.vocabulary import CODE, DCTERMS, GJR, RDF, SCHEMA
 from kg.model import (
     AgendaItem,
@@ -64,7 +64,7 @@ def _attribution(node: URIRef, speech: Speech, iris: Iris) -> Iterator[Triple]:
         for candidate in speech.candidates:
             yield node, GJR.candidate, iris.entity(candidate)
     if speech.reason:
-        yield node, GJR.reason, ja(speech.reason)
+        yield node, GJR.reason, en(speech.reason)
 
 
 def _question(node: URIRef, statement: Statement, iris: Iris) -> Iterator[Triple]:

@@ -31,6 +31,9 @@ from kg.resources import ontology_path
 
 # {?person} and {$this} in a message
 _BLANK = re.compile(r"\{[?$](\w+)\}")
+_AT_ONCE = 50
+"""A query that names more nodes than this would be refused as too long."""
+
 _SEVERITIES = {"Violation": 0, "Warning": 1}
 
 
@@ -132,8 +135,10 @@ def _passages(store: Store, focus: set[str]) -> dict[str, tuple[Passage, ...]]:
     """Return the lines of the minutes that each focus node stands in."""
     nodes = [iri(node) for node in sorted(focus) if "://" in node]
     spans: dict[str, list[str]] = {}
-    for row in store.rows(bind(read_query("focus"), {"node": nodes})):
-        spans.setdefault(row["node"], []).append(row["span"])
+    for start in range(0, len(nodes), _AT_ONCE):
+        some = {"node": nodes[start : start + _AT_ONCE]}
+        for row in store.rows(bind(read_query("focus"), some)):
+            spans.setdefault(row["node"], []).append(row["span"])
     documents = read_lines(store)
     return {node: passages(found, documents) for node, found in spans.items()}
 

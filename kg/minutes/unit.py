@@ -172,7 +172,7 @@ def _units(word: Piece, lexicon: Lexicon) -> tuple[tuple[Piece, ...], Piece]:
     first = legal.name_start if legal and legal.start == 0 else start
     for end in range(first + least, len(text) + 1):
         inside = end < len(text) and (end not in cuts or end == len(text) - 1)
-        if not inside and lexicon.ends_unit(text[start:end], text[end:]):
+        if not inside and lexicon.ends_unit(text[max(start, first) : end], text[end:]):
             units.append(word.part(_named_after_post(text, start, end, lexicon), end))
             start = end
     return tuple(units), word.part(start)
