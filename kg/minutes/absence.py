@@ -1,25 +1,31 @@
 """Find who is said to be absent in a speech: 「橘委員は所用により御欠席」."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import person_name, read_name
 from kg.model import Attendee, Basis, Grounded, Mode, Span, Status
+from kg.text import key
 
 # 波多江委員と灘委員から欠席の御連絡 / なお、蓮沼委員は所用により御欠席とのこと
+_TITLED = r"[^\s。、とはが「」]{1,10}?(?:委員|構成員|議員|会員|分科員)"
 _SAID = re.compile(
-    r"(?P<who>[^。、は]{2,40}?)(?:は|が|から|より|におかれましては)[^。]{0,24}?(?:御|ご)?欠席"
-    r"(?!の場合|した場合|者の|した際)"
+    rf"(?P<who>{_TITLED}(?:(?:、|と|及び){_TITLED})*)"
+    r"(?:(?:は|が|から(?:は)?|より|におかれましては)"
+    r"(?:(?!委員|構成員|議員|会員|出席|。).){0,24}?)(?:御|ご)?欠席"
+    r"(?!しません|の場合|した場合|者の|した際|しない)"
+    rf"|欠席の(?P<other>{_TITLED})"
 )
 _OTHER_TIME = re.compile(r"前回|次回|昨年|以前|前々回|第\d+回")
 _AND = re.compile(r"、|と|及び|並びに|・")
-_LEAD = re.compile(r"^(?:本日は?|なお|また|それから|今回は?|今日は?)[、,]?")
+_LEAD = re.compile(r"^(?:\d+番|本日は?|なお|また|それから|今回は?|今日は?)[、,]?")
 
 
 def absences(pieces: Iterable[Piece], lexicon: Lexicon) -> tuple[Attendee, ...]:
-    """Return those whom *pieces* call absent and whom the roster does not list.
+    """Return those whom *pieces* call absent, whether the roster lists them or not.
 
     Only a name with a role of the meeting counts （橘委員）; words on another
     meeting （前回） do not. Positions are 0; the caller counts.
@@ -31,10 +37,10 @@ def absences(pieces: Iterable[Piece], lexicon: Lexicon) -> tuple[Attendee, ...]:
             sentence = piece.part(start, said.end())
             if _OTHER_TIME.search(sentence.text):
                 continue
-            for attendee in _named(piece.match(said, "who"), sentence, lexicon):
+            group = "who" if said["who"] else "other"
+            for attendee in _named(piece.match(said, group), sentence, lexicon):
                 name = attendee.name.text if attendee.name else ""
-                if not lexicon.is_listed(name):
-                    found.setdefault(name, attendee)
+                found.setdefault(name, attendee)
     return tuple(found.values())
 
 
@@ -65,3 +71,32 @@ def _named(who: Piece, sentence: Piece, lexicon: Lexicon) -> Iterator[Attendee]:
                 role=Grounded(role, Basis.STATED, (title.span,)),
                 role_word=suffix,
             )
+
+
+def with_absences(
+    attendees: Sequence[Attendee], absent: Sequence[Attendee]
+) -> tuple[Attendee, ...]:
+    """Return *attendees* with those who are said to be *absent*.
+
+    Somebody whom a heading 出席者 lists stays present: the record says two things of
+    him. Where no heading says so, the speech decides; others are added.
+    """
+    known = list(attendees)
+    for one in absent:
+        name = one.name.text if one.name else ""
+        places = [i for i, other in enumerate(known) if _is_called(other, name)]
+        if not places:
+            known.append(one)
+        elif len(places) == 1 and known[places[0]].status.basis is Basis.DEFAULT:
+            known[places[0]] = replace(known[places[0]], status=one.status)
+    return tuple(replace(one, position=i) for i, one in enumerate(known, 1))
+
+
+def _is_called(attendee: Attendee, name: str) -> bool:
+    """Tell whether *attendee* may be meant by *name*, a name or a surname."""
+    if attendee.name is None:
+        return False
+    whole = key(attendee.name.text)
+    return key(name) in {whole, key(attendee.name.family or "")} or (
+        attendee.name.family is None and whole.startswith(key(name))
+    )

@@ -13,7 +13,9 @@ from kg.model import Affiliation, Basis, Grounded
 _CALLING = re.compile(r"[士師人家者員手長官役主]$|代表$|^[A-Za-z .&\-]+$")
 _BREAK = re.compile(r"<br\s*/?>|[、，;；]\s*|\s+/\s+")
 # 同 / 同上 / 〃 / 同省; 同志社大学 is no ditto
-_DITTO = re.compile(r'^(?:同上|〃|々|"|同(?=$|\s|[省庁府局部課室院社所]))\s*')
+_DITTO = re.compile(
+    r'^(?:同上|〃|々|"|同(?=$|\s|[省庁府局部課室院社所校]|[^\s]{2,8}$))\s*'
+)
 
 
 Columns = tuple[tuple[Grounded[str], ...], ...]
@@ -88,10 +90,12 @@ def _ditto(
         ending = rest.text[:1]
         behind = rest.text[1:]
         follows = not behind.strip() or behind[0].isspace()
-        follows = follows or lexicon.post_suffix(behind) == behind  # 同課主査
+        follows = follows or lexicon.post_suffix(behind) is not None  # 同課主査
         if ending and follows and unit.value.endswith(ending):
             return flat[:end], rest.part(1)
     glued = rest.text and piece.text[:1] == "同" and not piece.text[1].isspace()
+    if glued and lexicon.post_suffix(rest.text) == rest.text:
+        return flat, rest  # 同次長
     if glued and signs == 1:
         return (), piece  # 同社員, 同局長: no unit above is meant for certain
     words = len(rest.text.split())

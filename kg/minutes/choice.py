@@ -12,6 +12,9 @@ from kg.minutes.row import read_rows
 from kg.model import Span
 
 _SURE = 3
+_COLUMN_HEADS = frozenset(
+    "氏名 名前 所属 役職 職名 所属・役職 役職・所属 出欠 備考 区分 委員名 所属等 役職等 現職 番号".split()
+)
 _ABSENT_COUNT = re.compile(r"(?P<number>[0-9一二三四五六七八九十]+)\s*(?:名|人)")
 
 
@@ -120,6 +123,9 @@ def _is_remark(text: str) -> bool:
         or re.search(
             r"敬称略|順不同|五十音順|別紙のとおり|別添のとおり|名簿のとおり", text
         )
+        or all(word in _COLUMN_HEADS for word in text.split())
+        or re.match(r"※\s*(?:上記|うち|なお)|※[^\s]*(?:は|が)", text)
+        or text.endswith("に同じ")
         or text in {"なし", "無し", "該当なし", "他", "ほか", "以上"}
         or _ABSENT_COUNT.fullmatch(text)
     )

@@ -16,7 +16,7 @@ _DECORATION = re.compile(
 )
 _BRACKETS = re.compile(
     r"^(?:<(?P<a>[^>]+)>|《(?P<b>[^》]+)》|〈(?P<c>[^〉]+)〉|【(?P<d>[^】]+)】|\[(?P<e>[^\]]+)\]"
-    r"|〔(?P<f>[^〕]+)〕|「(?P<g>[^」]+)」|\((?P<h>[^()]+)\)$)"
+    r"|〔(?P<f>[^〕]+)〕|「(?P<g>[^」]+)」|\((?P<h>[^()]{1,24})\))"
 )
 _NOTE = re.compile(r"\s*[(（].*$")
 _LEGEND = re.compile(rf"\s*{MARK}.*$")
@@ -87,7 +87,10 @@ def _is_sure_row(line: Line, lexicon: Lexicon) -> bool:
     """Tell whether *line* is a row: a full name with organization or post."""
     sure = 7
     return any(
-        row.score >= sure and row.affiliation and row.reading and row.reading.given
+        row.score >= sure
+        and (row.affiliation or (row.title and lexicon.title(row.title.text)))
+        and row.reading
+        and row.reading.given
         for row in read_rows(line.piece, lexicon)
     )
 
@@ -103,26 +106,48 @@ def _bracketed(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
     core = _core(inside)
     rest = piece.part(start + found.end())
     words = _joined(core.text)
-    role = lexicon.heading_role(words)
-    if found.lastgroup == "h":
-        role = lexicon.role(words)  # （議長） on a line of its own
-        if role is None:
-            return None
-    rest_is_note = not rest or rest.text[0] in MARKS + "\\(*" or not role
-    if (
-        not core
-        or len(core.text) > _LONGEST
-        or (rest and not role and not rest_is_note)
-    ):
-        return None
+    rest = piece.part(start + found.end())
     if rest and rest.text[0] in ":：":
         rest = rest.part(1)
-        rest_is_note = not rest
-    if not role and rest and rest.text[0] not in MARKS + "\\(*":
+    legend = bool(rest) and rest.text[0] in MARKS + "\\(*"
+    role, organization = _bracketed_role(words, core, found.lastgroup == "h", lexicon)
+    if not core or len(core.text) > _LONGEST:
         return None
+    if role is None and (organization is None or (found.lastgroup == "h" and rest)):
+        return (
+            None
+            if found.lastgroup == "h" or (rest and not legend)
+            else GroupHead(words, core, None, None, bracketed=True)
+        )
+    if found.lastgroup == "h" and rest and lexicon.group_role(words) is None:
+        return None  # （座長）橘一葉 is a row
     return GroupHead(
-        _joined(core.text), core, role, None if rest_is_note else rest, bracketed=True
+        words,
+        core,
+        role,
+        None if legend or not rest else rest,
+        bracketed=True,
+        organization=organization,
     )
+
+
+def _bracketed_role(
+    words: str, core: Piece, rounded: bool, lexicon: Lexicon
+) -> tuple[Role | None, Piece | None]:
+    """Return the role that a bracketed heading gives, or the organization it is.
+
+    （議長） must be a role exactly, <政府関係者> may hold one, 【環境省】 is a ministry.
+    """
+    role = lexicon.role(words) if rounded else lexicon.heading_role(words)
+    if role is None:
+        role = lexicon.group_role(words)
+    if role is not None:
+        return role, None
+    if lexicon.is_ministry(words) or lexicon.is_ministry(
+        words[: lexicon.known_start(words)]
+    ):
+        return Role.OFFICIAL, core
+    return None, core if lexicon.is_body(words) else None
 
 
 def _labelled(piece: Piece, lexicon: Lexicon) -> GroupHead | None:

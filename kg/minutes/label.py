@@ -8,7 +8,6 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import read_name
 from kg.model import Attribution
-from kg.morphology import is_surname, split_name
 
 
 class Style(StrEnum):
@@ -94,9 +93,9 @@ def attribute(label: Piece, lexicon: Lexicon) -> Attribution | None:
         return Attribution.ROLE
     if suffix:
         return _attribute_suffixed(label, text, suffix, lexicon)
-    if lexicon.ends_organization(text) and not is_surname(text):
+    if lexicon.ends_organization(text) and not lexicon.is_surname(text):
         return Attribution.ORGANIZATION
-    return Attribution.NAMED if split_name(text) else None
+    return Attribution.NAMED if lexicon.split_name(text) else None
 
 
 def _is_named(label: Piece, text: str, lexicon: Lexicon) -> bool:
@@ -119,7 +118,7 @@ def _attribute_bracketed(
     if Attribution.NAMED in {outer, within}:
         return Attribution.NAMED
     name = _HONORIFIC.sub("", inner["inner"])
-    if outer and (is_surname(name) or split_name(name)):
+    if outer and (lexicon.is_surname(name) or lexicon.split_name(name)):
         return Attribution.NAMED
     return outer
 

@@ -9,7 +9,7 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line
 from kg.model import LegendEntry, Role
 
-MARKS = "◎○〇◯●☆★※*＊#†‡△▲□■◇◆▽▼"
+MARKS = "◎○〇◯●☆★※*＊#†‡△▲□■◇◆▽▼×"
 MARK = rf"(?:\\?[{re.escape(MARKS)}]{{1,2}}|\(?(?:注|\*)?\d{{1,2}}\))"
 
 # ◎座長、*Web参加 / ※はオンライン参加 / ○印は座長代理 / *:代理出席
@@ -122,6 +122,8 @@ def _explains(meaning: str, lexicon: Lexicon) -> bool:
     """Tell whether *meaning* is the whole of a role word or an attendance note."""
     if lexicon.role(meaning):
         return True
-    return bool(
-        re.fullmatch(r".{0,8}(?:参加|出席|代理|欠席|出席者)(?:者)?", meaning)
-    ) and bool(read_signs(meaning, lexicon))
+    return (
+        ONLINE.fullmatch(meaning) is not None
+        or bool(re.fullmatch(r".{0,8}(?:参加|出席|代理|欠席|出席者)(?:者)?", meaning))
+        and bool(read_signs(meaning, lexicon))
+    )

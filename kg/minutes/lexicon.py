@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer, LegalForm
 from kg.model import Basis, Kind, Role
+from kg.morphology import is_given, is_surname, split_name
 from kg.text import key
 
 _AROUND_GROUP = re.compile(
@@ -27,7 +28,9 @@ _HOLDING = frozenset(
     {"省", "庁", "大学", "会社", "機構", "大学院大学", "研究所", "研究機構", "病院"}
 )
 # 市職員, 執行部: the officials of a city before its council
-_STAFF = re.compile(r"(?:[都道府県市区町村]|行政|関係)?(?:職員|執行部|当局|理事者)側?")
+_STAFF = re.compile(
+    r"(?:[都道府県市区町村]|行政|関係)?(?:職員|執行部|当局|理事者)側?|行政側?"
+)
 _SENTENCE = re.compile(r"より|から|[をがはに]")
 _STATE = re.compile(r"[一-鿿々]{1,6}(?:省|庁|府)$")
 
@@ -54,10 +57,46 @@ class Lexicon:
         found = self.gazetteer.role(text)
         return found.role if found and found.title else None
 
+    def is_leading(self, text: str) -> bool:
+        """Tell whether *text* is the word for a chair or a deputy: 会長, 職務代理."""
+        return self.title(text) in {Role.CHAIR, Role.DEPUTY_CHAIR}
+
     def role_suffix(self, text: str) -> str | None:
         """Return the longest title that ends *text*."""
         found = self.gazetteer.role_suffix(text)
         return found.word.word if found else None
+
+    def is_surname(self, text: str) -> bool:
+        """Tell whether *text* is a surname, in any form of its kanji: 髙橋, 高橋."""
+        return is_surname(text) or is_surname(self.gazetteer.fold(text))
+
+    def is_given(self, text: str) -> bool:
+        """Tell whether *text* is a given name, in any form of its kanji."""
+        return is_given(text) or is_given(self.gazetteer.fold(text))
+
+    def split_name(self, text: str) -> tuple[str, str] | None:
+        """Return family and given name of *text* where they part in one way only."""
+        plain = self.gazetteer.fold(text)
+        found = split_name(text) or (
+            split_name(plain) if len(plain) == len(text) else None
+        )
+        if found is None:
+            return None
+        return text[: len(found[0])], text[len(found[0]) :]
+
+    def called(self, text: str) -> float:
+        """Return points for a surname with a role or post: 橘委員, 木戸課長."""
+        suffix = self.role_suffix(text) or self.post_suffix(text)
+        stem = text[: -len(suffix)] if suffix else ""
+        longest = 3
+        surname = self.is_surname(stem) if stem else False
+        if not stem or (self.ends_organization(stem) and not surname):
+            return 0.0
+        role = self.role_suffix(text)
+        known = self.split_name(stem) or (surname and (role or stem[1:]))
+        if known:
+            return 4.0  # 橘委員, but 査室長 may be the end of 調査室長
+        return 2.5 if self.role_suffix(text) and len(stem) <= longest else 0.0
 
     def group_role(self, text: str) -> Role | None:
         """Return the role of a heading that is one exactly: 出席委員, 関係府省等."""
@@ -140,6 +179,16 @@ class Lexicon:
             return True
         ending = self.gazetteer.ending(name)
         return ending is not None and ending.kind is not Kind.UNIT
+
+    def is_body(self, name: str) -> bool:
+        """Tell whether *name* is an organization or a unit with a name of its own."""
+        ending = self.gazetteer.ending(name)
+        long_enough = (
+            ending is not None and len(name) - len(ending.word) >= _SHORTEST_STEM
+        )
+        return self.is_top(name) or (
+            long_enough and ending is not None and not ending.place
+        )
 
     def is_ministry(self, name: str) -> bool:
         """Tell whether *name* is an organ of the state: 環境省."""

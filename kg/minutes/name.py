@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.model import Basis, PersonName
-from kg.morphology import is_common, is_given, is_surname, split_name
+from kg.morphology import is_common
 from kg.text import key, printed
 
 _KANJI = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff々〆ヶケヵノ"
 _WORD = re.compile(rf"[{_KANJI}\u3041-\u309f\u30a1-\u30ffー]+")
-_FOREIGN = re.compile(r"[ァ-ヶー]{2,}(?:[・=][ァ-ヶー]+)+")
+_FOREIGN = re.compile(r"[ァ-ヶー]{2,}(?:[・=][ァ-ヶー\u3400-\u9fff]+)+")
+_MIXED = re.compile(r"[ァ-ヴ]{2}")
 _LATIN = re.compile(r"[A-Z][A-Za-z'.\-]+(?:[ ・][A-Z][A-Za-z'.\-]*)+")
 _LONGEST = 9
 _LONGEST_PART = 5
@@ -48,11 +49,17 @@ def read_name(piece: Piece, lexicon: Lexicon) -> NameReading:
         or _is_word(joined, lexicon)
     ):
         return _NO_NAME
+    if (
+        _MIXED.search(joined)
+        and re.search(r"[\u3400-\u9fff]", joined)
+        and len(parts) == 1
+    ):
+        return _NO_NAME  # 里山ネット
     if len(parts) == 1:
-        return _glued(joined)
+        return _glued(joined, lexicon)
     if any(_is_word(part, lexicon) for part in parts if len(part) > 1):
         return _NO_NAME
-    return _parted(piece, parts)
+    return _parted(piece, parts, lexicon)
 
 
 def person_name(pieces: tuple[Piece, ...], reading: NameReading) -> PersonName:
@@ -77,16 +84,16 @@ def _is_word(text: str, lexicon: Lexicon) -> bool:
     服部 and 渡部 end like a bureau: a surname is one all the same.
     """
     if lexicon.role(text) or lexicon.post_suffix(text) == text:
-        return not is_surname(text)
-    if is_surname(text) or split_name(text):
+        return not lexicon.is_surname(text)
+    if lexicon.is_surname(text) or lexicon.split_name(text):
         return False
     return lexicon.ends_organization(text)
 
 
-def _glued(text: str) -> NameReading:
+def _glued(text: str, lexicon: Lexicon) -> NameReading:
     """Read a name without blanks: 波多野睦子, or a surname alone."""
-    surname = is_surname(text)
-    split = split_name(text)
+    surname = lexicon.is_surname(text)
+    split = lexicon.split_name(text)
     if split and surname:
         return NameReading(_SURE)  # 東海林 is one surname, and 東海 林 a name
     if split and not is_common(text):
@@ -95,43 +102,49 @@ def _glued(text: str) -> NameReading:
         return NameReading(2)
     if is_common(text) and len(text) > 1:
         return _NO_NAME  # 総務 is no name, 灘 may be one
-    return _guessed(text)
+    return _guessed(text, lexicon)
 
 
-def _guessed(text: str) -> NameReading:
+def _guessed(text: str, lexicon: Lexicon) -> NameReading:
     """Read a name of which the dictionary knows at most the surname: 鰐淵泰三."""
-    fits = [i for i in range(1, len(text)) if is_surname(text[:i])]
+    fits = [i for i in range(1, len(text)) if lexicon.is_surname(text[:i])]
     shortest, longest = 3, 6
     if not fits or not shortest <= len(text) <= longest:
         return NameReading(1 if len(text) <= _LONGEST_PART else 0)
-    known = [i for i in fits if is_given(text[i:])]
+    known = [i for i in fits if lexicon.is_given(text[i:])]
     if len(known) != 1:
         return NameReading(_SURE)
     cut = known[0]
     return NameReading(4, text[:cut], text[cut:], Basis.INFERRED)
 
 
-def _parted(piece: Piece, parts: list[str]) -> NameReading:
+def _parted(piece: Piece, parts: list[str], lexicon: Lexicon) -> NameReading:
     """Read a name with blanks: 北川 進, 小 暮 律, where the widest one parts."""
     family, given = parts[0], "".join(parts[1:])
     if parts[1:] != [given]:
-        parts = _widest(piece.text)
-        if not parts:
-            return NameReading(_SURE)
-        family, given = parts
+        return _spaced(piece.text, parts, lexicon)
     if len(family) > _LONGEST_PART or len(given) > _LONGEST_PART:
         return _NO_NAME
-    score = 3 + 2 * is_surname(family) + is_given(given)
+    score = 3 + 2 * lexicon.is_surname(family) + lexicon.is_given(given)
     source = re.split(r"\s+", printed(piece.printed))
     if [key(s) for s in source] == [family, given]:
         family, given = source
     return NameReading(score, family, given, Basis.STATED)
 
 
-def _widest(text: str) -> list[str]:
-    """Return the two parts at the one widest blank, or nothing."""
+def _spaced(text: str, parts: list[str], lexicon: Lexicon) -> NameReading:
+    """Read letters apart: 小 暮 律, 神 宮 　司; the dictionary, else the widest blank."""
+    joined = "".join(parts)
+    longest = 6
+    if len(joined) > longest or all(len(part) > 1 for part in parts):
+        return _NO_NAME
+    split = lexicon.split_name(joined)
+    if split:
+        return NameReading(5, *split, Basis.STATED)
     gaps = sorted(re.finditer(r"\s+", text), key=lambda m: len(m.group()), reverse=True)
     if len(gaps[0].group()) == len(gaps[1].group()):
-        return []
+        return NameReading(_SURE)
     halves = (text[: gaps[0].start()], text[gaps[0].end() :])
-    return [re.sub(r"\s", "", half) for half in halves]
+    family, given = (re.sub(r"\s", "", half) for half in halves)
+    known = lexicon.is_surname(family) or lexicon.is_given(given)
+    return NameReading(4 if known else _SURE, family, given, Basis.STATED)

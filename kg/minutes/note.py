@@ -25,6 +25,8 @@ _SIGN = re.compile(
     r"(?:web|ウェブ|オンライン|リモート)(?:参加|出席)?|代理出席|欠席|出席|対面(?:参加|出席)?|会場(?:参加|出席)",
     re.IGNORECASE,
 )
+# 3　丹羽 春香, 1番　橘 一葉: the number of a row or of a seat
+_ROW_NUMBER = re.compile(r"\d{1,3}[.)]?|\d{1,3}番")
 _APPOINTMENT = re.compile(r"^(?:非常勤|常勤|兼任|兼務|併任)$")
 _SUBSTITUTED = re.compile(r"(?:委員|構成員|議員)代理\s*\(")
 _HONORIFIC = re.compile(r"(?:氏|様|さん)$")
@@ -45,7 +47,7 @@ class Row:
     """One reading of one row; what is not there is empty.
 
     *title* is a role word beside the name (座長), *signs* what notes say,
-    *proxy* and *represented* the words of （代理：小暮部長） and （橘委員代理）.
+    *ditto* is a 同 or 〃 in the first column. *proxy* and *represented* the words of （代理：小暮部長） and （橘委員代理）.
     """
 
     piece: Piece
@@ -59,6 +61,7 @@ class Row:
     marks: tuple[Piece, ...] = ()
     signs: tuple[tuple[Sign, Piece], ...] = ()
     proxy: Piece | None = None
+    ditto: Piece | None = None
     represented: Piece | None = None
 
 
@@ -75,7 +78,12 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
             continue
         if lexicon.is_legal_form(found.group()):
             continue  # (株)碧水計測
-        kept = _take_note(row, inner, lexicon)
+        behind = piece.text[: found.start()].rstrip()
+        if behind.endswith("代理") and not lexicon.role_suffix(behind):
+            row = replace(row, proxy=inner)  # 代理（危機管理課長 宇田川 実）
+            holes.append((len(behind) - 2, found.end()))
+            continue
+        kept = take_note(row, inner, lexicon)
         if kept is None:
             notes.append(inner)
         else:
@@ -91,10 +99,12 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
                 row = replace(row, signs=(*row.signs, *said))
             elif bare:
                 tokens.append(bare)
-    return replace(row, marks=tuple(marks), affiliation=tuple(notes)), tuple(tokens)
+    numbered = len(tokens) > 1 and _ROW_NUMBER.fullmatch(tokens[0].text)
+    rest = tokens[1:] if numbered else tokens
+    return replace(row, marks=tuple(marks), affiliation=tuple(notes)), tuple(rest)
 
 
-def _take_note(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
+def take_note(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
     """Return *row* with what the note *inner* says, None if it is an affiliation."""
     if _COUNT.match(inner.text) or _READING.match(inner.text):
         return row

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.errors import DocumentRefusedError
 from kg.gazetteer import Gazetteer
-from kg.minutes.absence import absences
+from kg.minutes.absence import absences, with_absences
 from kg.minutes.agenda import read_agenda, read_item_mark
 from kg.minutes.coverage import find_unplaced
 from kg.minutes.discussion import Discussion
@@ -47,10 +47,7 @@ def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ..
     record = [line for s in sections if s.topic is Topic.RECORD for line in _spoken(s)]
     discussion = read_statements(record, agenda, lexicon)
     absent = absences((_said(line, lexicon) for line in record), lexicon)
-    attendees = tuple(
-        replace(attendee, position=i)
-        for i, attendee in enumerate((*roster.attendees, *absent), 1)
-    )
+    attendees = with_absences(roster.attendees, absent)
     agenda = add_presentations(discussion.items, discussion.prose, handouts)
     _refuse_others(document, sections, roster, discussion, heading.kind.value)
     minutes = Minutes(

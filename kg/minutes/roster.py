@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kg.minutes.affiliation import Columns, read_columns
+from kg.minutes.affiliation import Columns, read_affiliations, read_columns
 from kg.minutes.axis import Context, make_attendees
 from kg.minutes.block import Block, part_blocks
 from kg.minutes.choice import Choice, choose_rows
@@ -12,7 +12,7 @@ from kg.minutes.era import number
 from kg.minutes.group import heading_sign
 from kg.minutes.legend import ONLINE, is_legend, read_legend
 from kg.minutes.lexicon import Lexicon
-from kg.minutes.line import Line
+from kg.minutes.line import Line, Piece
 from kg.minutes.note import Row
 from kg.minutes.section import Section, Topic
 from kg.minutes.table import is_table_line, read_table
@@ -28,6 +28,8 @@ from kg.model import (
 )
 
 _SURE = 3
+# 座長, 会長, 委員長代理: nobody below is one too
+_UNIQUE = re.compile(r"長$|長代理|座長|主査|議長|職務代理|大臣")
 _ABSENT_COUNT = re.compile(r"(?P<number>[0-9一二三四五六七八九十]+)\s*(?:名|人)")
 
 
@@ -125,7 +127,7 @@ def _context(
         else Grounded(value, Basis.DEFAULT),
         group=group,
         group_role=role,
-        inherited=_heading_units(block),
+        inherited=_heading_units(block, lexicon),
     )
 
 
@@ -161,12 +163,13 @@ def _group(block: Block, lexicon: Lexicon) -> tuple[Grounded[str] | None, Role |
     return Grounded(head.word, Basis.STATED, (head.piece.span,)), role
 
 
-def _heading_units(block: Block) -> tuple[Grounded[str], ...]:
+def _heading_units(block: Block, lexicon: Lexicon) -> tuple[Grounded[str], ...]:
     """Return the organization that heads the block: 環境省：茂呂大気環境室長."""
     organization = block.head.organization if block.head else None
     if organization is None:
         return ()
-    return (Grounded(organization.text, Basis.STATED, (organization.span,)),)
+    found = read_affiliations((organization,), (), lexicon)
+    return found[0].units if found else ()
 
 
 def _read_block(block: Block, rows: Sequence[Row], context: Context) -> list[Attendee]:
@@ -176,8 +179,10 @@ def _read_block(block: Block, rows: Sequence[Row], context: Context) -> list[Att
     """
     attendees: list[Attendee] = []
     state = context
+    title: Piece | None = None
     for i, row in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
+        row, title = _carried(row, title)
         units = read_columns(row.affiliation, state.above, context.lexicon)
         if row.name is None and following and _is_first_line(units, following, state):
             flat = tuple(unit for column in units for unit in column)
@@ -198,6 +203,47 @@ def _read_block(block: Block, rows: Sequence[Row], context: Context) -> list[Att
             whole = flat and len(flat) > sum(map(len, units))
             state = replace(state, above=(flat,) if whole else units)
     return attendees
+
+
+def _carried(row: Row, title: Piece | None) -> tuple[Row, Piece | None]:
+    """Return *row* with the role that the rows above it carry on, and that role.
+
+    「構成員　橘 一葉」 and below it, further in or behind a 、, 「小暮 律」; 同 in the column
+    of roles repeats it, elsewhere the office above. A chair is one person.
+    """
+    if row.title is not None:
+        word = re.sub(r"\s", "", row.title.text)
+        return row, None if _UNIQUE.search(word) else row.title
+    if title is None or row.name is None:
+        return _with_ditto(row), None
+    if row.ditto or _column(row.piece) > _column(title) or _is_beside(row.piece, title):
+        return replace(row, title=title), title
+    return _with_ditto(row), None
+
+
+def _with_ditto(row: Row) -> Row:
+    """Return *row* with its 同 before its affiliation: it repeats an office."""
+    if row.ditto is None:
+        return row
+    first = row.affiliation[0] if row.affiliation else None
+    if first and first.view is row.ditto.view and first.start >= row.ditto.end:
+        whole = Piece(first.view, row.ditto.start, first.end)
+        if not first.view.text[row.ditto.end : first.start].strip():
+            return replace(row, affiliation=(whole, *row.affiliation[1:]))
+    return replace(row, affiliation=(row.ditto, *row.affiliation))
+
+
+def _column(piece: Piece) -> int:
+    """Return how far *piece* stands from the start of its line."""
+    return piece.start - (piece.view.text.rfind("\n", 0, piece.start) + 1)
+
+
+def _is_beside(piece: Piece, other: Piece) -> bool:
+    """Tell whether two pieces stand on one line."""
+    if piece.view is not other.view:
+        return False
+    first, last = sorted((piece.start, other.start))
+    return "\n" not in piece.view.text[first:last]
 
 
 def _is_bracketed(row: Row) -> bool:

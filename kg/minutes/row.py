@@ -10,9 +10,12 @@ from kg.minutes.line import Piece
 from kg.minutes.name import NameReading, read_name
 from kg.minutes.note import Order, Row, strip_row
 from kg.model import Basis
-from kg.morphology import boundaries, is_common, is_surname
+from kg.morphology import boundaries, is_common
 
 _HONORIFIC = re.compile(r"(?:君|氏|様|さん|先生|殿)$")
+
+_SHORTEST_OFFICE = 3
+_LIKELY = 3
 
 
 def read_rows(piece: Piece, lexicon: Lexicon) -> tuple[Row, ...]:
@@ -20,6 +23,8 @@ def read_rows(piece: Piece, lexicon: Lexicon) -> tuple[Row, ...]:
     base, tokens = strip_row(piece, lexicon)
     tokens = _unspaced(tokens, lexicon)
     best: dict[Order, Row] = {}
+    if len(tokens) > 1 and tokens[0].text in {"同", "〃"}:
+        base, tokens = replace(base, ditto=tokens[0]), tokens[1:]
     for row in _readings(base, tokens, lexicon):
         known = best.get(row.order)
         if known is None or row.score > known.score:
@@ -50,6 +55,9 @@ def _titled(
     会長 may be the role; behind an affiliation, 会長 is a post of that.
     """
     size = _title_size(tokens, lexicon)
+    if size and size < len(tokens) - 1 and lexicon.is_leading(tokens[size].text):
+        yield replace(base, title=tokens[size]), tokens[size + 1 :]  # 委員　会長　雨宮
+        return
     if size:
         title = Piece(tokens[0].view, tokens[0].start, tokens[size - 1].end)
         yield replace(base, title=title), tokens[size:]
@@ -89,7 +97,8 @@ def _named(
             continue
         score = reading.score + _affiliation_score(others, lexicon)
         score += 2 * bool(title) + bool(post) + _gap_score(words, others)
-        if reading.given is None and others and not (title or post):
+        ended = others and lexicon.post_suffix(others[-1].text)
+        if reading.given is None and others and not (title or post or ended):
             score -= 2  # a surname alone stands with a role or a post
         yield replace(
             row,
@@ -219,7 +228,7 @@ def _surname_rows(
         name, rest = word.part(0, cut), word.part(cut)
         unit = rest.text[: post.unit_end - cut]
         kana = re.fullmatch(r"[\u3041-\u30ffー]+", unit.removesuffix(post.text[:-1]))
-        if kana or not is_surname(name.text):
+        if kana or not lexicon.is_surname(name.text):
             continue  # 鳴海ことり事務局長 has a given name, 土岐田照明政策課長 a unit
         if len(unit) > least and lexicon.ends_organization(unit):
             reading = NameReading(least)
@@ -235,13 +244,16 @@ def _surname_rows(
 
 def _unspaced(words: tuple[Piece, ...], lexicon: Lexicon) -> tuple[Piece, ...]:
     """Return *words* with the letters of a post put together: 教 育 長 is 教育長."""
-    for size in range(min(4, len(words) - 1), 1, -1):
+    for size in range(min(8, len(words) - 1), 1, -1):
         if any(len(word.text) > 1 for word in words[:size]):
             continue
+        inner = max(b.start - a.end for a, b in pairwise(words[:size]))
         post = words[0]
         for word in words[1:size]:
             post = post.joined(word)
-        if lexicon.post_suffix(post.text) == post.text:
+        exact = lexicon.post_suffix(post.text) == post.text
+        apart = words[size].start - words[size - 1].end > inner
+        if exact or (apart and lexicon.post_suffix(post.text)):
             return (post, *words[size:])
     return words
 
@@ -253,10 +265,19 @@ def _affiliation_score(others: tuple[Piece, ...], lexicon: Lexicon) -> int:
     text = others[-1].text
     if text.endswith("君"):
         return -4  # 鹿の子木 剛君: what 君 ends is the name
+    if others[0].view is others[-1].view:
+        other = read_name(
+            Piece(others[0].view, others[0].start, others[-1].end), lexicon
+        )
+        if other.given and other.score > _LIKELY:
+            return -4  # 里山課長 宇部 進: the other is the name
     ends = bool(lexicon.post_suffix(text)) or lexicon.ends_organization(text)
     begins = lexicon.ends_organization(others[0].text) or lexicon.legal_form(
         others[0].text
     )
+    length = sum(len(other.text) for other in others)
+    if not ends and not begins and length <= _SHORTEST_OFFICE:
+        return -3  # 根 岸 | 誠: what is left over is the rest of the name
     return 2 * bool(ends) + bool(begins)
 
 
@@ -266,7 +287,9 @@ def _gap_score(words: tuple[Piece, ...], others: tuple[Piece, ...]) -> int:
         return 0
     inner = max(b.start - a.end for a, b in pairwise(words))
     if others[0].start > words[-1].start:
-        outer = others[0].start - words[-1].end
+        outer, beside = others[0].start - words[-1].end, others[0]
     else:
-        outer = words[0].start - others[-1].end
+        outer, beside = words[0].start - others[-1].end, others[-1]
+    if re.fullmatch(r"[^\W\da-zA-Z]", beside.text):
+        return -2  # 久 我 原 | 伸: a letter beside the name is part of it
     return 1 if outer > inner else 0

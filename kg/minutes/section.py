@@ -25,11 +25,12 @@ class Topic(StrEnum):
 
 _WORDS = {
     Topic.DATE: """
-        招集年月日
+        招集年月日 開催時間
         開催日時 会議日時 招集日時 開催年月日 開催日 年月日 日時 期日
         とき
     """,
     Topic.VENUE: """
+        於
         招集の場所
         開催場所 招集場所 開催形式 開催方法 場所 会場 ところ
     """,
@@ -67,7 +68,8 @@ _WORDS = {
         問い合わせ先 問合せ先 お問い合わせ先 連絡先 担当 次回開催
         次回の開催 次回予定 次回日程 次回会議 今後の予定 委員の異動
         委員異動 辞任 補欠選任 委員名簿 構成員名簿 委員一覧 傍聴者
-        傍聴人 傍聴
+        傍聴人 傍聴 会議録署名議員 会議録署名委員 署名議員 署名委員
+        議事録署名人 議事録署名委員 次回のゲスト
     """,
 }
 """The words that head a section; blanks between their characters do not count."""
@@ -81,6 +83,31 @@ _DECORATION = r"""(?:\#{1,6}\s*)?(?:\*\*)?
 _SPACED = "|".join(
     r"[\s]*".join(map(re.escape, word))
     for word in sorted(_TOPICS, key=len, reverse=True)
+)
+
+_LEAD = re.compile(rf"^{_DECORATION}", re.VERBOSE)
+_AFTER_LIST_HEAD = re.compile(r"[:(]|(?<=\S)\s+(?=\S)")
+_WHO = (
+    r"(?:者|委員|議員|構成員|分科員|理事|職員|説明員|政府委員|国務大臣|会員|教育委員)"
+)
+_LIST_HEADS = (
+    (
+        Topic.ABSENCE,
+        re.compile(rf"(?:欠席|不応招)(?:した)?{_WHO}?(?:の?(?:職)?氏名|名簿|等)?"),
+    ),
+    (
+        Topic.ATTENDANCE,
+        re.compile(
+            rf"""(?:[^\s]{{0,16}}により)?(?:本会議に|会議に|議場に)?
+            (?:(?:説明|職務)のため(?:に)?(?:議場に|会議に)?(?:出席|列席)した[^\s。]{{0,12}}
+              |(?:出席|応招|列席|参集)(?:した)?{_WHO}
+              |{_WHO}(?:以)?外の?(?:出席者|出席議員|出席委員|議員|委員)
+              |委員外(?:出席者|議員)
+              |(?:{_WHO}の)?(?:出欠|出席)(?:状況)?)
+            (?:の?職氏名|の?氏名|名簿|一覧|等)?""",
+            re.VERBOSE,
+        ),
+    ),
 )
 
 # 1. 日時 / １　日　時 / 【日時】 / ■日時： / 日時:令和6年4月9日 / 3. 出席者(敬称略)
@@ -130,7 +157,7 @@ def read_head(line: Line) -> Head | None:
     """Return the heading that *line* is, or None."""
     found = _HEAD.match(line.text)
     if not found:
-        return None
+        return _read_list_head(line)
     inside = next(group for group in ("inner", "inside", "bare") if found[group])
     word = re.sub(r"\s", "", found[inside])
     strong = bool(
@@ -150,6 +177,41 @@ def read_head(line: Line) -> Head | None:
         bulleted=found["decoration"].strip()[:1] in {"・", "-"},
         style=re.sub(r"\d+|[一二三四五六七八九十]+", "1", found["decoration"].strip()),
     )
+
+
+def _read_list_head(line: Line) -> Head | None:
+    """Return the heading of a list of people in one of its many wordings.
+
+    説明のために出席した者の職氏名, 応招議員, 出席分科員, 委員以外の出席者, 欠席した委員.
+    """
+    lead = _LEAD.match(line.text)
+    start = lead.end() if lead else 0
+    words = line.text[start:]
+    ends = [len(words), *(m.start() for m in _AFTER_LIST_HEAD.finditer(words))]
+    for end in sorted(set(ends), reverse=True):
+        core = re.sub(r"\s", "", words[:end])
+        topic = next((t for t, pattern in _LIST_HEADS if pattern.fullmatch(core)), None)
+        if topic is None:
+            continue
+        rest = line.piece.part(start + end)
+        note = re.match(r"\([^()]*\)", rest.text)
+        value = rest.part(note.end()) if note else rest
+        value = value.part(1) if value and value.text[0] == ":" else value
+        return Head(
+            topic,
+            core,
+            line.piece.part(start, start + end),
+            rest.match(note) if note else None,
+            value or None,
+            strong=True,
+            bulleted=False,
+            style=re.sub(
+                r"\d+|[一二三四五六七八九十]+",
+                "1",
+                words[:0] + (lead.group() if lead else ""),
+            ),
+        )
+    return None
 
 
 def divide(
@@ -175,7 +237,11 @@ def divide(
         if found and (_is_item(found, head) or not _begins(found, topic, seen)):
             found = None
         opened = _opened(line, topic, seen, opens_record, opens_roster)
-        if not found and not opened and _is_over(head, head_line, line):
+        if (
+            not found
+            and not opened
+            and _is_over(head, head_line, line, listed=_is_indented(held, head_line))
+        ):
             opened = Topic.ATTENDANCE
         if not found and not opened:
             held.append(line)
@@ -191,14 +257,29 @@ def divide(
     return tuple(s for s in sections if s.head or s.lines)
 
 
-def _is_over(head: Head | None, head_line: Line | None, line: Line) -> bool:
+def _is_over(
+    head: Head | None, head_line: Line | None, line: Line, *, listed: bool
+) -> bool:
     """Tell whether *line* is no more of the absences: 「欠席委員　渚」 is one line.
 
     Only lines that stand further in go on with it; others are of those present.
     """
     if head is None or head_line is None or head.topic is not Topic.ABSENCE:
         return False
-    return head.value is not None and line.indent <= head_line.indent
+    none = head.note is not None and re.search(r"なし|無し|[(]?0[名人]", head.note.text)
+    if none or (head.value is not None and re.match(r"なし|無し", head.value.text)):
+        return True
+    beside = head.value is not None or listed
+    return beside and line.indent <= head_line.indent
+
+
+def _is_indented(held: Sequence[Line], head_line: Line | None) -> bool:
+    """Tell whether the lines of a list stand further in than its heading."""
+    return (
+        bool(held)
+        and head_line is not None
+        and all(line.indent > head_line.indent for line in held)
+    )
 
 
 def _resumed(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.minutes.legend import read_signs
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
-from kg.minutes.note import Row
+from kg.minutes.note import Row, take_note
 from kg.minutes.row import read_rows
 
 _CELL = re.compile(r"(?:^|\|)(?P<cell>[^|]*)(?=\|)")
@@ -47,9 +47,12 @@ def read_table(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Row, ...]:
     if "name" not in columns:
         return ()
     rows: list[Row] = []
-    for line, cells in zip(lines[1:], rest, strict=True):
+    above: tuple[Piece, ...] = ()
+    for line, printed in zip(lines[1:], rest, strict=True):
         if _RULE.match(line.text):
             continue
+        cells = _repeated(printed, above)
+        above = cells
         row = _row(line.piece, columns, cells, lexicon)
         if row:
             rows.append(row)
@@ -60,6 +63,14 @@ def _cells(piece: Piece) -> tuple[Piece, ...]:
     """Return the cells of one line."""
     found = list(_CELL.finditer(piece.text))
     return tuple(piece.match(m, "cell") for m in found if m.start() or m["cell"])
+
+
+def _repeated(cells: Sequence[Piece], above: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return *cells* with 〃 and 同上 replaced by the cell above."""
+    return tuple(
+        above[i] if cell.text in {"〃", "同上", "々"} and i < len(above) else cell
+        for i, cell in enumerate(cells)
+    )
 
 
 def _column(words: str) -> str:
@@ -88,10 +99,13 @@ def _row(
     if not named:
         return None
     row = max(named, key=lambda r: r.score)
+    for cell in by_column.get("note", []):
+        row = take_note(row, cell, lexicon) or row
     signs = [
         (sign, cell)
         for cell in by_column.get("note", [])
         for sign in read_signs(cell.text, lexicon)
+        if row.proxy is None
     ]
     titles = [c for c in by_column.get("title", []) if lexicon.role(c.text)]
     return replace(

@@ -1,0 +1,218 @@
+"""Part a line on which several people stand with nothing but blanks between.
+
+「委員　藍川誠　磯部久」, 「町　長　橘 一葉　　教 育 長　小暮 律」: the words are labelled
+as role, post, organization or name, so that the whole line makes most sense, and
+a row begins wherever another person does.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Piece
+from kg.minutes.name import read_name
+from kg.minutes.row import read_rows
+
+_WORD = re.compile(r"\S+")
+_SEAT = re.compile(r"\d{1,3}番")
+_NUMBER = re.compile(r"\(?\d{1,2}\)?")
+_MARKS = re.compile(r"^[◎○◯●☆★※*#†△▲]+|[◎○◯●☆★※*#†△▲]+$")
+_WIDEST = 6
+_LEAST = 4.0
+"""Points of a name that the dictionary knows as one."""
+
+
+class Tag(StrEnum):
+    """What a run of words is."""
+
+    TITLE = "title"
+    POST = "post"
+    BODY = "body"
+    NAME = "name"
+    SURNAME = "surname"
+    NOTE = "note"
+    SEAT = "seat"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words `first` to `last` (exclusive) read as *tag*, with points for it."""
+
+    first: int
+    last: int
+    tag: Tag
+    points: float
+
+
+def part_people(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Return the rows on the line *piece*, each with one person; else the line.
+
+    A line stays whole if one row explains it: no full name stands beside the one
+    that the row has.
+    """
+    words = [piece.match(found) for found in _WORD.finditer(piece.text)]
+    most = 40
+    if not 1 < len(words) <= most:
+        return (piece,)
+    runs = _best(words, lexicon)
+    starts = _starts(runs)
+    odd = any(run.tag is Tag.OTHER for run in runs)
+    if len(starts) == len(runs[:1]) or odd or not _another(piece, words, runs, lexicon):
+        return (piece,)
+    edges = [*(words[run.first].start for run in starts), words[-1].end]
+    edges[0] = piece.start
+    return tuple(Piece(piece.view, a, b).part(0) for a, b in pairwise(edges))
+
+
+def _another(
+    piece: Piece, words: list[Piece], runs: list[Run], lexicon: Lexicon
+) -> bool:
+    """Tell whether a full name stands outside that of the best single row."""
+    row = max(read_rows(piece, lexicon), key=lambda row: row.score, default=None)
+    if row is None or row.name is None:
+        return True
+    return any(
+        run.tag is Tag.NAME
+        and (
+            words[run.first].start >= row.name.end
+            or words[run.last - 1].end <= row.name.start
+        )
+        for run in runs
+    )
+
+
+def _best(words: list[Piece], lexicon: Lexicon) -> list[Run]:
+    """Return the runs that read *words* with most points; the longer run on a tie."""
+    best: list[tuple[float, list[Run]]] = [(0.0, [])]
+    for end in range(1, len(words) + 1):
+        options = [
+            (best[run.first][0] + run.points, [*best[run.first][1], run])
+            for run in _runs(words, end, lexicon)
+        ]
+        best.append(max(options, key=lambda option: option[0]))
+    return best[-1][1]
+
+
+def _runs(words: list[Piece], end: int, lexicon: Lexicon) -> Iterator[Run]:
+    """Give every run that ends before word *end*."""
+    for first in range(max(0, end - _WIDEST), end):
+        some = words[first:end]
+        texts = [_MARKS.sub("", word.text) for word in some]
+        if len(some) == 1:
+            yield from _single(some[0], texts[0], first, lexicon)
+        spaced = all(len(text) == 1 for text in texts)
+        if len(some) > 1 and spaced and not _is_torn(words, first, end):
+            yield from _spaced("".join(texts), first, end, lexicon)
+        if len(some) > 1 and not (spaced and _is_torn(words, first, end)):
+            points = _name_points(some, texts, lexicon)
+            if points:
+                yield Run(first, end, Tag.NAME, points)
+
+
+def _is_torn(words: list[Piece], first: int, end: int) -> bool:
+    """Tell whether letters apart are cut off from more of the same: 企 画 | 課 長.
+
+    The blank around them is then no wider than the narrowest between them.
+    """
+    inner = min(b.start - a.end for a, b in pairwise(words[first:end]))
+    letter = [len(word.text) == 1 for word in words]
+    before = first > 0 and letter[first - 1]
+    after = end < len(words) and letter[end]
+    return (before and words[first].start - words[first - 1].end <= inner) or (
+        after and words[end].start - words[end - 1].end <= inner
+    )
+
+
+def _single(word: Piece, text: str, first: int, lexicon: Lexicon) -> Iterator[Run]:
+    """Give the readings of one word."""
+    end = first + 1
+    if text.startswith(("(", "【")):
+        yield Run(first, end, Tag.NOTE, 0.5)
+    elif _SEAT.fullmatch(text) or _NUMBER.fullmatch(text):
+        yield Run(first, end, Tag.SEAT, 0.5)
+    else:
+        yield Run(first, end, Tag.OTHER, -2.0)
+    if lexicon.role(text) or text in {"同", "〃"}:
+        yield Run(first, end, Tag.TITLE, 3.0)
+    called = lexicon.called(text)
+    if called:
+        yield Run(first, end, Tag.NAME, called)
+    elif lexicon.post_suffix(text):
+        yield Run(first, end, Tag.POST, 2.0)
+    if lexicon.ends_organization(text):
+        yield Run(first, end, Tag.BODY, 2.0)
+    reading = read_name(word.part(0, len(word.text)), lexicon)
+    if reading.given:
+        # three letters without a blank are often a surname: 葛生川 太一
+        points = {2: 1.0, 3: 2.0}.get(len(text), 3.5)
+        yield Run(first, end, Tag.NAME, points)
+    elif reading.score:
+        yield Run(first, end, Tag.SURNAME, 1.0 if reading.score > 1 else -0.5)
+
+
+def _spaced(text: str, first: int, end: int, lexicon: Lexicon) -> Iterator[Run]:
+    """Give the readings of single letters with blanks between: 教 育 長."""
+    if lexicon.role(text):
+        yield Run(first, end, Tag.TITLE, 5.0)
+    elif lexicon.post_suffix(text):
+        yield Run(first, end, Tag.POST, 4.0 + 0.5 * len(text))
+
+
+def _name_points(words: list[Piece], texts: list[str], lexicon: Lexicon) -> float:
+    """Return the points of several words as one full name, 0 for none.
+
+    北川 進, 小 暮 律, 神 宮 司: the dictionary must know a part of it.
+    """
+    whole = Piece(words[0].view, words[0].start, words[-1].end)
+    longest = 6
+    if sum(map(len, texts)) > longest or any(lexicon.role(t) for t in texts):
+        return 0.0
+    reading = read_name(whole, lexicon)
+    letters = all(len(text) == 1 for text in texts)
+    if letters and reading.score:
+        # 小 暮 律; two letters may be the half of a longer name
+        if lexicon.split_name("".join(texts)) and len(texts) > len("姓名"):
+            return 4.5
+        return 2.0 if len(texts) == len("姓名") else 2.5
+    known = reading.score >= _LEAST and reading.given
+    return float(reading.score) if known else 0.0
+
+
+def _starts(runs: list[Run]) -> list[Run]:
+    """Return the run with which each row begins.
+
+    Where roles and posts precede the names, a row begins with the first of them
+    behind a name, or with a name that follows a name (委員　藍川誠　磯部久). Where
+    names come first, each begins a row.
+    """
+    named = _named(runs)
+    if not named:
+        return []
+    leading = runs[0].tag is not Tag.NAME
+    starts = [runs[0]]
+    seen = False
+    for run in runs:
+        name = run in named
+        front = run.tag in {Tag.TITLE, Tag.POST, Tag.BODY, Tag.SEAT}
+        if seen and ((leading and front) or name):
+            starts.append(run)
+            seen = False
+        seen = seen or name
+    return starts if len(named) == len(starts) else []
+
+
+def _named(runs: list[Run]) -> list[Run]:
+    """Return the runs that are people; a surname alone stands behind a role or post."""
+    found: list[Run] = []
+    before: Tag | None = None
+    for run in runs:
+        behind = before in {Tag.TITLE, Tag.POST}
+        if run.tag is Tag.NAME or (run.tag is Tag.SURNAME and behind):
+            found.append(run)
+        if run.tag is not Tag.NOTE:
+            before = run.tag
+    return found
