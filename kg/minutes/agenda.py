@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.minutes.era import find_times, number
+from kg.minutes.headword import Topic
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order
 from kg.minutes.row import read_rows
-from kg.minutes.section import Section, Topic
+from kg.minutes.section import Section
 from kg.model import AgendaItem, Span
 
 # (1) … / １．… / 議題１　… / 第一　… / ・…

@@ -24,6 +24,8 @@ from kg.model import (
     Status,
 )
 
+_LISTED = re.compile(r"^(?:出席|欠席|応招|不応招|列席)(?:した)?(?=.)")
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -147,7 +149,7 @@ def _role(
         if one.sign.role:
             return Grounded(one.sign.role, one.basis, one.evidence), one.sign.word
     if context.group and context.group_role:
-        word = re.sub("^(?:出席|欠席)(?=.)", "", context.group.value)
+        word = _LISTED.sub("", context.group.value)
         stated = context.lexicon.role(word) is context.group_role
         basis = Basis.STATED if stated else Basis.INFERRED
         return Grounded(context.group_role, basis, context.group.evidence), word

@@ -26,6 +26,7 @@ class Block:
     section: Section
     items: list[Piece] = field(default_factory=list)
     table: list[Line] = field(default_factory=list)
+    beyond_rule: bool = False
 
 
 def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
@@ -38,6 +39,10 @@ def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
         if is_table_line(line):
             block.table.append(line)
             continue
+        if line.after_rule and block.items and block.head is None:
+            # …… below the members parts them from ministers and clerks
+            yield block
+            block = Block(None, section, beyond_rule=True)
         legend = is_legend(line, lexicon)
         head = (
             None if legend and not _heads(line, lexicon) else read_group(line, lexicon)
@@ -74,7 +79,9 @@ def _add(block: Block, piece: Piece, lexicon: Lexicon) -> None:
     """Add the items of one line: 橘一葉、小暮律 are two, 橘一葉君 小暮律君 too."""
     start = 0
     cuts = [*_LIST.finditer(piece.text), *_TURN.finditer(piece.text)]
-    cuts = cuts or list(_SEAT.finditer(piece.text))
+    seats = list(_SEAT.finditer(piece.text))
+    if not cuts and seats and (len(seats) > 1 or not seats[0].start()):
+        cuts = seats
     for found in (*sorted(cuts, key=lambda m: m.start()), None):
         part = piece.part(start, found.start() if found else None)
         start = found.end() if found else 0

@@ -13,9 +13,17 @@ from kg.model import Span
 
 _SURE = 3
 _COLUMN_HEADS = frozenset(
-    "氏名 名前 所属 役職 職名 所属・役職 役職・所属 出欠 備考 区分 委員名 所属等 役職等 現職 番号".split()
+    [
+        *("氏名", "名前", "委員名", "所属", "役職", "職名", "所属・役職", "役職・所属"),
+        *("所属等", "役職等", "現職", "出欠", "備考", "区分", "番号"),
+    ]
 )
 _ABSENT_COUNT = re.compile(r"(?P<number>[0-9一二三四五六七八九十]+)\s*(?:名|人)")
+# ※なお、..., ※上記のうち..., ※橘委員は途中から退席
+_ASIDE = re.compile(r"※\s*(?:上記|うち|なお)|※\S*(?:は|が)")
+_ATTENDANCE = re.compile(
+    r"出席|欠席|代理|代わり|退席|退室|入室|途中|参加|オンライン|リモート|(?i:web)|ウェブ|会議室"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,12 @@ def choose_rows(items: Sequence[Piece], lexicon: Lexicon) -> Choice:
     or the office?) is clear in the others.
     """
     remarks = tuple(item.span for item in items if _is_remark(item.text))
-    items = [item for item in items if not _is_remark(item.text)]
+    unplaced = [item.span for item in items if _tells_of_attendance(item.text)]
+    items = [
+        item
+        for item in items
+        if not _is_remark(item.text) and not _tells_of_attendance(item.text)
+    ]
     items, readings = _join_wrapped(items, lexicon)
     totals = {
         order: sum(r[order].score for r in readings if order in r) for order in Order
@@ -43,7 +56,6 @@ def choose_rows(items: Sequence[Piece], lexicon: Lexicon) -> Choice:
     likely = sum(1 for r in readings if any(row.score >= _SURE for row in r.values()))
     least = 1 if 2 * likely > len(items) else _SURE
     rows: list[Row] = []
-    unplaced: list[Span] = []
     for item, reading in zip(items, readings, strict=True):
         row = _pick(reading, order)
         if row and row.score >= least and row.name:
@@ -52,7 +64,7 @@ def choose_rows(items: Sequence[Piece], lexicon: Lexicon) -> Choice:
             rows.append(organization)
         else:
             unplaced.append(item.span)
-    return Choice(tuple(rows), remarks, tuple(unplaced))
+    return Choice(tuple(rows), remarks, tuple(sorted(unplaced)))
 
 
 def _join_wrapped(
@@ -115,6 +127,15 @@ def _organization(item: Piece, lexicon: Lexicon) -> Row | None:
     )
 
 
+def _tells_of_attendance(text: str) -> bool:
+    """Tell whether a sentence below the list says how somebody of it came.
+
+    ※上記のうち橘委員はオンライン: nobody is given a mode from it here, so it is counted
+    as unplaced, and the reader sees it.
+    """
+    return bool(_ASIDE.match(text) and _ATTENDANCE.search(text))
+
+
 def _is_remark(text: str) -> bool:
     """Tell whether *text* is a remark about the list and no row of it."""
     return bool(
@@ -124,7 +145,7 @@ def _is_remark(text: str) -> bool:
             r"敬称略|順不同|五十音順|別紙のとおり|別添のとおり|名簿のとおり", text
         )
         or all(word in _COLUMN_HEADS for word in text.split())
-        or re.match(r"※\s*(?:上記|うち|なお)|※[^\s]*(?:は|が)", text)
+        or (_ASIDE.match(text) and not _ATTENDANCE.search(text))
         or text.endswith("に同じ")
         or text in {"なし", "無し", "該当なし", "他", "ほか", "以上"}
         or _ABSENT_COUNT.fullmatch(text)

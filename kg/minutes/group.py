@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
+from kg.minutes.headword import Topic
 from kg.minutes.legend import MARK, MARKS
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.row import read_rows
-from kg.minutes.section import Topic
 from kg.model import Role
 
 _DECORATION = re.compile(
@@ -110,7 +110,7 @@ def _bracketed(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
     if rest and rest.text[0] in ":：":
         rest = rest.part(1)
     legend = bool(rest) and rest.text[0] in MARKS + "\\(*"
-    role, organization = _bracketed_role(words, core, found.lastgroup == "h", lexicon)
+    role, organization = _bracketed_role(core, lexicon, rounded=found.lastgroup == "h")
     if not core or len(core.text) > _LONGEST:
         return None
     if role is None and (organization is None or (found.lastgroup == "h" and rest)):
@@ -132,20 +132,20 @@ def _bracketed(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
 
 
 def _bracketed_role(
-    words: str, core: Piece, rounded: bool, lexicon: Lexicon
+    core: Piece, lexicon: Lexicon, *, rounded: bool
 ) -> tuple[Role | None, Piece | None]:
     """Return the role that a bracketed heading gives, or the organization it is.
 
-    （議長） must be a role exactly, <政府関係者> may hold one, 【環境省】 is a ministry.
+    （議長） must be a role exactly, <政府関係者> may hold one, 【環境省】 is a body.
     """
+    words = _joined(core.text)
     role = lexicon.role(words) if rounded else lexicon.heading_role(words)
     if role is None:
         role = lexicon.group_role(words)
     if role is not None:
         return role, None
-    if lexicon.is_ministry(words) or lexicon.is_ministry(
-        words[: lexicon.known_start(words)]
-    ):
+    start = words[: lexicon.known_start(words)]
+    if lexicon.is_ministry(start):
         return Role.OFFICIAL, core
     return None, core if lexicon.is_body(words) else None
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.minutes.headword import Topic
 from kg.minutes.line import Piece
-from kg.minutes.section import Section, Topic
+from kg.minutes.section import Section
 from kg.model import Access, Basis, Grounded, Handout, Span
 
 # 資料1 / 資料２－１ / 参考資料3 / 別添１ / 資料A / 【資料1】 / (資料1-1)

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from kg.minutes.era import NUMERAL, Found, find_date, find_day, find_times, number
+from kg.minutes.headword import Topic
 from kg.minutes.line import Line, Piece
-from kg.minutes.section import Section, Topic
-from kg.model import Basis, Grounded, Heading, Place, RecordKind, Span
+from kg.minutes.place import read_places, read_venue, section_values
+from kg.minutes.section import Section
+from kg.model import Basis, Grounded, Heading, RecordKind, Span
 
 _KINDS = (
     (
         RecordKind.SUMMARY,
         r"議事要旨|議事概要|議事の概要|会議要旨|会議概要|議事要録|要旨|概要",
     ),
-    (RecordKind.VERBATIM, r"議事録|会議録|速記録|発言録"),
+    (RecordKind.VERBATIM, r"会議録情報|議事録|会議録|速記録|発言録"),
     (RecordKind.RESULT, r"開催結果|結果概要|会議結果|議事結果|審議結果"),
     (RecordKind.UNKNOWN, r"議事次第"),
 )
@@ -39,18 +41,6 @@ BODY_END = re.compile(
 )
 _OPENING = re.compile(r"開会|開議|開催|開始")
 _CLOSING = re.compile(r"閉会|散会|終了|延会|閉議|休憩")
-_VIRTUAL = re.compile(
-    r"web\s*会議|ウェブ会議|オンライン|リモート|テレビ会議|ビデオ会議|teams|zoom|webex|web開催",
-    re.IGNORECASE,
-)
-_ROOM = re.compile(
-    r"(?:会議室|議場|ホール|会館|庁舎|講堂|\d+階|研修室|委員会室|オンライン(?:開催)?|web会議)\S*$",
-    re.IGNORECASE,
-)
-_PLACE_BREAK = re.compile(
-    r"\s*(?:[+＋、,/]|及び|および|並びに|と(?=オンライン|Web))\s*"
-)
-_HYBRID = re.compile(r"\((?P<words>[^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +59,7 @@ def read_heading(sections: Sequence[Section], lines: Sequence[Line]) -> Heading:
     title = title_lines[0].piece
     words = " ".join(line.text for line in title_lines)
     when = _when(sections, lines, words)
-    venue = _venue(sections)
+    venue = read_venue(sections)
     return Heading(
         title=_clean(" ".join(line.piece.title for line in title_lines)),
         title_span=Span(title.span.start, title_lines[-1].piece.span.end),
@@ -80,7 +70,7 @@ def read_heading(sections: Sequence[Section], lines: Sequence[Line]) -> Heading:
         end=when.end,
         date_as_written=when.words,
         venue=Grounded(venue.title, Basis.STATED, (venue.span,)) if venue else None,
-        places=_places(venue) if venue else (),
+        places=read_places(venue) if venue else (),
         kind=_kind(lines),
         honorifics_omitted=_honorifics(lines),
     )
@@ -168,25 +158,13 @@ def _honorifics(lines: Iterable[Line]) -> Grounded[bool] | None:
     return None
 
 
-def _values(sections: Sequence[Section], topic: Topic) -> list[Piece]:
-    """Return the values of the sections about *topic*, in order."""
-    values: list[Piece] = []
-    for section in sections:
-        if section.topic is not topic:
-            continue
-        if section.head and section.head.value:
-            values.append(section.head.value)
-        values.extend(line.piece for line in section.lines)
-    return values
-
-
 def _when(sections: Sequence[Section], lines: Sequence[Line], title: str) -> _When:
     """Return day and times: under their heading, else in the lines of the head.
 
     The days of a discussion are no meeting days, so the record is not searched;
     開会 and 散会 lines are, for the times.
     """
-    dated = _values(sections, Topic.DATE)
+    dated = section_values(sections, Topic.DATE)
     head = [line.piece for s in sections if s.topic is Topic.TITLE for line in s.lines]
     for piece in (*dated, *head):
         day = find_date(piece.text) or (
@@ -240,42 +218,3 @@ def _ground(piece: Piece, found: Found[time]) -> Grounded[time]:
     return Grounded(
         found.value, Basis.STATED, (piece.part(found.start, found.end).span,)
     )
-
-
-def _venue(sections: Sequence[Section]) -> Piece | None:
-    """Return the first line that says where the meeting was."""
-    values = _values(sections, Topic.VENUE)
-    if values:
-        return values[0]
-    # where the heading words are gone, the room stands below the day
-    head = [line.piece for s in sections if s.topic is Topic.TITLE for line in s.lines]
-    dated = [i for i, piece in enumerate(head) if find_date(piece.text)]
-    below = head[dated[0] + 1 : dated[0] + 3] if dated else []
-    rooms = [piece for piece in below if _ROOM.search(piece.text)]
-    return rooms[0] if rooms else None
-
-
-def _places(venue: Piece) -> tuple[Place, ...]:
-    """Return the rooms of *venue*, the virtual one apart: Web会議+第8号館."""
-    places: list[Place] = []
-    start = 0
-    for found in (*_PLACE_BREAK.finditer(venue.text), None):
-        part = venue.part(start, found.start() if found else None)
-        start = found.end() if found else 0
-        if part:
-            places.extend(_place(part))
-    return tuple(places)
-
-
-def _place(part: Piece) -> list[Place]:
-    """Return one room, and the virtual one that a note adds （オンライン併用）."""
-    note = _HYBRID.search(part.text)
-    virtual = _VIRTUAL.search(part.text[: note.start()]) if note else None
-    if note and not virtual and _VIRTUAL.search(note["words"]) and note.start():
-        room = part.part(0, note.start())
-        online = part.match(note, "words")
-        return [
-            Place(room.text, virtual=False, span=room.span),
-            Place(online.text, virtual=True, span=online.span),
-        ]
-    return [Place(part.text, bool(_VIRTUAL.search(part.text)), part.span)]

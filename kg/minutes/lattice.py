@@ -1,8 +1,8 @@
 """Part a line on which several people stand with nothing but blanks between.
 
-「委員　藍川誠　磯部久」, 「町　長　橘 一葉　　教 育 長　小暮 律」: the words are labelled
-as role, post, organization or name, so that the whole line makes most sense, and
-a row begins wherever another person does.
+「委員　藍川誠　磯部久」, 「町　長　橘 一葉　教 育 長　渚」: the words are labelled as
+role, post, organization or name, so that the whole line makes most sense, and a
+row begins wherever another person does.
 """
 
 import re
@@ -16,7 +16,7 @@ from kg.minutes.line import Piece
 from kg.minutes.name import read_name
 from kg.minutes.row import read_rows
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"\([^()]*\)|[^\s(]+")
 _SEAT = re.compile(r"\d{1,3}番")
 _NUMBER = re.compile(r"\(?\d{1,2}\)?")
 _MARKS = re.compile(r"^[◎○◯●☆★※*#†△▲]+|[◎○◯●☆★※*#†△▲]+$")
@@ -105,7 +105,7 @@ def _runs(words: list[Piece], end: int, lexicon: Lexicon) -> Iterator[Run]:
         if len(some) == 1:
             yield from _single(some[0], texts[0], first, lexicon)
         spaced = all(len(text) == 1 for text in texts)
-        if len(some) > 1 and spaced and not _is_torn(words, first, end):
+        if len(some) > 1 and spaced and not _is_torn(words, first, end, slack=1):
             yield from _spaced("".join(texts), first, end, lexicon)
         if len(some) > 1 and not (spaced and _is_torn(words, first, end)):
             points = _name_points(some, texts, lexicon)
@@ -113,12 +113,13 @@ def _runs(words: list[Piece], end: int, lexicon: Lexicon) -> Iterator[Run]:
                 yield Run(first, end, Tag.NAME, points)
 
 
-def _is_torn(words: list[Piece], first: int, end: int) -> bool:
+def _is_torn(words: list[Piece], first: int, end: int, *, slack: int = 0) -> bool:
     """Tell whether letters apart are cut off from more of the same: 企 画 | 課 長.
 
-    The blank around them is then no wider than the narrowest between them.
+    The blank around them is then no wider than the narrowest between them; for a
+    known role or post (委 員 萩 京子) it may be as wide, with *slack* 1.
     """
-    inner = min(b.start - a.end for a, b in pairwise(words[first:end]))
+    inner = -slack + min(b.start - a.end for a, b in pairwise(words[first:end]))
     letter = [len(word.text) == 1 for word in words]
     before = first > 0 and letter[first - 1]
     after = end < len(words) and letter[end]

@@ -122,8 +122,7 @@ def _explains(meaning: str, lexicon: Lexicon) -> bool:
     """Tell whether *meaning* is the whole of a role word or an attendance note."""
     if lexicon.role(meaning):
         return True
-    return (
-        ONLINE.fullmatch(meaning) is not None
-        or bool(re.fullmatch(r".{0,8}(?:参加|出席|代理|欠席|出席者)(?:者)?", meaning))
-        and bool(read_signs(meaning, lexicon))
-    )
+    if ONLINE.fullmatch(meaning):
+        return True
+    noted = re.fullmatch(r".{0,8}(?:参加|出席|代理|欠席|出席者)(?:者)?", meaning)
+    return noted is not None and bool(read_signs(meaning, lexicon))

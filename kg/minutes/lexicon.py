@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer, LegalForm
 from kg.model import Basis, Kind, Role
-from kg.morphology import is_given, is_surname, split_name
+from kg.morphology import is_common, is_given, is_surname, split_name
 from kg.text import key
 
 _AROUND_GROUP = re.compile(
-    r"^(?:出席|欠席|参加|当日|本日の?|その他の?|関係者の?)|(?:等|側|の皆様|各位|出席者|一覧|名簿)$"
+    r"^(?:出席|欠席|応招|不応招|列席|参加|当日|本日の?|その他の?|関係者の?)|(?:等|側|の皆様|各位|出席者|一覧|名簿)$"
 )
 _NOT_AFTER = {
     "会議": ("事務局", "所", "員"),
@@ -31,6 +31,7 @@ _HOLDING = frozenset(
 _STAFF = re.compile(
     r"(?:[都道府県市区町村]|行政|関係)?(?:職員|執行部|当局|理事者)側?|行政側?"
 )
+_OFFICE = re.compile(r"(?:[^\s]{0,8}議会)?事務局(?:出席)?(?:職員|出席者)|書記")
 _SENTENCE = re.compile(r"より|から|[をがはに]")
 _STATE = re.compile(r"[一-鿿々]{1,6}(?:省|庁|府)$")
 
@@ -90,6 +91,8 @@ class Lexicon:
         stem = text[: -len(suffix)] if suffix else ""
         longest = 3
         surname = self.is_surname(stem) if stem else False
+        if self.post_suffix(text) == text or (not surname and is_common(stem)):
+            return 0.0  # 総務大臣, 紹介議員
         if not stem or (self.ends_organization(stem) and not surname):
             return 0.0
         role = self.role_suffix(text)
@@ -102,6 +105,8 @@ class Lexicon:
         """Return the role of a heading that is one exactly: 出席委員, 関係府省等."""
         if _STAFF.fullmatch(text):
             return Role.OFFICIAL
+        if _OFFICE.fullmatch(text):
+            return Role.SECRETARIAT
         bare = _AROUND_GROUP.sub("", text)
         for words in (text, bare):
             found = self.gazetteer.role(words)
@@ -127,10 +132,11 @@ class Lexicon:
         if not words:
             return False
         ending = self.gazetteer.ending(words)
-        if self.gazetteer.organization(words) or (
-            ending and (not ending.place or _is_place(words))
-        ):
+        if self.gazetteer.organization(words):
             return True
+        if ending and not (ending.place and not _is_place(words)):
+            # 黒部 is no 部
+            return len(ending.word) > 1 or len(words) > _SHORTEST_STEM
         return self.legal_form(words) is not None or _STATE.fullmatch(words) is not None
 
     def legal_form(self, text: str) -> LegalForm | None:

@@ -102,7 +102,8 @@ class Line:
     """One line: its number from 1, and its words without blanks around them.
 
     *indent* counts the blanks before the words; *after_blank* tells whether an
-    empty line, *after_page* whether a page number or form feed precedes it.
+    empty line, *after_page* whether a page number or form feed precedes it, and
+    *after_rule* whether a line of dots or dashes does.
     """
 
     number: int
@@ -110,6 +111,7 @@ class Line:
     indent: int
     after_blank: bool
     after_page: bool
+    after_rule: bool = False
 
     @property
     def text(self) -> str:
@@ -129,7 +131,7 @@ def cut_lines(view: Normalized) -> Page:
     """Return the lines of *view*; empty ones and page furniture are set apart."""
     lines: list[Line] = []
     furniture: list[Span] = []
-    blank = page = False
+    blank = page = ruled = False
     running = _running_heads(view.text)
     start = 0
     for number, found in enumerate((*_BREAK.finditer(view.text), None), 1):
@@ -140,10 +142,11 @@ def cut_lines(view: Normalized) -> Page:
         elif _is_furniture(piece.text, blank=blank) or (page and piece.text in running):
             furniture.append(piece.span)
             page = page or not _RULE.match(piece.text)
+            ruled = ruled or _RULE.match(piece.text) is not None
             blank = True
         else:
-            lines.append(Line(number, piece, piece.start - start, blank, page))
-            blank = page = False
+            lines.append(Line(number, piece, piece.start - start, blank, page, ruled))
+            blank = page = ruled = False
         if found:
             page = page or "\f" in found.group()
             start = found.end()

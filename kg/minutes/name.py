@@ -12,6 +12,7 @@ from kg.text import key, printed
 _KANJI = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff々〆ヶケヵノ"
 _WORD = re.compile(rf"[{_KANJI}\u3041-\u309f\u30a1-\u30ffー]+")
 _FOREIGN = re.compile(r"[ァ-ヶー]{2,}(?:[・=][ァ-ヶー\u3400-\u9fff]+)+")
+_DITTO = re.compile(r"同[省庁府局部課室院社所校]?|〃")
 _MIXED = re.compile(r"[ァ-ヴ]{2}")
 _LATIN = re.compile(r"[A-Z][A-Za-z'.\-]+(?:[ ・][A-Z][A-Za-z'.\-]*)+")
 _LONGEST = 9
@@ -39,27 +40,35 @@ def read_name(piece: Piece, lexicon: Lexicon) -> NameReading:
     the analyser's person-name tags may, and only where they fit one way.
     """
     text = piece.text
-    if _FOREIGN.fullmatch(text) or _LATIN.fullmatch(text):
-        return NameReading(_SURE)
     parts = text.split()
     joined = "".join(parts)
-    if (
-        not _WORD.fullmatch(joined)
-        or len(joined) > _LONGEST
-        or _is_word(joined, lexicon)
-    ):
+    if _FOREIGN.fullmatch(text) or _is_latin(piece):
+        return NameReading(_SURE)
+    if _is_no_name(joined, parts, lexicon):
         return _NO_NAME
-    if (
-        _MIXED.search(joined)
-        and re.search(r"[\u3400-\u9fff]", joined)
-        and len(parts) == 1
-    ):
-        return _NO_NAME  # 里山ネット
     if len(parts) == 1:
         return _glued(joined, lexicon)
-    if any(_is_word(part, lexicon) for part in parts if len(part) > 1):
-        return _NO_NAME
     return _parted(piece, parts, lexicon)
+
+
+def _is_latin(piece: Piece) -> bool:
+    """Tell whether *piece* is a name in Latin letters; a wide blank ends one."""
+    wide = "\t" in piece.text or "\u3000" in piece.raw
+    return _LATIN.fullmatch(piece.text) is not None and not wide
+
+
+def _is_no_name(joined: str, parts: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether words cannot be a Japanese name: 里山ネット, 同課, 西都大学."""
+    if not _WORD.fullmatch(joined) or len(joined) > _LONGEST:
+        return True
+    mixed = _MIXED.search(joined) and re.search(r"[\u3400-\u9fff]", joined)
+    if (mixed and len(parts) == 1) or any(_DITTO.fullmatch(part) for part in parts):
+        return True
+    if _is_word(joined, lexicon):
+        return True
+    return len(parts) > 1 and any(
+        _is_word(part, lexicon) for part in parts if len(part) > 1
+    )
 
 
 def person_name(pieces: tuple[Piece, ...], reading: NameReading) -> PersonName:
@@ -133,11 +142,11 @@ def _parted(piece: Piece, parts: list[str], lexicon: Lexicon) -> NameReading:
 
 
 def _spaced(text: str, parts: list[str], lexicon: Lexicon) -> NameReading:
-    """Read letters apart: 小 暮 律, 神 宮 　司; the dictionary, else the widest blank."""
+    """Read letters apart, 小 暮 律: by the dictionary, else at the widest blank."""
     joined = "".join(parts)
     longest = 6
-    if len(joined) > longest or all(len(part) > 1 for part in parts):
-        return _NO_NAME
+    if len(joined) > longest or any(len(part) > 1 for part in parts[1:]):
+        return _NO_NAME  # 花巻 賢 北上 涼 are two
     split = lexicon.split_name(joined)
     if split:
         return NameReading(5, *split, Basis.STATED)

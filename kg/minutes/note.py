@@ -26,7 +26,8 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 # 3　丹羽 春香, 1番　橘 一葉: the number of a row or of a seat
-_ROW_NUMBER = re.compile(r"\d{1,3}[.)]?|\d{1,3}番")
+_ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")
+_SEAT = re.compile(r"\d{1,3}番")
 _APPOINTMENT = re.compile(r"^(?:非常勤|常勤|兼任|兼務|併任)$")
 _SUBSTITUTED = re.compile(r"(?:委員|構成員|議員)代理\s*\(")
 _HONORIFIC = re.compile(r"(?:氏|様|さん)$")
@@ -46,8 +47,9 @@ class Order(StrEnum):
 class Row:
     """One reading of one row; what is not there is empty.
 
-    *title* is a role word beside the name (座長), *signs* what notes say,
-    *ditto* is a 同 or 〃 in the first column. *proxy* and *represented* the words of （代理：小暮部長） and （橘委員代理）.
+    *title* is a role word beside the name (座長), *signs* what notes say, *proxy* and
+    *represented* the words of （代理：小暮部長） and （橘委員代理）; *ditto* is a 同
+    in the first column.
     """
 
     piece: Piece
@@ -99,6 +101,7 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
                 row = replace(row, signs=(*row.signs, *said))
             elif bare:
                 tokens.append(bare)
+    tokens = [token for token in tokens if not _SEAT.fullmatch(token.text)] or tokens
     numbered = len(tokens) > 1 and _ROW_NUMBER.fullmatch(tokens[0].text)
     rest = tokens[1:] if numbered else tokens
     return replace(row, marks=tuple(marks), affiliation=tuple(notes)), tuple(rest)

@@ -13,12 +13,13 @@ from kg.minutes.discussion import Discussion
 from kg.minutes.group import opens_roster
 from kg.minutes.handout import read_handouts
 from kg.minutes.heading import read_heading
+from kg.minutes.headword import Topic
 from kg.minutes.label import read_labels
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece, cut_lines
 from kg.minutes.presentation import add_presentations
 from kg.minutes.roster import Roster, read_roster
-from kg.minutes.section import Section, Topic, divide
+from kg.minutes.section import Section, divide
 from kg.minutes.statement import read_statements
 from kg.minutes.style import SpeechOpener
 from kg.model import Document, Minutes, RecordKind

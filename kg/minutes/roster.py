@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kg.minutes.affiliation import Columns, read_affiliations, read_columns
+from kg.minutes.affiliation import read_affiliations, read_columns
 from kg.minutes.axis import Context, make_attendees
 from kg.minutes.block import Block, part_blocks
+from kg.minutes.carry import carry_title, is_bracketed, is_first_line
 from kg.minutes.choice import Choice, choose_rows
 from kg.minutes.era import number
 from kg.minutes.group import heading_sign
+from kg.minutes.headword import RESUMED, Topic
 from kg.minutes.legend import ONLINE, is_legend, read_legend
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.note import Row
-from kg.minutes.section import Section, Topic
+from kg.minutes.section import Section
 from kg.minutes.table import is_table_line, read_table
 from kg.model import (
     Attendee,
@@ -28,8 +30,6 @@ from kg.model import (
 )
 
 _SURE = 3
-# 座長, 会長, 委員長代理: nobody below is one too
-_UNIQUE = re.compile(r"長$|長代理|座長|主査|議長|職務代理|大臣")
 _ABSENT_COUNT = re.compile(r"(?P<number>[0-9一二三四五六七八九十]+)\s*(?:名|人)")
 
 
@@ -63,7 +63,10 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
     ]
     legend = read_legend([*lines, *elsewhere], lexicon)
     marked = any(ONLINE.search(entry.meaning) for entry in legend) or any(
-        ONLINE.search(note) for line in lines for note in _notes(line)
+        ONLINE.search(cell)
+        for line in lines
+        if is_table_line(line)
+        for cell in line.text.split("|")
     )
     attendees: list[Attendee] = []
     groups: list[Group] = []
@@ -92,13 +95,6 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
         tuple(span for choice in choices for span in choice.unplaced),
         tuple(tables),
     )
-
-
-def _notes(line: Line) -> list[str]:
-    """Return what may say of a row how somebody took part: notes and cells."""
-    if is_table_line(line):
-        return line.text.split("|")
-    return re.findall(r"[(【\[〔]([^)】\]〕]*)[)】\]〕]", line.text)
 
 
 def _head_line(section: Section) -> tuple[Line, ...]:
@@ -153,9 +149,11 @@ def _group(block: Block, lexicon: Lexicon) -> tuple[Grounded[str] | None, Role |
         name, piece = block.head.name, block.head.piece
         return Grounded(name, Basis.STATED, (piece.span,)), block.head.role
     head = block.section.head
-    if head is None:
+    if head is None or block.beyond_rule or head.style == RESUMED:
         return None, None
-    role = lexicon.group_role(re.sub("^(?:出席|欠席)", "", head.word))
+    role = lexicon.group_role(
+        re.sub("^(?:出席|欠席|応招|不応招|列席)(?:した)?", "", head.word)
+    )
     if role is None and head.word.startswith("説明のため"):
         role = Role.OFFICIAL
     if role is None and head.word.startswith("職務のため"):
@@ -180,17 +178,17 @@ def _read_block(block: Block, rows: Sequence[Row], context: Context) -> list[Att
     attendees: list[Attendee] = []
     state = context
     title: Piece | None = None
-    for i, row in enumerate(rows):
+    for i, printed in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
-        row, title = _carried(row, title)
+        row, title = carry_title(printed, title)
         units = read_columns(row.affiliation, state.above, context.lexicon)
-        if row.name is None and following and _is_first_line(units, following, state):
+        if row.name is None and following and is_first_line(units, following, state):
             flat = tuple(unit for column in units for unit in column)
             state = replace(state, inherited=flat, above=(flat,))
             continue
         if units and units[0] and context.lexicon.is_top(units[0][0].value):
             state = replace(state, inherited=context.inherited)
-        if block.head and _is_bracketed(rows[0]) and not _is_bracketed(row):
+        if block.head and is_bracketed(rows[0]) and not is_bracketed(row):
             # （国土交通省航路局長） 橘一葉君 below 政府参考人: a row without brackets
             # is no longer one of them
             state = replace(state, group=None, group_role=None)
@@ -203,68 +201,6 @@ def _read_block(block: Block, rows: Sequence[Row], context: Context) -> list[Att
             whole = flat and len(flat) > sum(map(len, units))
             state = replace(state, above=(flat,) if whole else units)
     return attendees
-
-
-def _carried(row: Row, title: Piece | None) -> tuple[Row, Piece | None]:
-    """Return *row* with the role that the rows above it carry on, and that role.
-
-    「構成員　橘 一葉」 and below it, further in or behind a 、, 「小暮 律」; 同 in the column
-    of roles repeats it, elsewhere the office above. A chair is one person.
-    """
-    if row.title is not None:
-        word = re.sub(r"\s", "", row.title.text)
-        return row, None if _UNIQUE.search(word) else row.title
-    if title is None or row.name is None:
-        return _with_ditto(row), None
-    if row.ditto or _column(row.piece) > _column(title) or _is_beside(row.piece, title):
-        return replace(row, title=title), title
-    return _with_ditto(row), None
-
-
-def _with_ditto(row: Row) -> Row:
-    """Return *row* with its 同 before its affiliation: it repeats an office."""
-    if row.ditto is None:
-        return row
-    first = row.affiliation[0] if row.affiliation else None
-    if first and first.view is row.ditto.view and first.start >= row.ditto.end:
-        whole = Piece(first.view, row.ditto.start, first.end)
-        if not first.view.text[row.ditto.end : first.start].strip():
-            return replace(row, affiliation=(whole, *row.affiliation[1:]))
-    return replace(row, affiliation=(row.ditto, *row.affiliation))
-
-
-def _column(piece: Piece) -> int:
-    """Return how far *piece* stands from the start of its line."""
-    return piece.start - (piece.view.text.rfind("\n", 0, piece.start) + 1)
-
-
-def _is_beside(piece: Piece, other: Piece) -> bool:
-    """Tell whether two pieces stand on one line."""
-    if piece.view is not other.view:
-        return False
-    first, last = sorted((piece.start, other.start))
-    return "\n" not in piece.view.text[first:last]
-
-
-def _is_bracketed(row: Row) -> bool:
-    """Tell whether the affiliation stands in brackets before the name."""
-    first = row.affiliation[0] if row.affiliation else None
-    if first is None or row.name is None or first.start == 0:
-        return False
-    return first.view.text[first.start - 1] == "(" and first.start < row.name.start
-
-
-def _is_first_line(units: Columns, following: Row, state: Context) -> bool:
-    """Tell whether a row of units alone heads those below: 経済産業省電源政策局.
-
-    It does if the next row has a name and begins with no organization of its own;
-    else it is an organization that attended (オブザーバー 環境省).
-    """
-    if not units or following.name is None:
-        return False
-    below = read_columns(following.affiliation, (), state.lexicon)
-    first = below[0][0].value if below and below[0] else ""
-    return bool(below) and not state.lexicon.is_top(first)
 
 
 def _unnamed_absences(sections: Iterable[Section]) -> Grounded[int] | None:

@@ -5,17 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.minutes.fit import affiliation_score, gap_score, is_unlikely
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import NameReading, read_name
 from kg.minutes.note import Order, Row, strip_row
-from kg.model import Basis
-from kg.morphology import boundaries, is_common
+from kg.morphology import boundaries
 
 _HONORIFIC = re.compile(r"(?:君|氏|様|さん|先生|殿)$")
-
-_SHORTEST_OFFICE = 3
-_LIKELY = 3
 
 
 def read_rows(piece: Piece, lexicon: Lexicon) -> tuple[Row, ...]:
@@ -93,10 +90,10 @@ def _named(
     for bare, title, post in _bare_names(_name_piece(words), lexicon):
         reading = read_name(bare, lexicon)
         glued = (post or title) is not None
-        if not reading.score or (glued and _is_unlikely(reading, bare.text)):
+        if not reading.score or (glued and is_unlikely(reading, bare.text)):
             continue
-        score = reading.score + _affiliation_score(others, lexicon)
-        score += 2 * bool(title) + bool(post) + _gap_score(words, others)
+        score = reading.score + affiliation_score(others, lexicon)
+        score += 2 * bool(title) + bool(post) + gap_score(words, others)
         ended = others and lexicon.post_suffix(others[-1].text)
         if reading.given is None and others and not (title or post or ended):
             score -= 2  # a surname alone stands with a role or a post
@@ -124,21 +121,10 @@ def _middle_rows(
         for found in _named(row, Order.NAME_LAST, words[start:end], (), lexicon):
             if found.reading and found.reading.given and len(before) == len(after) == 1:
                 joined = before[0].joined(after[0])
-                score = found.score + _affiliation_score(before, lexicon) - 1
+                score = found.score + affiliation_score(before, lexicon) - 1
                 yield replace(
                     found, score=score, affiliation=(joined, *row.affiliation)
                 )
-
-
-def _is_unlikely(reading: NameReading, text: str) -> bool:
-    """Tell whether a name before a glued post is none: 瓜生 総務|副大臣."""
-    given = reading.given
-    longest = 3
-    if reading.score == 1 and len(text) > longest:
-        return True  # 灘行政情報|課長
-    if reading.split is not Basis.STATED or given is None:
-        return False
-    return len(given) > 1 and is_common(given)
 
 
 def _name_piece(words: tuple[Piece, ...]) -> Piece:
@@ -256,40 +242,3 @@ def _unspaced(words: tuple[Piece, ...], lexicon: Lexicon) -> tuple[Piece, ...]:
         if exact or (apart and lexicon.post_suffix(post.text)):
             return (post, *words[size:])
     return words
-
-
-def _affiliation_score(others: tuple[Piece, ...], lexicon: Lexicon) -> int:
-    """Return how well *others* read as organization and post."""
-    if not others:
-        return 0
-    text = others[-1].text
-    if text.endswith("君"):
-        return -4  # 鹿の子木 剛君: what 君 ends is the name
-    if others[0].view is others[-1].view:
-        other = read_name(
-            Piece(others[0].view, others[0].start, others[-1].end), lexicon
-        )
-        if other.given and other.score > _LIKELY:
-            return -4  # 里山課長 宇部 進: the other is the name
-    ends = bool(lexicon.post_suffix(text)) or lexicon.ends_organization(text)
-    begins = lexicon.ends_organization(others[0].text) or lexicon.legal_form(
-        others[0].text
-    )
-    length = sum(len(other.text) for other in others)
-    if not ends and not begins and length <= _SHORTEST_OFFICE:
-        return -3  # 根 岸 | 誠: what is left over is the rest of the name
-    return 2 * bool(ends) + bool(begins)
-
-
-def _gap_score(words: tuple[Piece, ...], others: tuple[Piece, ...]) -> int:
-    """Return 1 where the blank around the name is wider than those within it."""
-    if not others or len(words) == 1:
-        return 0
-    inner = max(b.start - a.end for a, b in pairwise(words))
-    if others[0].start > words[-1].start:
-        outer, beside = others[0].start - words[-1].end, others[0]
-    else:
-        outer, beside = words[0].start - others[-1].end, others[-1]
-    if re.fullmatch(r"[^\W\da-zA-Z]", beside.text):
-        return -2  # 久 我 原 | 伸: a letter beside the name is part of it
-    return 1 if outer > inner else 0

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.minutes.headword import Topic
 from kg.minutes.label import Style, read_labels
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line
-from kg.minutes.section import Topic
 
 _SENTENCE = re.compile(r"。|ます|ました|です(?!$)|ください|でした|いたし")
 _SPOKEN = 25

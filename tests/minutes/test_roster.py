@@ -190,6 +190,41 @@ def test_remarks_are_nobody(line):
             id="灘部長 is no 灘部 長",
         ),
         pytest.param(
+            "委員　藍川誠　磯部久　浦辺みち\n",
+            [("藍川誠", None), ("磯部久", None), ("浦辺みち", None)],
+            id="full names with blanks between",
+        ),
+        pytest.param(
+            "出席委員：藍川会長　磯部委員　浦辺委員\n",
+            [("藍川", None), ("磯部", None), ("浦辺", None)],
+            id="surnames and roles with blanks between",
+        ),
+        pytest.param(
+            "こども未来部長　高梨、こども政策課長　千葉、同課主査　土屋\n",
+            [("高梨", "部長"), ("千葉", "課長"), ("土屋", "主査")],
+            id="posts before surnames",
+        ),
+        pytest.param(
+            "教　育　長　　　真　壁　久　枝　　　　総　務　課　長　　三　浦　　　健\n",
+            [("真壁 久枝", "教育長"), ("三浦 健", "課長")],
+            id="letters apart in two columns",
+        ),
+        pytest.param(
+            "髙橋委員、濵田委員、栁沢委員\n",
+            [("髙橋", None), ("濵田", None), ("栁沢", None)],
+            id="variant kanji in surnames",
+        ),
+        pytest.param(
+            "委員　伊能　香子　　西都大学　教授\n　　　（代理出席：鵜野　司　部長）\n",
+            [("伊能 香子", "教授"), ("鵜野 司", "部長")],
+            id="the proxy on a line of its own",
+        ),
+        pytest.param(
+            "環境課　課長　宮古　悟（欠席）　係長　久慈　祐（代理）\n",
+            [("宮古 悟", "課長"), ("久慈 祐", "係長")],
+            id="notes of people side by side",
+        ),
+        pytest.param(
             "防災担当大臣（議長）　土岐田　進\n",
             [("土岐田 進", "防災担当大臣")],
             id="防災 is no body",
@@ -243,6 +278,22 @@ def test_bullets_below_a_label_are_statements_of_their_own():
             id="a line further in goes on with the absences",
         ),
         pytest.param(
+            "橘 一葉　西都大学 教授\n欠席委員（なし）\n"
+            "説明のために出席した者の職氏名\n　町長　小暮 律\n",
+            [],
+            id="nobody was absent",
+        ),
+        pytest.param(
+            "橘 一葉　西都大学 教授\n欠席委員\n　渚 圭介\n紹介議員　小暮 律\n",
+            ["渚 圭介"],
+            id="a line less far in is no more of the absences",
+        ),
+        pytest.param(
+            "橘 一葉　西都大学 教授\n不応招議員\n　渚 圭介\n",
+            ["渚 圭介"],
+            id="those who did not answer the call",
+        ),
+        pytest.param(
             "橘 一葉　西都大学 教授\n【欠席委員】\n渚 圭介\n【オブザーバー】\n小暮 律",
             ["渚 圭介"],
             id="a group of the same rank is no part of the absences",
@@ -278,3 +329,40 @@ def test_roster_without_a_heading_stands_below_the_day():
     assert record.attendees[0].role.value is Role.CHAIR
     assert record.heading.venue.value == "港町会館 三階 大会議室"
     assert record.heading.body.value == "水素推進協議会"
+
+
+@pytest.mark.parametrize(
+    ("roster", "words"),
+    [
+        pytest.param(
+            "構成員　橘 一葉\n　　　　小暮 律\n", ["構成員", "構成員"], id="further in"
+        ),
+        pytest.param("構成員　橘 一葉\n同　　　小暮 律\n", ["構成員"] * 2, id="同"),
+        pytest.param("座長　橘 一葉\n　　　小暮 律\n", ["座長", None], id="one chair"),
+        pytest.param("（構成員）橘 一葉、小暮 律\n", ["構成員"] * 2, id="brackets"),
+        pytest.param("委員　会長　橘 一葉\n", ["会長"], id="member and chair"),
+        pytest.param(
+            "| 区分 | 氏名 |\n|--|--|\n| 委員 | 橘 一葉 |\n| 〃 | 小暮 律 |\n",
+            ["委員", "委員"],
+            id="〃 in a table",
+        ),
+        pytest.param(
+            "出席委員\n　橘 一葉君\n　…………………\n　総務大臣　小暮 律君\n",
+            ["委員", None],
+            id="dots part ministers from members",
+        ),
+    ],
+)
+def test_roles_carried_on(roster, words):
+    assert [a.role_word for a in attendees(roster)] == words
+
+
+def test_legend_beside_the_heading_is_of_nobody():
+    text = (
+        "架空会議 議事要旨\n出席者：（◎座長、※オンライン参加、＊代理出席）\n"
+        "　◎大鳥　誠一　　西都大学　教授\n　※小暮　律　　西都大学　教授\n"
+    )
+    chair, member = minutes(text).attendees
+
+    assert (chair.mode.value, chair.proxy.value) == (Mode.IN_PERSON, False)
+    assert member.mode.value is Mode.ONLINE

@@ -1,0 +1,74 @@
+"""Carry what a row says on to the rows below it: a role, the units of an office."""
+
+import re
+from dataclasses import replace
+
+from kg.minutes.affiliation import Columns, read_columns
+from kg.minutes.axis import Context
+from kg.minutes.line import Piece
+from kg.minutes.note import Row
+
+# 座長, 会長, 委員長代理: nobody below is one too
+_UNIQUE = re.compile(r"長$|理事|長代理|座長|主査|議長|職務代理|大臣")
+
+
+def carry_title(row: Row, title: Piece | None) -> tuple[Row, Piece | None]:
+    """Return *row* with the role that the rows above it carry on, and that role.
+
+    「構成員　橘 一葉」 and below it, further in or behind a 、, 「小暮 律」; 同 in the
+    column of roles repeats it, elsewhere the office above. A chair is one person.
+    """
+    if row.title is not None:
+        word = re.sub(r"\s", "", row.title.text)
+        return row, None if _UNIQUE.search(word) else row.title
+    if title is None or row.name is None:
+        return _with_ditto(row), None
+    if row.ditto or _column(row.piece) > _column(title) or _is_beside(row.piece, title):
+        return replace(row, title=title), title
+    return _with_ditto(row), None
+
+
+def _with_ditto(row: Row) -> Row:
+    """Return *row* with its 同 before its affiliation: it repeats an office."""
+    if row.ditto is None:
+        return row
+    first = row.affiliation[0] if row.affiliation else None
+    if first and first.view is row.ditto.view and first.start >= row.ditto.end:
+        whole = Piece(first.view, row.ditto.start, first.end)
+        if not first.view.text[row.ditto.end : first.start].strip():
+            return replace(row, affiliation=(whole, *row.affiliation[1:]))
+    return replace(row, affiliation=(row.ditto, *row.affiliation))
+
+
+def _column(piece: Piece) -> int:
+    """Return how far *piece* stands from the start of its line."""
+    return piece.start - (piece.view.text.rfind("\n", 0, piece.start) + 1)
+
+
+def _is_beside(piece: Piece, other: Piece) -> bool:
+    """Tell whether two pieces stand on one line."""
+    if piece.view is not other.view:
+        return False
+    first, last = sorted((piece.start, other.start))
+    return "\n" not in piece.view.text[first:last]
+
+
+def is_bracketed(row: Row) -> bool:
+    """Tell whether the affiliation stands in brackets before the name."""
+    first = row.affiliation[0] if row.affiliation else None
+    if first is None or row.name is None or first.start == 0:
+        return False
+    return first.view.text[first.start - 1] == "(" and first.start < row.name.start
+
+
+def is_first_line(units: Columns, following: Row, state: Context) -> bool:
+    """Tell whether a row of units alone heads those below: 経済産業省電源政策局.
+
+    It does if the next row has a name and begins with no organization of its own;
+    else it is an organization that attended (オブザーバー 環境省).
+    """
+    if not units or following.name is None:
+        return False
+    below = read_columns(following.affiliation, (), state.lexicon)
+    first = below[0][0].value if below and below[0] else ""
+    return bool(below) and not state.lexicon.is_top(first)
