@@ -79,7 +79,8 @@ def _join_wrapped(
     readings: list[dict[Order, Row]] = []
     for item in items:
         reading = {row.order: row for row in read_rows(item, lexicon)}
-        if joined and _is_torn(joined[-1], readings[-1], lexicon):
+        cut = joined and "\n" in item.view.text[joined[-1].end : item.start]
+        if cut and _is_torn(joined[-1], readings[-1], lexicon):
             both = joined[-1].joined(item)
             together = {row.order: row for row in read_rows(both, lexicon)}
             if _best(together) >= max(_best(reading), _SURE) and _ends_whole(

@@ -20,6 +20,7 @@ _WORD = re.compile(r"\([^()]*\)|[^\s(]+")
 _SEAT = re.compile(r"\d{1,3}番")
 _NUMBER = re.compile(r"\(?\d{1,2}\)?")
 _MARKS = re.compile(r"^[◎○◯●☆★※*#†△▲]+|[◎○◯●☆★※*#†△▲]+$")
+_SAME = re.compile(r"同[省庁府局部課室院社所校]")  # 同課主幹
 _WIDEST = 6
 _LEAST = 4.0
 """Points of a name that the dictionary knows as one."""
@@ -71,17 +72,21 @@ def part_people(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
 def _another(
     piece: Piece, words: list[Piece], runs: list[Run], lexicon: Lexicon
 ) -> bool:
-    """Tell whether a full name stands outside that of the best single row."""
+    """Tell whether a name stands outside that of the best single row.
+
+    It is a full name, or a surname behind a post: 健康部長　衣笠　健康推進課長　楠本.
+    """
     row = max(read_rows(piece, lexicon), key=lambda row: row.score, default=None)
     if row is None or row.name is None:
         return True
+    sure = [run for run in _named(runs) if run.points > 0]
     return any(
-        run.tag is Tag.NAME
+        (run.tag is Tag.NAME or len(sure) > 1)
         and (
             words[run.first].start >= row.name.end
             or words[run.last - 1].end <= row.name.start
         )
-        for run in runs
+        for run in sure
     )
 
 
@@ -143,7 +148,7 @@ def _single(word: Piece, text: str, first: int, lexicon: Lexicon) -> Iterator[Ru
     if called:
         yield Run(first, end, Tag.NAME, called)
     elif lexicon.post_suffix(text):
-        yield Run(first, end, Tag.POST, 2.0)
+        yield Run(first, end, Tag.POST, 3.0 if _SAME.match(text) else 2.0)
     if lexicon.ends_organization(text):
         yield Run(first, end, Tag.BODY, 2.0)
     reading = read_name(word.part(0, len(word.text)), lexicon)
@@ -170,7 +175,9 @@ def _name_points(words: list[Piece], texts: list[str], lexicon: Lexicon) -> floa
     """
     whole = Piece(words[0].view, words[0].start, words[-1].end)
     longest = 6
-    if sum(map(len, texts)) > longest or any(lexicon.role(t) for t in texts):
+    if sum(map(len, texts)) > longest or any(
+        lexicon.role(text) or _SAME.match(text) for text in texts
+    ):
         return 0.0
     reading = read_name(whole, lexicon)
     letters = all(len(text) == 1 for text in texts)

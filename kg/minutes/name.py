@@ -96,7 +96,8 @@ def _is_word(text: str, lexicon: Lexicon) -> bool:
         return not lexicon.is_surname(text)
     if lexicon.is_surname(text) or lexicon.split_name(text):
         return False
-    return lexicon.ends_organization(text)
+    post = lexicon.post_suffix(text) or ""
+    return lexicon.ends_organization(text) or len(post) > len("長")  # 健康部長
 
 
 def _glued(text: str, lexicon: Lexicon) -> NameReading:
@@ -116,6 +117,9 @@ def _glued(text: str, lexicon: Lexicon) -> NameReading:
 
 def _guessed(text: str, lexicon: Lexicon) -> NameReading:
     """Read a name of which the dictionary knows at most the surname: 鰐淵泰三."""
+    posts = (lexicon.post_suffix(text[:i]) or "" for i in range(3, len(text)))
+    if any(len(post) > len("長") for post in posts):
+        return _NO_NAME  # 環境課長木戸
     fits = [i for i in range(1, len(text)) if lexicon.is_surname(text[:i])]
     shortest, longest = 3, 6
     if not fits or not shortest <= len(text) <= longest:
@@ -134,11 +138,22 @@ def _parted(piece: Piece, parts: list[str], lexicon: Lexicon) -> NameReading:
         return _spaced(piece.text, parts, lexicon)
     if len(family) > _LONGEST_PART or len(given) > _LONGEST_PART:
         return _NO_NAME
+    if _are_two(family, given, lexicon):
+        return _NO_NAME
     score = 3 + 2 * lexicon.is_surname(family) + lexicon.is_given(given)
     source = re.split(r"\s+", printed(piece.printed))
     if [key(s) for s in source] == [family, given]:
         family, given = source
     return NameReading(score, family, given, Basis.STATED)
+
+
+def _are_two(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Tell whether two words are two people, each with a full name: 五味学　雑賀智."""
+    return (
+        not lexicon.is_surname(first)
+        and not lexicon.is_given(second)
+        and _glued(first, lexicon).given is not None
+    )
 
 
 def _spaced(text: str, parts: list[str], lexicon: Lexicon) -> NameReading:

@@ -76,10 +76,11 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
     for found in _NOTE.finditer(piece.text):
         group = found.lastgroup or "round"
         inner = piece.match(found, group)
-        if not inner or _APPOINTMENT.match(inner.text):
+        if not inner or _is_of_affiliation(found, inner, lexicon):
             continue
-        if lexicon.is_legal_form(found.group()):
-            continue  # (株)碧水計測
+        if found.start() == 0 and _ROW_NUMBER.fullmatch(inner.text):
+            holes.append(found.span())  # (1) 橘 一葉
+            continue
         behind = piece.text[: found.start()].rstrip()
         if behind.endswith("代理") and not lexicon.role_suffix(behind):
             row = replace(row, proxy=inner)  # 代理（危機管理課長 宇田川 実）
@@ -105,6 +106,12 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
     numbered = len(tokens) > 1 and _ROW_NUMBER.fullmatch(tokens[0].text)
     rest = tokens[1:] if numbered else tokens
     return replace(row, marks=tuple(marks), affiliation=tuple(notes)), tuple(rest)
+
+
+def _is_of_affiliation(found: re.Match[str], inner: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether words in brackets belong to what they stand by: (株)碧水計測."""
+    appointment = _APPOINTMENT.match(inner.text)
+    return bool(appointment) or lexicon.is_legal_form(found.group())
 
 
 def take_note(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:

@@ -234,6 +234,21 @@ def test_remarks_are_nobody(line):
             [("弓削", "局長"), ("茂呂", "室長")],
             id="surname, unit and post in one word",
         ),
+        pytest.param(
+            "　(1)　委　員　　五味学　雑賀智\n",
+            [("五味学", None), ("雑賀智", None)],
+            id="two full names are two, and none is 五味学 雑賀智",
+        ),
+        pytest.param(
+            "執行機関　環境部長　衣笠　環境課長　楠本　同課主幹　毛受\n",
+            [("衣笠", "部長"), ("楠本", "課長"), ("毛受", "主幹")],
+            id="posts and surnames with blanks between",
+        ),
+        pytest.param(
+            "事務局：環境課長木戸、課長補佐会田、主任課田\n",
+            [],
+            id="items of one line are never joined into one name",
+        ),
     ],
 )
 def test_rows_that_combine(roster, people):
