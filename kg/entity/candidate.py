@@ -1,22 +1,17 @@
 """Say which people words could mean, with the clues about each."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from kg.entity.clue import (
-    given_clue,
-    place_clue,
-    post_clue,
-    role_clue,
-    surname_clue,
-)
+from kg.entity.clue import given_clue, place_clue, surname_clue
 from kg.entity.designation import Designation
 from kg.entity.listed import Listed
+from kg.entity.title import holds, is_barred, title_clues
 from kg.gazetteer import Gazetteer
 from kg.model import Candidate
 
 
 def find_candidates(
-    words: Designation, people: Iterable[Listed], gazetteer: Gazetteer
+    words: Designation, people: Sequence[Listed], gazetteer: Gazetteer
 ) -> tuple[Candidate, ...]:
     """Return those who bear the surname, the best supported first.
 
@@ -25,16 +20,31 @@ def find_candidates(
     found: list[Candidate] = []
     for one in people:
         surname = surname_clue(words, one, gazetteer)
-        if surname is None:
+        if surname is None or _is_another(words, one):
             continue
-        more = (
-            clue(words, one, gazetteer)
-            for clue in (given_clue, post_clue, role_clue, place_clue)
+        if is_barred(words, one, gazetteer):
+            continue
+        given, place = (
+            given_clue(words, one, gazetteer),
+            place_clue(words, one, gazetteer),
         )
-        clues = (surname, *(clue for clue in more if clue))
-        found.append(Candidate(one.person.id, clues))
+        clues = (surname, given, *title_clues(words, one, people, gazetteer), place)
+        found.append(Candidate(one.person.id, tuple(filter(None, clues))))
     fits = [one for one in found if score(one) > 0] or found
     return tuple(sorted(fits, key=lambda one: (-score(one), one.entity)))
+
+
+def _is_another(words: Designation, one: Listed) -> bool:
+    """Tell whether the words go on with another name: 西土佐委員 is no 西.
+
+    What is read so is no name where it is just the person's own post or unit.
+    """
+    if words.initial and not one.given.startswith(words.initial):
+        return bool(one.given)
+    if not words.strange or words.strange in one.starts:
+        return False
+    unit = words.unit and any(place.endswith(words.unit) for place in one.places)
+    return not (unit or holds(one, words.strange))
 
 
 def score(candidate: Candidate) -> float:

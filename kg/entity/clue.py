@@ -1,16 +1,17 @@
 """Say what speaks for or against a candidate, one small function each."""
 
+import re
+
 from kg.entity.designation import Designation
 from kg.entity.listed import Listed
+from kg.entity.title import in_order
 from kg.gazetteer import Gazetteer
-from kg.model import Clue, Role
+from kg.model import Clue, Kind
 
-_SAME, _MORE, _AGAINST, _DOUBT = 1.0, 2.0, -3.0, -0.5
+_SAME, _MORE, _WHOLE, _AGAINST = 1.0, 2.0, 7.0, -12.0
 
-_SEATED = frozenset(
-    {Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER, Role.EXPERT, Role.OBSERVER}
-)
-"""Those who are called 委員 or 構成員 in the room, whatever else they are."""
+_OURS = re.compile("[当本同弊御貴各両この]")
+"""当社, 同局, この会議: whose body it is, such words do not say."""
 
 
 def surname_clue(words: Designation, one: Listed, _: Gazetteer) -> Clue | None:
@@ -26,64 +27,48 @@ def given_clue(words: Designation, one: Listed, _: Gazetteer) -> Clue | None:
     if not printed:
         return None
     name = one.person.label
-    fits = one.given == words.given if words.given else one.given.startswith(printed)
-    if fits:
+    if words.given and one.given == words.given:
+        return Clue("given name", _WHOLE, f"{name}: the given name fits {printed}")
+    if not words.given and one.given.startswith(printed):
         return Clue("given name", _MORE, f"{name}: the given name fits {printed}")
     return Clue("given name", _AGAINST, f"{name}: the given name is not {printed}")
 
 
-def post_clue(words: Designation, one: Listed, gazetteer: Gazetteer) -> Clue | None:
-    """Return what a post beside the name says; one that differs speaks against.
-
-    A post is held in whole or by its end: 課長 is 照明政策課長. The word for a role
-    in the meeting (委員) is no post.
-    """
-    printed = [word for word in words.posts if not gazetteer.role(word)]
-    if not printed:
-        return None
-    post, name = printed[0], one.person.label
-    if any(held == post or held.endswith(post) for held in one.posts):
-        return Clue("post", _MORE, f"{name}: holds the post {post}")
-    if not one.posts:
-        return Clue("post", 0.0, f"{name}: the roster gives no post")
-    return Clue("post", _AGAINST, f"{name}: holds no post {post}")
-
-
-def role_clue(words: Designation, one: Listed, gazetteer: Gazetteer) -> Clue | None:
-    """Return what a word for a role in the meeting says, doubt at worst.
-
-    A chair may be elected during the meeting, and 委員 is said of every member.
-    """
-    printed = next((word for word in words.posts if gazetteer.role(word)), None)
-    role = gazetteer.role(printed) if printed else None
-    if role is None or printed is None:
-        return None
-    name = one.person.label
-    held = gazetteer.fold(one.role_word) == printed or printed in one.posts
-    if held or one.role is role.role:
-        return Clue("role", _MORE, f"{name}: sits there as {printed}")
-    if role.role is Role.MEMBER and one.role in _SEATED:
-        return Clue("role", _SAME, f"{name}: may be called {printed}")
-    return Clue("role", _DOUBT, f"{name}: the roster does not say {printed}")
-
-
 def place_clue(words: Designation, one: Listed, gazetteer: Gazetteer) -> Clue | None:
     """Return what a body beside the name says: 京都大学の北川理事."""
-    bodies = [
-        place
-        for place in words.places
-        if gazetteer.organization(place)
-        or gazetteer.ending(place)
-        or place in one.places
-    ]
+    bodies = [place for place in words.places if _is_body(place, one, gazetteer)]
     if not bodies:
         return None
     name = one.person.label
     for body in bodies:
         known = gazetteer.organization(body)
         names = {body, gazetteer.fold(known.name) if known else body}
-        if any(place in names or body.startswith(place) for place in one.places):
+        pairs = ((key, place) for key in names for place in one.places)
+        if any(_same_body(key, place, gazetteer) for key, place in pairs):
             return Clue("organization", _MORE, f"{name}: belongs to {body}")
     if not one.places:
         return Clue("organization", 0.0, f"{name}: the roster gives no organization")
+    if any(in_order(body, place) for body in bodies for place in one.places):
+        return Clue("organization", 0.0, f"{name}: {bodies[0]} may be short for it")
     return Clue("organization", _AGAINST, f"{name}: not of {bodies[0]}")
+
+
+def _is_body(place: str, one: Listed, gazetteer: Gazetteer) -> bool:
+    """Tell whether words beside a name are a body's name: not 当社."""
+    if place in one.places or gazetteer.organization(place):
+        return True
+    ending = gazetteer.ending(place)
+    known = ending is not None and ending.body and place not in gazetteer.common
+    return known and not _OURS.match(place)
+
+
+def _same_body(body: str, place: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether *body* is *place*, above or below it, or has it at its end.
+
+    大臣官房 alone is the person's own; 環境省大臣官房 is another's.
+    """
+    if body.startswith(place) or place.startswith(body) or place.endswith(body):
+        return True
+    ending = gazetteer.ending(place)
+    whole = ending is not None and ending.kind is not Kind.UNIT
+    return whole and body.endswith(place)

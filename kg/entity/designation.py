@@ -1,24 +1,34 @@
-"""Read how words point to a person: by surname, given name, post, body."""
+"""Read how words point to a person: by surname, given name, title, body."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.entity.listed import Listed
+from kg.entity.tail import Tail, read_tail, read_titles
 from kg.gazetteer import Gazetteer
 
 # (敦) of 小暮（敦）委員
-_INITIAL = re.compile(r"^\s*\(([^()]{1,3})\)")
+_INITIAL = re.compile(r"^\s*\(([^()]{1,3})\)(?=.)")
 _MARKS = re.compile(r"[○◯〇●◎◇◆■□・※*【】\[\]〈〉<>《》「」:：→\s]")
 _FULL, _SURNAME, _START = range(3)
-_BRACKETED = re.compile(r"\(([^()]*)\)")
+
+# 橘委員（代理：小暮部長）
+_BY_PROXY = re.compile(r"[^()]*\((?:代理(?:出席)?)[:：、は]?(?P<who>[^()]{2,})\)")
+
+_JOINTS = "・=＝"
+
+# 3番 of ３番　根岸拓君
+_SEAT = re.compile(r"\d{1,3}番$")
 
 
 @dataclass(frozen=True, slots=True)
 class Designation:
     """The parts of words that point to somebody, in keys; "" where not printed.
 
-    *places* are bodies printed beside the name.
+    *posts* are posts and roles, *unit* is that of a post (総務課 of 総務課長), and
+    *places* are bodies beside the name. *strange* is what stands between surname
+    and title and may be part of another name: 土佐 of 西土佐委員 for 西.
     """
 
     text: str
@@ -27,6 +37,8 @@ class Designation:
     initial: str = ""
     posts: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    unit: str = ""
+    strange: str = ""
 
 
 def read_designation(
@@ -37,23 +49,40 @@ def read_designation(
     A person's name counts where it stands first: 小暮部長（橘委員代理） is 小暮.
     """
     words = _MARKS.sub("", gazetteer.fold(text))
+    if proxy := _BY_PROXY.match(words):
+        words = proxy.group("who")
     found = _first_name(words, people, gazetteer)
     if found is None:
-        return Designation(words, posts=_posts(words, "", gazetteer))
+        return Designation(words, posts=read_titles(words, gazetteer))
     place, surname, name = found
     before, after = words[:place], words[place + len(surname) :]
     read = Designation(words, surname=surname)
     if name.given and after.startswith(name.given):
         read = replace(read, given=name.given)
         after = after[len(name.given) :]
+    elif name.given and before.rstrip(_JOINTS).endswith(name.given):
+        read = replace(read, given=name.given)
+        before = before.rstrip(_JOINTS).removesuffix(name.given)
     initial = _INITIAL.match(after)
-    if initial and _is_initial(initial.group(1), surname, people):
+    if initial and not read.given:
         read = replace(read, initial=initial.group(1))
         after = after[initial.end() :]
+    tail = read_tail(surname + read.given, after, gazetteer)
+    before = before.strip("()")
+    return _with_tail(read, tail, before, gazetteer)
+
+
+def _with_tail(
+    read: Designation, tail: Tail, before: str, gazetteer: Gazetteer
+) -> Designation:
+    """Return *read* with the titles and the body on either side of the name."""
+    posts = (*tail.titles, *read_titles(before, gazetteer))
     return replace(
         read,
-        posts=_posts(before, after, gazetteer),
-        places=tuple(filter(None, (before.strip("()"),))),
+        posts=tuple(dict.fromkeys(posts)),
+        places=tuple(filter(None, (before,))),
+        unit=tail.unit,
+        strange=tail.strange,
     )
 
 
@@ -63,13 +92,13 @@ def _first_name(
     """Return the first place of a roster name with the surname that stands there.
 
     A full name counts before a surname, and the start of a name whose split is
-    not known counts last, with a post after it: 黒姫委員 of 黒姫誠司.
+    not known counts last, with a title after it: 黒姫委員 of 黒姫誠司.
     """
     best: tuple[tuple[int, int, int], str, Listed] | None = None
     for one in people:
         for rank, name, surname in _names(one):
-            place = words.find(name)
-            if place < 0:
+            place = _place(words, name, one, gazetteer)
+            if place is None:
                 continue
             after = words[place + len(name) :]
             if rank == _START and not gazetteer.title_prefix(after):
@@ -80,6 +109,39 @@ def _first_name(
     return (best[0][0], *best[1:]) if best else None
 
 
+def _place(words: str, name: str, one: Listed, gazetteer: Gazetteer) -> int | None:
+    """Return where *name* first stands as a name: the second 林 of 東西林業林社長."""
+    for found in re.finditer(re.escape(name), words):
+        if _may_precede(words[: found.start()], one, gazetteer):
+            return found.start()
+    return None
+
+
+def _may_precede(before: str, one: Listed, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name begins after *before*: no 林 does in 小林委員.
+
+    会長橘一葉, 政府参考人（橘一葉君）, ３番根岸拓君, 西都大学橘教授.
+    """
+    if not before or before[-1] in "(、,のは" or _SEAT.search(before):
+        return True
+    if before in one.places or _ends_in_given(before, one):
+        return True
+    if len(before) == 1:
+        return False
+    ending = gazetteer.ending(before)
+    return bool(
+        read_titles(before, gazetteer)
+        or gazetteer.organization(before)
+        or gazetteer.legal_form(before)
+        or (ending and not ending.place)
+    )
+
+
+def _ends_in_given(before: str, one: Listed) -> bool:
+    """Tell whether a foreign name goes on after *before*: ジョン・."""
+    return bool(one.given) and before.rstrip(_JOINTS).endswith(one.given)
+
+
 def _names(one: Listed) -> Iterator[tuple[int, str, str]]:
     """Yield the names of a person with their rank and the surname in them."""
     if one.given:
@@ -88,31 +150,3 @@ def _names(one: Listed) -> Iterator[tuple[int, str, str]]:
         yield _SURNAME, one.surname, one.surname
     for start in one.starts:
         yield _START, start, start
-
-
-def _is_initial(letters: str, surname: str, people: Iterable[Listed]) -> bool:
-    """Tell whether *letters* in brackets begin a given name of that surname."""
-    return any(
-        one.given.startswith(letters) for one in people if one.surname == surname
-    )
-
-
-def _posts(before: str, after: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Return the posts and roles on either side of a name, the nearest first.
-
-    政府参考人（橘一葉君）, 経営課長（橘遥君）, 橘主査, 会長橘一葉.
-    """
-    found: list[str] = []
-    tail = _BRACKETED.sub("", after).strip("()")
-    for honorific in gazetteer.honorifics:
-        tail = tail.removesuffix(honorific) if tail != honorific else ""
-    for words in (tail, before.strip("()")):
-        post = gazetteer.post_suffix(words)
-        role = gazetteer.role_suffix(words)
-        if post:
-            found.append(post.reading)
-            if post.unit_end > 0 and post.start >= 0:
-                found.append(words)
-        elif role:
-            found.append(words[role.start :])
-    return tuple(dict.fromkeys(found))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.entity.around import Around, read_around, sides
 from kg.entity.body import (
     Index,
     Path,
@@ -14,11 +15,13 @@ from kg.entity.body import (
 from kg.entity.candidate import find_candidates
 from kg.entity.decision import Decision, decide
 from kg.entity.designation import Designation, read_designation
+from kg.entity.holder import holder_of, means_another
 from kg.entity.identifier import organization_id
 from kg.entity.listed import Listed
 from kg.entity.sighting import Sighting, council_path
+from kg.entity.stand_in import find_stand_in
 from kg.gazetteer import Gazetteer
-from kg.model import Candidate, Clue, Form, Label, Link, Mention, Minutes, Role
+from kg.model import Candidate, Clue, Form, Label, Link, Mention, Minutes
 
 _OF = "の"
 
@@ -108,62 +111,69 @@ def _person(
 ) -> Link:
     """Return the link of a mention of a person."""
     if mention.form is Form.NOMINAL:
-        decision = holder_of(mention.post or mention.key, ground)
+        decision = _holder(mention, ground)
         return Link(
             mention, decision.entity, decision.candidates, "context", decision.reason
         )
-    words = read_designation(mention.text, ground.people, ground.gazetteer)
-    if beside := tuple(_beside(mention, bodies, ground)):
-        words = Designation(
-            words.text, words.surname, words.given, words.initial, words.posts,
-            (*words.places, *beside),
-        )  # fmt: skip
-    people = ground.people
-    decision = decide(find_candidates(words, people, ground.gazetteer))
+    around = read_around(mention, ground.minutes, ground.gazetteer)
+    words = _words(mention, around, tuple(_beside(mention, bodies, ground)), ground)
     method = "name" if words.given else "context"
+    decision = _meant(words, around, ground)
     return Link(mention, decision.entity, decision.candidates, method, decision.reason)
+
+
+def _holder(mention: Mention, ground: Ground) -> Decision:
+    """Return who is meant by a role alone, where it is one of this meeting."""
+    before, after = sides(mention, ground.minutes)
+    council = ground.gazetteer.fold("".join(council_path(ground.minutes)))
+    if why := means_another(before, after, council, ground.gazetteer):
+        return Decision(None, (), why)
+    word = mention.post or mention.key
+    return holder_of(word, ground.people, ground.gazetteer)
+
+
+def _words(
+    mention: Mention, around: Around, beside: tuple[str, ...], ground: Ground
+) -> Designation:
+    """Return what the mention and the words around it say of the person."""
+    words = read_designation(mention.text, ground.people, ground.gazetteer)
+    surname = ground.gazetteer.fold(mention.surname or "")
+    if surname and words.surname != surname:
+        return Designation(words.text)  # 小林委員 is no 林
+    post = (ground.gazetteer.fold(mention.post),) if mention.post else ()
+    posts = dict.fromkeys((*words.posts, *post, *around.titles))
+    places = (*words.places, *beside, *around.places)
+    return replace(words, posts=tuple(posts), places=places)
+
+
+def _meant(words: Designation, around: Around, ground: Ground) -> Decision:
+    """Return the person whom *words* mean, if what is *around* them allows it."""
+    if around.other:
+        return Decision(None, (), around.other)
+    people, gazetteer = ground.people, ground.gazetteer
+    decision = find_stand_in(words, people, gazetteer) or decide(
+        find_candidates(words, people, gazetteer)
+    )
+    if around.doubt and decision.entity:
+        return Decision(None, decision.candidates, around.doubt)
+    return decision
 
 
 def _beside(
     mention: Mention, bodies: list[tuple[Mention, Path | None]], ground: Ground
 ) -> Iterator[str]:
-    """Yield the body that の or nothing joins to the person: 京都大学の北川理事."""
+    """Yield the body that の or nothing joins to the person: 京都大学の北川理事.
+
+    The council and its office (事務局の日高) are nobody's employer.
+    """
     text = ground.minutes.document.text
     for one, path in bodies[-1:]:
         between = text[one.span.end : mention.span.start]
+        named = one.form is Form.NAME and path != council_path(ground.minutes)
         if (
             path
+            and named
             and one.span.end <= mention.span.start
             and between in (_OF, "", " ", "　")
         ):
             yield ground.gazetteer.fold("".join(path))
-            yield ground.gazetteer.fold(path[-1])
-
-
-def holder_of(word: str, ground: Ground) -> Decision:
-    """Return the one person of the roster who has the role of *word*: 座長.
-
-    Who bears the very word comes before others of the same role.
-    """
-    known = ground.gazetteer.role(word)
-    if known is None or known.role not in {Role.CHAIR, Role.DEPUTY_CHAIR}:
-        return Decision(None, (), f"{word} is no role that one person has")
-    wanted = ground.gazetteer.fold(word)
-    same = [p for p in ground.people if ground.gazetteer.fold(p.role_word) == wanted]
-    role = [p for p in ground.people if p.role is known.role]
-    fits = same or role
-    candidates = tuple(
-        Candidate(
-            one.person.id,
-            (Clue("role", 1.0, f"{one.person.label}: sits there as {word}"),),
-        )
-        for one in fits
-    )
-    if len(candidates) == 1:
-        return Decision(
-            candidates[0].entity, candidates, f"the only {word} of the record"
-        )
-    reason = (
-        f"{len(candidates)} people are {word}" if candidates else f"no {word} is listed"
-    )
-    return Decision(None, candidates, reason)

@@ -11,6 +11,8 @@ from kg.model import Attendee, Minutes, Person, PersonName, Role
 
 _PARTS = re.compile(r"[\s・=＝]+")
 
+_POINTS = re.compile(r"[・=＝]")
+
 _SHORTEST = 2
 """A name of two characters without a blank may be a surname alone: 小暮."""
 
@@ -20,7 +22,8 @@ class Listed:
     """A person of the roster with what the roster says, in keys for matching.
 
     *attendee* is None for somebody who is only named as the one represented.
-    *starts* are the starts of a name without a known split: 黒姫 of 黒姫誠司.
+    *starts* are the starts of a name without a known split: 黒姫 of 黒姫誠司, and
+    キム of キム・ヨンス, whose family name may stand at either end.
     """
 
     person: Person
@@ -41,6 +44,12 @@ class Listed:
     def role_word(self) -> str:
         """The word that gave the role, or ""."""
         return (self.attendee.role_word if self.attendee else None) or ""
+
+    @property
+    def group(self) -> str:
+        """The heading of the roster that the person stands under, or ""."""
+        group = self.attendee.group if self.attendee else None
+        return group.value if group else ""
 
 
 def list_people(minutes: Minutes, gazetteer: Gazetteer) -> tuple[Listed, ...]:
@@ -128,7 +137,6 @@ def _listed(
                 posts.add(gazetteer.fold(word))
                 posts.add((units[-1] if units else "") + gazetteer.fold(word))
     whole = gazetteer.fold(surname)
-    unsplit = name.family is None and not given and len(whole) > _SHORTEST
     return Listed(
         person=person,
         attendee=attendee,
@@ -136,10 +144,21 @@ def _listed(
         given=gazetteer.fold(given),
         posts=frozenset(posts),
         places=frozenset(places - {""}),
-        starts=tuple(whole[:end] for end in range(len(whole) - 1, 0, -1))
-        if unsplit
-        else (),
+        starts=_starts(name, whole, gazetteer),
     )
+
+
+def _starts(name: PersonName, whole: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the starts of a name that may be its family name.
+
+    黒姫 of 黒姫誠司, whose split is not known; キム of キム・ヨンス.
+    """
+    parts = [gazetteer.fold(part) for part in _POINTS.split(name.text)]
+    if len(parts) > 1:
+        return (parts[0],) if len(parts[0]) > 1 else ()
+    if name.family or whole != gazetteer.fold(name.text) or len(whole) <= _SHORTEST:
+        return ()
+    return tuple(whole[:end] for end in range(len(whole) - 1, 0, -1))
 
 
 def _surname(name: PersonName) -> tuple[str, str]:

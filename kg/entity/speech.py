@@ -1,13 +1,18 @@
 """Say who spoke and who introduced an item, as far as the record names them."""
 
+import re
 from collections.abc import Iterator
 
 from kg.entity.candidate import find_candidates, score
 from kg.entity.decision import Decision, decide
 from kg.entity.designation import read_designation
+from kg.entity.holder import holder_of
 from kg.entity.identifier import organization_id
-from kg.entity.link import Ground, holder_of
+from kg.entity.introduction import who_says_so
+from kg.entity.link import Ground
+from kg.entity.listed import Listed
 from kg.entity.sighting import Sighting, kind_of
+from kg.entity.stand_in import find_stand_in
 from kg.model import (
     AgendaItem,
     Attribution,
@@ -21,6 +26,9 @@ from kg.model import (
     Status,
 )
 
+# １番, ○３番議員
+_SEAT = re.compile(r"\d{1,3}番(?:議員|委員)?")
+
 
 def read_speech(statement: Statement, ground: Ground) -> tuple[Speech, Sighting | None]:
     """Return the statement with its speaker, or with the candidates for it.
@@ -32,6 +40,8 @@ def read_speech(statement: Statement, ground: Ground) -> tuple[Speech, Sighting 
     span = statement.speaker
     text = statement.label or _slice(span, ground)
     agent, sighting = find_agent(text, span, ground)
+    if agent.entity is None and (pool := _pool(text, agent, ground)):
+        agent = who_says_so(statement.text, pool, ground.gazetteer) or agent
     ids = () if agent.entity else _best(agent.candidates)
     return Speech(statement, agent.entity, ids, agent.reason), sighting
 
@@ -42,6 +52,8 @@ def find_agent(
     """Return the person, the office or the body that *text* at *span* names."""
     words = read_designation(text, ground.people, ground.gazetteer)
     if words.surname:
+        if sitting := find_stand_in(words, ground.people, ground.gazetteer):
+            return sitting, None
         present = [p for p in ground.people if not _absent(p.person.id, ground)]
         candidates = find_candidates(words, present, ground.gazetteer)
         if not candidates:
@@ -51,7 +63,7 @@ def find_agent(
         words.posts[0] if words.posts else ""
     )
     if role and role.role in {Role.CHAIR, Role.DEPUTY_CHAIR}:
-        return holder_of(role.word, ground), None
+        return holder_of(role.word, ground.people, ground.gazetteer), None
     if role and role.role is Role.SECRETARIAT:
         return _body(ground.secretariat, span, Kind.SECRETARIAT, text.strip())
     key = words.text
@@ -67,6 +79,23 @@ def find_agent(
         kind = kind_of(path[-1], ground.gazetteer) if len(path) == 1 else None
         return _body(path, span, kind, None)
     return Decision(None, (), f"{text.strip()} names no one person or body"), None
+
+
+def _pool(text: str, agent: Decision, ground: Ground) -> list[Listed]:
+    """Return those among whom a speaker's own words may choose.
+
+    They are those whom the label leaves open (大和委員), or all who have the role
+    that is its only word (委員, １番).
+    """
+    open_ids = {one.entity for one in agent.candidates if score(one) > 0}
+    if open_ids:
+        return [one for one in ground.people if one.person.id in open_ids]
+    key = ground.gazetteer.fold(text).strip("()【】○◯〇")
+    role = ground.gazetteer.role(key)
+    if role is None and not _SEAT.fullmatch(key):
+        return []
+    wanted = {Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER} if not role else {role.role}
+    return [one for one in ground.people if one.role in wanted]
 
 
 def _ends_as_body(key: str, ground: Ground) -> bool:

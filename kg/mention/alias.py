@@ -16,7 +16,7 @@ _ACRONYM = re.compile(
 _CALLED = re.compile(
     r"""\s*\((?:通称|略称|以下)?[、,]?\s*(?:単に)?
         [「『"](?P<name>[^「」『』"]{1,20})[」』"]
-        (?:と(?:い|言)う|とする|と略|と呼|と称|\))""",
+        (?:と(?:い|言)[うい]|とする|とします|と略|と呼|と称|\))""",
     re.VERBOSE,
 )
 
@@ -92,7 +92,7 @@ def find_definitions(
     for mention in mentions:
         if mention.label is not Label.ORGANIZATION:
             continue
-        end = _local_end(passage, mention)
+        end = local_end(passage, mention)
         if end is None:
             continue
         found = _CALLED.match(passage.text, end) or _BRACKETED.match(passage.text, end)
@@ -103,7 +103,7 @@ def find_definitions(
             yield Found(start, stop, Label.ORGANIZATION, reason, target=target)
 
 
-def _local_end(passage: Passage, mention: Mention) -> int | None:
+def local_end(passage: Passage, mention: Mention) -> int | None:
     """Return where *mention* ends in the text of *passage*, if it is in it."""
     first = passage.view.origins[passage.start]
     last = passage.view.origins[passage.end]

@@ -7,6 +7,9 @@ from kg.morphology import words
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _KATAKANA = re.compile(r"[ァ-ヺー]")
 _KANJI = re.compile(r"[々〆一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]")
+_BEFORE_NAMES = frozenset("故亡前元新現旧各同両当本番")
+"""故根岸氏, 3番根岸議員: single kanji that stand before a whole name."""
+
 _PLACEHOLDER = re.compile("[〇○◯△□×●■☆★◇◆▲]")
 
 
@@ -38,6 +41,25 @@ def _cut(text: str, place: int, places: frozenset[int]) -> bool:
         return place in places
     if _KANJI.match(before) and _KANJI.match(after):
         return place in places
+    return True
+
+
+def begins_name(text: str, start: int) -> bool:
+    """Tell whether a surname may begin at *start*: 林 does not in 小林 or 蓬林.
+
+    The whole surname must be the one looked for. A word of one kanji before it
+    (蓬) may be part of one that the dictionary does not know, other than 故 or 前;
+    so may a name of the dictionary (みよし林).
+    """
+    if start == 0 or text[start - 1].isspace():
+        return True
+    for word in words(text):
+        if word.start < start < word.end:
+            return False
+        if word.end == start:
+            kanji = _KANJI.fullmatch(word.surface) is not None
+            joined = kanji and word.surface not in _BEFORE_NAMES
+            return not (joined and word.pos[0] != "接尾辞") and not word.surname
     return True
 
 

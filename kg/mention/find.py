@@ -18,6 +18,7 @@ from kg.mention.passage import (
 )
 from kg.mention.post import find_people
 from kg.mention.roster import read_roster
+from kg.mention.shortened import find_shortened
 from kg.mention.theme import find_themes
 from kg.model import Label, Mention, Minutes, Theme
 
@@ -40,7 +41,9 @@ def find_mentions(
             *_by_model(passages, gazetteer, recognise),
         )
     )
-    more = _learnt(passages, first, gazetteer)
+    bodies = read_roster(minutes, gazetteer).organizations
+    own = tuple(key for key, target in bodies.items() if target is None)
+    more = _learnt(passages, first, own, gazetteer)
     touched = (
         to_mention(passage, found, "theme", gazetteer)
         for passage in (*passages, *read_titles(minutes))
@@ -82,16 +85,23 @@ def _by_model(
 
 
 def _learnt(
-    passages: tuple[Passage, ...], mentions: tuple[Mention, ...], gazetteer: Gazetteer
+    passages: tuple[Passage, ...],
+    mentions: tuple[Mention, ...],
+    own: tuple[str, ...],
+    gazetteer: Gazetteer,
 ) -> Iterator[Mention]:
     """Yield other places of names that the text itself introduced.
 
     星見町 of 星見町の条例 is the same body elsewhere, and 機構 is the one that
-    （以下「機構」という。） has called so, from there on.
+    （以下「機構」という。） has called so, from there on. *own* are the names of
+    the record's roster.
     """
     called: dict[str, str | None] = {}
     for passage in passages:
-        for found in find_definitions(passage, mentions, gazetteer):
+        for found in (
+            *find_definitions(passage, mentions, gazetteer),
+            *find_shortened(passage, mentions, own, gazetteer),
+        ):
             called[gazetteer.fold(passage.text[found.start : found.end])] = found.target
             yield to_mention(passage, found, "alias", gazetteer)
         for found in find_known(passage, index_names(called), called, gazetteer):

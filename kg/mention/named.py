@@ -7,9 +7,9 @@ from kg.gazetteer import Gazetteer
 from kg.mention.boundary import breaks, is_placeholder
 from kg.mention.ginza import Name
 from kg.mention.passage import Found, Passage
-from kg.mention.post import read_tail
+from kg.mention.tail import read_tail
 from kg.model import Kind, Label
-from kg.morphology import split_name, words
+from kg.morphology import is_given, split_name, words
 
 _PERSON = frozenset({"Person"})
 
@@ -39,6 +39,11 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*")
 _SHORTEST_ACRONYM = 3
 _LONG = 3
 """Words in the name of a unit that says which: 成長 戦略 本部."""
+
+_PLACES = frozenset("川線町市村区県郡港島山駅橋城寺湖岬崎浦浜海坂通池滝谷")
+"""矢代川, 根岸線: a surname and one of these is a place or a line."""
+
+_SOLID = re.compile(r"[一-鿿々ァ-ヺ]")
 
 _WESTERN = re.compile(r"[ァ-ヺー・A-Za-z\s]+")
 _LETTER = re.compile(r"\w")
@@ -86,10 +91,31 @@ def _person(text: str, name: Name, gazetteer: Gazetteer) -> Found | None:
         if not (first and first.surname and first.end < end):
             return None
         surname = first.surface
+    if _names_a_thing(words_of[len(surname) :]) or (
+        tail is None and _goes_on(text, end)
+    ):
+        return None
     post = tail.word if tail and not tail.honorific else None
     stop = tail.end if tail else end
     reason = f"the model reads a person, {surname} is a surname"
     return Found(start, stop, Label.PERSON, reason, surname=surname, post=post)
+
+
+def _names_a_thing(rest: str) -> bool:
+    """Tell whether what follows a surname makes it a place or a thing: 三浦半島."""
+    if not rest or is_given(rest):
+        return False
+    return rest in _PLACES or any(
+        word.pos[1] == "普通名詞" and word.end - word.start > 1 for word in words(rest)
+    )
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether the noun at *end* makes a compound of the name: 剣崎|灯台."""
+    return any(
+        word.start == end and word.noun and word.pos[1] == "普通名詞"
+        for word in words(text)
+    ) and bool(_SOLID.match(text, end))
 
 
 def _is_eponym(text: str, name: Name, gazetteer: Gazetteer) -> bool:

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer
-from kg.mention.boundary import breaks, is_placeholder, stands_apart
+from kg.mention.boundary import (
+    begins_name,
+    breaks,
+    is_placeholder,
+    stands_apart,
+)
+from kg.mention.joint import find_joint
 from kg.mention.known import Names, fold_places
 from kg.mention.passage import Found, Passage
 from kg.mention.roster import Roster
+from kg.mention.tail import Tail, read_tail
 from kg.model import Label
 from kg.morphology import Word, is_surname, words
-
-_LONGEST_POST = 14
 
 _KANJI = re.compile("[々一-鿿]{1,3}")
 
@@ -28,15 +32,6 @@ _SOURCE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """What follows a name: a post, a role or an honorific, ending at *end*."""
-
-    word: str
-    end: int
-    honorific: bool
-
-
 def find_people(
     passage: Passage, names: Names, roster: Roster, gazetteer: Gazetteer
 ) -> Iterator[Found]:
@@ -46,9 +41,12 @@ def find_people(
     """
     text = fold_places(passage.text, gazetteer)
     places = breaks(passage.text)
+    yield from find_joint(text, names, places, roster, gazetteer)
     covered = 0
     for start, end in names.places(text):
         if start < covered or is_placeholder(text, start, end):
+            continue
+        if not begins_name(text, start):
             continue
         found = _of_roster(text, (start, end), places, roster, gazetteer)
         if found:
@@ -102,21 +100,6 @@ def _given(text: str, end: int, given: frozenset[str]) -> int:
     return after + len(max(fits, key=len)) if fits else end
 
 
-def read_tail(
-    text: str, start: int, places: frozenset[int], gazetteer: Gazetteer
-) -> Tail | None:
-    """Return the longest post, role or honorific at *start*, if it ends a word."""
-    for end in range(min(len(text), start + _LONGEST_POST), start, -1):
-        word = text[start:end]
-        role = gazetteer.roles.get(word)
-        post = word in gazetteer.posts or (role is not None and role.title)
-        if not post and word not in gazetteer.honorifics:
-            continue
-        if stands_apart(text, start, end, places | {start}):
-            return Tail(word, end, honorific=not post)
-    return None
-
-
 def _bare(text: str, start: int, end: int, *, whole: bool) -> bool:
     """Tell whether a surname without a post is meant as one.
 
@@ -161,6 +144,8 @@ def _with_post(
             continue
         if stop == word.end or is_placeholder(text, word.start, stop):
             continue
+        if not tail and gazetteer.ending(text[word.start : stop]):
+            continue  # 東央大学: 央 is a given name to the dictionary
         if text.startswith(gazetteer.eponyms, stop):
             continue
         post = tail.word if tail and not tail.honorific else None

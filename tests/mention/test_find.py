@@ -39,6 +39,11 @@ ROWS = (
         pytest.param("機構の森でございます。", ["森"], id="says who he is"),
         pytest.param("小暮委員会の案。", ["小暮委員会"], id="a body, no 小暮委員"),
         pytest.param("委員から意見が出た。", [], id="委員 names nobody"),
+        pytest.param("橘、小暮両委員の案。", ["橘", "小暮"], id="a shared title"),
+        pytest.param("大森委員の案。", ["大森委員"], id="森 in 大森"),
+        pytest.param("蓬森委員の案。", [], id="森 in a name no dictionary has"),
+        pytest.param("局長小暮律君。", ["小暮律君"], id="after a post"),
+        pytest.param("東央大学の案。", ["東央大学"], id="no 東 央 in a body"),
         pytest.param("ニュートンの冷却則を使う。", [], id="eponym"),
     ],
 )
@@ -98,14 +103,38 @@ def test_bodies(text, found):
         ),
         pytest.param("機構は測る。", [], id="not called so"),
         pytest.param(
-            "架空管工株式会社に頼む。架空管工は測る。",
-            ["架空管工株式会社", "架空管工"],
-            id="without its form",
+            "水文研究機構（以下「水機」といいます。）は測る。水機の案。",
+            ["水文研究機構", "水機", "水機"],
+            id="politely called so",
+        ),
+        pytest.param(
+            "日本診療録協会（診録協 / 日診協）の案。日診協は測る。",
+            ["日本診療録協会", "診録協", "日診協", "日診協"],
+            id="characters in order",
+        ),
+        pytest.param(
+            "日本診療録協会（録日協）の案。", ["日本診療録協会"], id="not in order"
+        ),
+        pytest.param("白根大学（白根）の案。", ["白根大学"], id="a place in brackets"),
+        pytest.param(
+            "宇宙航行研究所（ＳＮＩ）の案。ＳＮＩは測る。",
+            ["宇宙航行研究所", "ＳＮＩ", "ＳＮＩ"],
+            id="full-width letters",
         ),
     ],
 )
 def test_short_names(text, found):
     assert words(find(record(text, rows=ROWS))) == found
+
+
+def test_short_name_of_a_body_of_the_roster():
+    """当協議会 does not say which, the characters in the bracket do."""
+    rows = (*ROWS, Row("橘 葵", ("日本電子認証協議会",)), Row("東 葵", ("潮流協議会",)))
+    mentions = find(record("当協議会（電認協）の案。", rows=rows))
+
+    assert [(m.text, m.target) for m in mentions[1:]] == [
+        ("電認協", "日本電子認証協議会")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -175,6 +204,11 @@ def test_model_alone_is_named_as_the_recognizer():
             "量子スタートアップが。", "量子スタートアップ", "Company", id="a sort"
         ),
         pytest.param("UKの方式。", "UK", "Company", id="a country"),
+        pytest.param("三浦半島を見る。", "三浦半島", "Person", id="a place"),
+        pytest.param("剣崎灯台を見る。", "剣崎灯台", "Person", id="a thing"),
+        pytest.param("剣崎灯台を見る。", "剣崎", "Person", id="start of a thing"),
+        pytest.param("矢代川の水質。", "矢代川", "Person", id="a river"),
+        pytest.param("根岸線の音。", "根岸線", "Person", id="a line"),
         pytest.param("アカデミアでは。", "アカデミア", "GOE_Other", id="common noun"),
         pytest.param("〇〇大学が中心。", "〇〇大学", "School", id="placeholder"),
         pytest.param(
