@@ -84,7 +84,7 @@ def with_absences(
     known = list(attendees)
     for one in absent:
         name = one.name.text if one.name else ""
-        places = [i for i, other in enumerate(known) if _is_called(other, name)]
+        places = [i for i, other in enumerate(known) if is_called(other, name)]
         if not places:
             known.append(one)
         elif len(places) == 1 and known[places[0]].status.basis is Basis.DEFAULT:
@@ -92,7 +92,7 @@ def with_absences(
     return tuple(replace(one, position=i) for i, one in enumerate(known, 1))
 
 
-def _is_called(attendee: Attendee, name: str) -> bool:
+def is_called(attendee: Attendee, name: str) -> bool:
     """Tell whether *attendee* may be meant by *name*, a name or a surname."""
     if attendee.name is None:
         return False

@@ -11,6 +11,7 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.section import Section
 from kg.minutes.table import is_table_line
+from kg.minutes.told import is_told
 
 _LIST = re.compile(r"[、，,;；]\s*(?![^()]*\))(?![^【】]*】)")
 # 1番　橘 一葉　　2番　小暮 律: the seats of an assembly
@@ -77,6 +78,9 @@ def _add_line(block: Block, line: Line, lexicon: Lexicon) -> None:
 
 def _add(block: Block, piece: Piece, lexicon: Lexicon) -> None:
     """Add the items of one line: 橘一葉、小暮律 are two, 橘一葉君 小暮律君 too."""
+    if is_told(piece.text):
+        block.items.append(piece)
+        return
     start = 0
     cuts = [*_LIST.finditer(piece.text), *_TURN.finditer(piece.text)]
     seats = list(_SEAT.finditer(piece.text))

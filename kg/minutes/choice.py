@@ -9,6 +9,7 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row
 from kg.minutes.row import read_rows
+from kg.minutes.told import is_told
 from kg.model import Span
 
 _SURE = 3
@@ -28,10 +29,14 @@ _ATTENDANCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The rows of a block; remarks about the list; what is neither."""
+    """The rows of a block; remarks about the list; what is neither.
+
+    *told* are sentences on how some of the list came.
+    """
 
     rows: tuple[Row, ...]
     remarks: tuple[Span, ...]
+    told: tuple[Piece, ...]
     unplaced: tuple[Span, ...]
 
 
@@ -42,7 +47,7 @@ def choose_rows(items: Sequence[Piece], lexicon: Lexicon) -> Choice:
     or the office?) is clear in the others.
     """
     remarks = tuple(item.span for item in items if _is_remark(item.text))
-    unplaced = [item.span for item in items if _tells_of_attendance(item.text)]
+    told = tuple(item for item in items if _tells_of_attendance(item.text))
     items = [
         item
         for item in items
@@ -56,6 +61,7 @@ def choose_rows(items: Sequence[Piece], lexicon: Lexicon) -> Choice:
     likely = sum(1 for r in readings if any(row.score >= _SURE for row in r.values()))
     least = 1 if 2 * likely > len(items) else _SURE
     rows: list[Row] = []
+    unplaced: list[Span] = []
     for item, reading in zip(items, readings, strict=True):
         row = _pick(reading, order)
         if row and row.score >= least and row.name:
@@ -64,7 +70,7 @@ def choose_rows(items: Sequence[Piece], lexicon: Lexicon) -> Choice:
             rows.append(organization)
         else:
             unplaced.append(item.span)
-    return Choice(tuple(rows), remarks, tuple(sorted(unplaced)))
+    return Choice(tuple(rows), remarks, told, tuple(unplaced))
 
 
 def _join_wrapped(
@@ -129,12 +135,8 @@ def _organization(item: Piece, lexicon: Lexicon) -> Row | None:
 
 
 def _tells_of_attendance(text: str) -> bool:
-    """Tell whether a sentence below the list says how somebody of it came.
-
-    ※上記のうち橘委員はオンライン: nobody is given a mode from it here, so it is counted
-    as unplaced, and the reader sees it.
-    """
-    return bool(_ASIDE.match(text) and _ATTENDANCE.search(text))
+    """Tell whether *text* tells how somebody came: ※上記のうち橘委員はオンライン."""
+    return is_told(text) or bool(_ASIDE.match(text) and _ATTENDANCE.search(text))
 
 
 def _is_remark(text: str) -> bool:

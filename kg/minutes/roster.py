@@ -18,6 +18,7 @@ from kg.minutes.line import Line, Piece
 from kg.minutes.note import Row
 from kg.minutes.section import Section
 from kg.minutes.table import is_table_line, read_table
+from kg.minutes.told import tell_modes
 from kg.model import (
     Attendee,
     Basis,
@@ -83,16 +84,18 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
             rows = (*table, *choice.rows)
             attendees.extend(_read_block(block, rows, context))
             choices.append(choice)
+    sentences = [piece for choice in choices for piece in choice.told]
+    told = tell_modes(attendees, sentences, lexicon)
     counted = tuple(
-        replace(attendee, position=i) for i, attendee in enumerate(attendees, 1)
+        replace(attendee, position=i) for i, attendee in enumerate(told.attendees, 1)
     )
     return Roster(
         counted,
         tuple(groups),
         legend,
         _unnamed_absences(rosters),
-        tuple(span for choice in choices for span in choice.remarks),
-        tuple(span for choice in choices for span in choice.unplaced),
+        (*(span for choice in choices for span in choice.remarks), *told.placed),
+        (*(span for choice in choices for span in choice.unplaced), *told.unplaced),
         tuple(tables),
     )
 

@@ -18,7 +18,7 @@ BODY = "議事概要\n・水を大切に使うべきだ。\n"
         pytest.param("問い合わせ先　架空課　担当", id="a contact"),
         pytest.param("｜｜？？", id="no words at all"),
         pytest.param("次回は未定である", id="a sentence in the roster"),
-        pytest.param("※上記のうち橘委員はオンライン", id="a mode told below the list"),
+        pytest.param("※上記のうち橘委員は代理出席", id="a proxy told below the list"),
         pytest.param("※橘委員は途中から退席", id="who left, told below the list"),
     ],
 )

@@ -275,6 +275,42 @@ def test_bullets_below_a_label_are_statements_of_their_own():
 
 
 @pytest.mark.parametrize(
+    ("sentence", "modes"),
+    [
+        pytest.param(
+            "※うち橘委員、小暮委員はオンラインにより出席",
+            ["online", "online", "unknown", "unknown"],
+            id="two of them",
+        ),
+        pytest.param(
+            "なお、渚委員は会場にて参加。",
+            ["unknown", "unknown", "in-person", "unknown"],
+            id="in the room",
+        ),
+        pytest.param(
+            "※橘委員、鰐淵委員はオンライン参加", ["unknown"] * 4, id="a stranger"
+        ),
+        pytest.param("※灘委員、小暮委員はWeb参加", ["unknown"] * 4, id="absent"),
+    ],
+)
+def test_modes_told_below_the_list(sentence, modes):
+    """All names of the sentence fit one attendee each, or it gives nothing."""
+    record = minutes(
+        "架空問題検討会（第2回）議事要旨\n出席者\n委員　橘 一葉\n委員　小暮 律\n"
+        f"委員　渚 葵\n{sentence}\n欠席者\n委員　灘 律\n議事要旨\n・話した。\n"
+    )
+    text = record.document.text
+
+    assert [a.mode.value for a in record.attendees] == modes
+    told = [a for a in record.attendees if a.mode.value != "unknown"]
+    assert (sentence in [text[s.start : s.end] for s in record.unplaced]) == (not told)
+    for one in told:
+        name, how = [text[s.start : s.end] for s in one.mode.evidence]
+        assert name == f"{one.name.family}委員"
+        assert how in sentence
+
+
+@pytest.mark.parametrize(
     ("roster", "absent"),
     [
         pytest.param(
