@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.minutes.group import GroupHead, read_group
+from kg.minutes.group import GroupHead, read_beside, read_group
 from kg.minutes.lattice import part_people
 from kg.minutes.legend import is_legend
 from kg.minutes.lexicon import Lexicon
@@ -35,7 +35,12 @@ def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
     block = Block(None, section)
     value = section.head.value if section.head else None
     if value and not re.fullmatch(r"\([^()]*\)", value.text):
-        _add(block, value, lexicon)
+        beside = read_beside(value, lexicon)
+        block.head = beside
+        _add(block, (beside.rest if beside else None) or value, lexicon)
+        if beside:  # whom a line below lists may be others: 図書館　館長　甲斐
+            yield block
+            block = Block(None, section)
     for line in section.lines:
         if is_table_line(line):
             block.table.append(line)

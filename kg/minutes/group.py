@@ -57,6 +57,15 @@ def read_group(line: Line, lexicon: Lexicon) -> GroupHead | None:
     return replace(head, sign=heading_sign(line.text)) if head else None
 
 
+def read_beside(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
+    """Return the group that the words beside a heading begin with, or None.
+
+    「出席者　委　員　会長　雨宮理、小暮律」 names a group and lists it.
+    """
+    head = _labelled(piece, lexicon) or _leading(piece, lexicon)
+    return head if head and head.rest and head.role else None
+
+
 def heading_sign(text: str) -> str:
     """Return how a heading is set apart: its bracket, its kind of number, or "".
 

@@ -14,7 +14,7 @@ _LEADING = re.compile(rf"^(?:(?:{MARK}|[・\-–—ー―])\s*)+")
 _TRAILING = re.compile(rf"(?:\s*{MARK})+$")
 _ONE_MARK = re.compile(MARK)
 _NOTE = re.compile(
-    r"\((?P<round>(?:[^()]|\([^()]*\))*)\)|【(?P<lens>[^】]*)】|〔(?P<shell>[^〕]*)〕|\[(?P<square>[^\]]*)\]"
+    r"\((?P<round>(?:[^()]|\([^()]*\))*)\)|【(?P<lens>[^】]*)】|〔(?P<shell>[^〕]*)〕|<(?P<angle>[^<>]*)>|\[(?P<square>[^\]]*)\]"
 )
 _DOTS = re.compile(r"\s*(?:…+|・{2,}|\.{3,}|‥+)\s*")
 _TOKEN = re.compile(r"\S+")

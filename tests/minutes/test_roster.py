@@ -84,6 +84,12 @@ def test_mode_is_unknown_without_a_legend():
             "<委員>\n橘 一葉（座長代理）", Role.DEPUTY_CHAIR, Basis.STATED, id="note"
         ),
         pytest.param("<委員>\n橘 一葉　教授", Role.MEMBER, Basis.STATED, id="heading"),
+        pytest.param(
+            "<委員>\n橘 一葉　教授＜座長＞", Role.CHAIR, Basis.STATED, id="angled note"
+        ),
+        pytest.param(
+            "<委員>\n職務代理　橘 一葉", Role.DEPUTY_CHAIR, Basis.STATED, id="職務代理"
+        ),
         pytest.param("座長　橘 一葉", Role.CHAIR, Basis.STATED, id="word before"),
         pytest.param("大鳥主査", Role.CHAIR, Basis.STATED, id="word behind a surname"),
         pytest.param(
@@ -98,6 +104,19 @@ def test_roles(roster, role, basis):
     (attendee,) = attendees(roster)
 
     assert (attendee.role.value, attendee.role.basis) == (role, basis)
+
+
+def test_group_beside_the_heading_holds_for_its_line_alone():
+    """出席者　委　員　会長　橘…: whom the line below lists is not said there."""
+    record = minutes(
+        "図書館協議会（第2回）会議録\n出席者　委　員　会長　橘　一葉、小暮　律\n"
+        "　　　　図書館　館長　渚、副館長　灘\n議事\n・話した。\n"
+    )
+
+    roles = {a.name.text: a.role and a.role.value for a in record.attendees}
+    assert roles["橘 一葉"] is Role.CHAIR
+    assert roles["小暮 律"] is Role.MEMBER
+    assert Role.MEMBER not in {roles.get("渚"), roles.get("灘")}
 
 
 def test_principal_is_named_only_where_printed():
