@@ -63,12 +63,7 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
         if is_legend(line, lexicon)
     ]
     legend = read_legend([*lines, *elsewhere], lexicon)
-    marked = any(ONLINE.search(entry.meaning) for entry in legend) or any(
-        ONLINE.search(cell)
-        for line in lines
-        if is_table_line(line)
-        for cell in line.text.split("|")
-    )
+    marked = _marks_modes(legend, lines)
     attendees: list[Attendee] = []
     groups: list[Group] = []
     choices: list[Choice] = []
@@ -98,6 +93,15 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
         (*(span for choice in choices for span in choice.unplaced), *told.unplaced),
         tuple(tables),
     )
+
+
+def _marks_modes(legend: Sequence[LegendEntry], lines: Sequence[Line]) -> bool:
+    """Tell whether who came online is marked: by the legend, or in a table's cell."""
+    cells = (
+        cell for line in lines if is_table_line(line) for cell in line.text.split("|")
+    )
+    meanings = (entry.meaning for entry in legend)
+    return any(ONLINE.search(words) for words in (*meanings, *cells))
 
 
 def _head_line(section: Section) -> tuple[Line, ...]:
