@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from kg.text import normalize
 
-_APART = 3
-"""What may stand between unit and post: （副長官補室）付（内閣参事官）."""
+_APART = re.compile(r"[\W_付]{0,3}")
+"""What may stand between unit and post, （副長官補室）付; no name: 政策部 橘部長."""
 
 Row = Mapping[str, str]
 
@@ -57,7 +57,7 @@ def printed_post(post: Post, line: str) -> str:
         return whole
     if not post.units:
         return _squeeze(view.source(found.start(), found.end()))
-    if found.start() - end > _APART:
+    if not _APART.fullmatch(view.text[end : max(end, found.start())]):
         return whole
     return _squeeze(view.source(start, found.end()))
 

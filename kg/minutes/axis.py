@@ -24,6 +24,9 @@ from kg.model import (
     Status,
 )
 
+_GRADES = frozenset({"主査", "副主査"})
+_OFFICIALS = frozenset({Role.SECRETARIAT, Role.OFFICIAL})
+"""Among officials 主査 is a grade, and no role in the meeting."""
 _LISTED = re.compile(r"^(?:出席|欠席|応招|不応招|列席)(?:した)?(?=.)")
 
 
@@ -59,6 +62,8 @@ def make_attendees(row: Row, context: Context) -> tuple[Attendee, ...]:
 
     Positions are 0; the caller counts.
     """
+    if row.title and row.title.text in _GRADES and context.group_role in _OFFICIALS:
+        row = replace(row, title=None, post=row.post or row.title)
     said = tuple(_said(row, context))
     affiliations = _affiliations(row, context)
     attendee = Attendee(

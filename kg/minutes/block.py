@@ -16,6 +16,10 @@ from kg.minutes.told import is_told
 _LIST = re.compile(r"[、，,;；]\s*(?![^()]*\))(?![^【】]*】)")
 # 1番　橘 一葉　　2番　小暮 律: the seats of an assembly
 _SEAT = re.compile(r"(?:^|\s)\s*\d{1,3}番\s+")
+_ASIDE = re.compile(
+    r"\((?P<some>(?:うち|※|なお)[^()]{2,}(?:は|が)[^()]*)\)$"
+    r"|(?<=[、, ])(?P<absent>(?:ご|御)?欠席(?:者|委員)?:.*)$"
+)
 _TURN = re.compile(r"(?<=君)[\s、]+|(?<=氏)[\s、]+")
 
 
@@ -51,7 +55,9 @@ def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
             block = Block(None, section, beyond_rule=True)
         legend = is_legend(line, lexicon)
         head = (
-            None if legend and not _heads(line, lexicon) else read_group(line, lexicon)
+            None
+            if legend and not _heads(line, lexicon)
+            else read_group(line, lexicon, block.head)
         )
         if head:
             yield block
@@ -75,7 +81,8 @@ def _add_line(block: Block, line: Line, lexicon: Lexicon) -> None:
     """Add *line*: to the item before it, where that has an open bracket."""
     last = block.items[-1] if block.items else None
     proxy = re.fullmatch(r"\(代理[^()]*\)", line.text)
-    if last and (proxy or last.text.count("(") > last.text.count(")")):
+    more = re.match(r"兼(?:任|務|ねて)?\s", line.text)  # 兼　深海観測機構 フェロー
+    if last and (proxy or more or last.text.count("(") > last.text.count(")")):
         block.items[-1] = last.joined(line.piece)
     else:
         _add(block, line.piece, lexicon)
@@ -85,6 +92,12 @@ def _add(block: Block, piece: Piece, lexicon: Lexicon) -> None:
     """Add the items of one line: 橘一葉、小暮律 are two, 橘一葉君 小暮律君 too."""
     if is_told(piece.text):
         block.items.append(piece)
+        return
+    aside = _ASIDE.search(piece.text)
+    if aside and aside.start():
+        # 橘、小暮（うち橘委員はオンライン）: no note of the last one
+        _add(block, piece.part(0, aside.start()), lexicon)
+        block.items.append(piece.match(aside, aside.lastgroup or 0))
         return
     start = 0
     cuts = [*_LIST.finditer(piece.text), *_TURN.finditer(piece.text)]

@@ -19,9 +19,12 @@ _COLUMN_HEADS = frozenset(
         *("所属等", "役職等", "現職", "出欠", "備考", "区分", "番号"),
     ]
 )
+_CATEGORY_HEADS = frozenset({"区分", "分野", "選出区分"})
 _ABSENT_COUNT = re.compile(r"(?P<number>[0-9一二三四五六七八九十]+)\s*(?:名|人)")
 # ※なお、..., ※上記のうち..., ※橘委員は途中から退席
 _ASIDE = re.compile(r"※\s*(?:上記|うち|なお)|※\S*(?:は|が)")
+# 出席：橘、欠席：小暮: whom it lists is not read, and must not come as present
+_ABSENT = re.compile(r"(?:ご|御)?欠席(?:者|委員)?:|うち")
 _ATTENDANCE = re.compile(
     r"出席|欠席|代理|代わり|退席|退室|入室|途中|参加|オンライン|リモート|(?i:web)|ウェブ|会議室"
 )
@@ -46,6 +49,7 @@ def choose_rows(items: Sequence[Piece], lexicon: Lexicon) -> Choice:
     A list is printed in one order: what is unclear in one row (is 林 the name
     or the office?) is clear in the others.
     """
+    heads = next((item for item in items if _is_column_heads(item.text)), None)
     remarks = tuple(item.span for item in items if _is_remark(item.text))
     told = tuple(item for item in items if _tells_of_attendance(item.text))
     items = [
@@ -53,6 +57,7 @@ def choose_rows(items: Sequence[Piece], lexicon: Lexicon) -> Choice:
         for item in items
         if not _is_remark(item.text) and not _tells_of_attendance(item.text)
     ]
+    items = _without_categories(heads, items)
     items, readings = _join_wrapped(items, lexicon)
     totals = {
         order: sum(r[order].score for r in readings if order in r) for order in Order
@@ -71,6 +76,32 @@ def choose_rows(items: Sequence[Piece], lexicon: Lexicon) -> Choice:
         else:
             unplaced.append(item.span)
     return Choice(tuple(rows), remarks, told, tuple(unplaced))
+
+
+def _is_column_heads(text: str) -> bool:
+    """Tell whether *text* heads the columns of a list: 区分　氏名　所属・職名."""
+    return all(word in _COLUMN_HEADS for word in re.split(r"[\s・/]+", text))
+
+
+def _without_categories(heads: Piece | None, items: Sequence[Piece]) -> list[Piece]:
+    """Return *items* without the words of a first column 区分: 学識経験者, 事業者.
+
+    A row that begins further in has no word in that column.
+    """
+    if heads is None or heads.text.split()[0] not in _CATEGORY_HEADS:
+        return list(items)
+    least = 4
+    rows: list[Piece] = []
+    for item in items:
+        words = item.text.split()
+        first = abs(_column(item) - _column(heads)) <= 1 and len(words) >= least
+        rows.append(item.part(len(words[0])) if first else item)
+    return rows
+
+
+def _column(piece: Piece) -> int:
+    """Return how many characters of its line stand before *piece*."""
+    return piece.start - piece.view.text.rfind("\n", 0, piece.start) - 1
 
 
 def _join_wrapped(
@@ -136,7 +167,11 @@ def _organization(item: Piece, lexicon: Lexicon) -> Row | None:
 
 def _tells_of_attendance(text: str) -> bool:
     """Tell whether *text* tells how somebody came: ※上記のうち橘委員はオンライン."""
-    return is_told(text) or bool(_ASIDE.match(text) and _ATTENDANCE.search(text))
+    return (
+        is_told(text)
+        or bool(_ASIDE.match(text) and _ATTENDANCE.search(text))
+        or (_ABSENT.match(text) is not None)
+    )
 
 
 def _is_remark(text: str) -> bool:
@@ -147,7 +182,7 @@ def _is_remark(text: str) -> bool:
         or re.search(
             r"敬称略|順不同|五十音順|別紙のとおり|別添のとおり|名簿のとおり", text
         )
-        or all(word in _COLUMN_HEADS for word in text.split())
+        or _is_column_heads(text)
         or (_ASIDE.match(text) and not _ATTENDANCE.search(text))
         or text.endswith("に同じ")
         or text in {"なし", "無し", "該当なし", "他", "ほか", "以上"}

@@ -28,6 +28,10 @@ _COLON = re.compile(r"\s*[:：]\s*")
 _LONGEST = 24
 
 
+BESIDE = "beside"
+"""The sign of a group that stands beside the heading and belongs to it."""
+
+
 @dataclass(frozen=True, slots=True)
 class GroupHead:
     """A group heading: its words, their place, what they say of the role.
@@ -46,10 +50,17 @@ class GroupHead:
     sign: str = ""
 
 
-def read_group(line: Line, lexicon: Lexicon) -> GroupHead | None:
-    """Return the group heading that *line* is or begins with, or None."""
+def read_group(
+    line: Line, lexicon: Lexicon, before: GroupHead | None = None
+) -> GroupHead | None:
+    """Return the group heading that *line* is or begins with, or None.
+
+    *before* is the heading before it: below （事務局）規制局　駅野局長 the line
+    （農林水産省）農村局　耕野部長 begins a group too.
+    """
+    alike = before is not None and before.sign == "("
     head = (
-        _bracketed(line.piece, lexicon)
+        _bracketed(line.piece, lexicon, alike=alike)
         or _labelled(line.piece, lexicon)
         or _leading(line.piece, lexicon)
         or _bare(line.piece, lexicon)
@@ -63,7 +74,7 @@ def read_beside(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
     「出席者　委　員　会長　雨宮理、小暮律」 names a group and lists it.
     """
     head = _labelled(piece, lexicon) or _leading(piece, lexicon)
-    return head if head and head.rest and head.role else None
+    return replace(head, sign=BESIDE) if head and head.rest and head.role else None
 
 
 def heading_sign(text: str) -> str:
@@ -85,26 +96,28 @@ def opens_roster(line: Line, seen: set[Topic], lexicon: Lexicon) -> bool:
     ■委員 and 【委員】 do, and below the day of the meeting (TITLE is then *seen*) a
     row with a sure name and an affiliation; a bare word might be anything else.
     """
-    if Topic.TITLE in seen and _is_sure_row(line, lexicon):
+    if Topic.TITLE in seen and _is_row(line.piece, lexicon):
         return True
     head = read_group(line, lexicon)
     marked = _decoration(line.text) > 0 or (head is not None and head.bracketed)
     return head is not None and head.role is not None and marked
 
 
-def _is_sure_row(line: Line, lexicon: Lexicon) -> bool:
-    """Tell whether *line* is a row: a full name with organization or post."""
+def _is_row(piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether *piece* is a row: a full name with organization or post."""
     sure = 7
     return any(
         row.score >= sure
         and (row.affiliation or (row.title and lexicon.title(row.title.text)))
         and row.reading
         and row.reading.given
-        for row in read_rows(line.piece, lexicon)
+        for row in read_rows(piece, lexicon)
     )
 
 
-def _bracketed(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
+def _bracketed(
+    piece: Piece, lexicon: Lexicon, *, alike: bool = False
+) -> GroupHead | None:
     """Read <政府関係者(職員)>, also with a name behind it: 【委員】橘一葉."""
     start = _decoration(piece.text)
     found = _BRACKETS.match(piece.text[start:])
@@ -128,7 +141,9 @@ def _bracketed(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
             if found.lastgroup == "h" or (rest and not legend)
             else GroupHead(words, core, None, None, bracketed=True)
         )
-    if found.lastgroup == "h" and rest and lexicon.group_role(words) is None:
+    ministry = alike and role is Role.OFFICIAL and organization is not None
+    grouped = lexicon.group_role(words) is not None or ministry
+    if found.lastgroup == "h" and rest and not grouped:
         return None  # （座長）橘一葉 is a row
     return GroupHead(
         words,
@@ -203,8 +218,9 @@ def _bare(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
     """Read 「（１）構成員」, 「■関係府省」 and a line that is a group word alone."""
     start = _decoration(piece.text)
     core = _core(piece.part(start))
-    if not core or len(core.text) > _LONGEST:
-        return None
+    behind = piece.part(start + len(core.text))
+    if not core or len(core.text) > _LONGEST or _is_row(behind, lexicon):
+        return None  # 学識経験者 ○ 桜井 陽子　桜川大学 is a row
     words = _joined(core.text)
     # 理事 on a line of its own heads members of a committee of the Diet
     role = Role.MEMBER if words == "理事" else lexicon.group_role(words)

@@ -94,7 +94,9 @@ _WHO = (
 _LIST_HEADS = (
     (
         Topic.ABSENCE,
-        re.compile(rf"(?:欠席|不応招)(?:した)?{_WHO}?(?:の?(?:職)?氏名|名簿|等)?"),
+        re.compile(
+            rf"(?:ご|御)?(?:欠席|不応招)(?:した)?{_WHO}?(?:の?(?:職)?氏名|名簿|等)?"
+        ),
     ),
     (
         Topic.ATTENDANCE,

@@ -89,6 +89,8 @@ class Lexicon:
         """Return points for a surname with a role or post: 橘委員, 木戸課長."""
         suffix = self.role_suffix(text) or self.post_suffix(text)
         stem = text[: -len(suffix)] if suffix else ""
+        if suffix in {"市長", "町長", "村長", "区長", "知事"}:
+            return 0.0  # 杜都市長 names the place, and 橘市長 may
         longest = 3
         surname = self.is_surname(stem) if stem else False
         if self.post_suffix(text) == text or (not surname and is_common(stem)):

@@ -124,6 +124,8 @@ def _guessed(text: str, lexicon: Lexicon) -> NameReading:
     shortest, longest = 3, 6
     if not fits or not shortest <= len(text) <= longest:
         return NameReading(1 if len(text) <= _LONGEST_PART else 0)
+    if any(is_common(text[:i]) and is_common(text[i:]) for i in fits):
+        return _NO_NAME  # 森林整備
     known = [i for i in fits if lexicon.is_given(text[i:])]
     if len(known) != 1:
         return NameReading(_SURE)

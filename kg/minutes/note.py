@@ -18,7 +18,10 @@ _NOTE = re.compile(
 )
 _DOTS = re.compile(r"\s*(?:…+|・{2,}|\.{3,}|‥+)\s*")
 _TOKEN = re.compile(r"\S+")
-_COUNT = re.compile(r"^計?\s*\d+\s*(?:名|人)$|^(?:順不同|敬称略|五十音順|.*順)$")
+_COUNT = re.compile(
+    r"^計?\s*\d+\s*(?:名|人)$|^(?:順不同|敬称略|五十音順|.*順)$"
+    r"|^[一二三四五六七八九十]$"  # 馬場(二)委員 is told from 馬場(一)委員
+)
 _READING = re.compile(r"^[\u3041-\u309fー\s]+$|^旧姓")
 # a last column: 橘 一葉　西都大学 教授　欠席
 _SIGN = re.compile(
@@ -27,12 +30,13 @@ _SIGN = re.compile(
 )
 # 3　丹羽 春香, 1番　橘 一葉: the number of a row or of a seat
 _ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")
+_BRACKETED_MARK = re.compile(rf"(?:{MARK})+")
 _SEAT = re.compile(r"\d{1,3}番")
 _APPOINTMENT = re.compile(r"^(?:非常勤|常勤|兼任|兼務|併任)$")
 _SUBSTITUTED = re.compile(r"(?:委員|構成員|議員)代理\s*\(")
 _HONORIFIC = re.compile(r"(?:氏|様|さん)$")
 _SUBSTITUTE = re.compile(
-    r"^代理(?:出席)?(?:者)?\s*(?:[:：]|\s)\s*(?P<proxy>.+)$|^(?P<principal>.+?)\s*(?:の)?代理(?:出席)?$"
+    r"^※?代(?:理(?:出席)?(?:者)?)?\s*(?:[:・、,]|(?<=理|席|者)\s)\s*(?P<proxy>.+)$|^(?P<principal>.+?)\s*(?:の)?代理(?:出席)?$"
 )
 
 
@@ -78,8 +82,10 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
         inner = piece.match(found, group)
         if not inner or _is_of_affiliation(found, inner, lexicon):
             continue
-        if found.start() == 0 and _ROW_NUMBER.fullmatch(inner.text):
-            holes.append(found.span())  # (1) 橘 一葉
+        number = found.start() == 0 and _ROW_NUMBER.fullmatch(inner.text)
+        if number or _BRACKETED_MARK.fullmatch(inner.text):
+            marks.extend(() if number else (inner,))  # (1) 橘 一葉, 橘 一葉(※)
+            holes.append(found.span())
             continue
         behind = piece.text[: found.start()].rstrip()
         if behind.endswith("代理") and not lexicon.role_suffix(behind):

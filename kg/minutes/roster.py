@@ -10,7 +10,7 @@ from kg.minutes.block import Block, part_blocks
 from kg.minutes.carry import carry_title, is_bracketed, is_first_line
 from kg.minutes.choice import Choice, choose_rows
 from kg.minutes.era import number
-from kg.minutes.group import heading_sign
+from kg.minutes.group import BESIDE, heading_sign
 from kg.minutes.headword import RESUMED, Topic
 from kg.minutes.legend import ONLINE, is_legend, read_legend
 from kg.minutes.lexicon import Lexicon
@@ -141,7 +141,12 @@ def _is_apart(block: Block) -> bool:
     set further in or otherwise.
     """
     section = block.section
-    if block.head is None or section.head is None or section.line is None:
+    if (
+        block.head is None
+        or block.head.sign == BESIDE
+        or section.head is None
+        or section.line is None
+    ):
         return False
     same = heading_sign(section.line.text) == block.head.sign
     return section.head.value is not None or same

@@ -10,7 +10,7 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import NameReading, read_name
 from kg.minutes.note import Order, Row, strip_row
-from kg.morphology import boundaries
+from kg.morphology import boundaries, is_common
 
 _HONORIFIC = re.compile(r"(?:君|氏|様|さん|先生|殿)$")
 
@@ -214,8 +214,11 @@ def _surname_rows(
         name, rest = word.part(0, cut), word.part(cut)
         unit = rest.text[: post.unit_end - cut]
         kana = re.fullmatch(r"[\u3041-\u30ffー]+", unit.removesuffix(post.text[:-1]))
-        if kana or not lexicon.is_surname(name.text):
-            continue  # 鳴海ことり事務局長 has a given name, 土岐田照明政策課長 a unit
+        word_of_all = len(name.text) > 1 and is_common(name.text)
+        if kana or word_of_all or not lexicon.is_surname(name.text):
+            # 鳴海ことり事務局長 has a given name, 土岐田照明政策課長 a unit, and
+            # 森林整備部長 no name at all
+            continue
         if len(unit) > least and lexicon.ends_organization(unit):
             reading = NameReading(least)
             yield replace(

@@ -436,3 +436,95 @@ def test_legend_beside_the_heading_is_of_nobody():
 
     assert (chair.mode.value, chair.proxy.value) == (Mode.IN_PERSON, False)
     assert member.mode.value is Mode.ONLINE
+
+
+@pytest.mark.parametrize(
+    ("roster", "people"),
+    [
+        pytest.param(
+            "委員：橘 一葉、小暮 律（代理・渚 葵）、灘 空（代：森 翔）\n",
+            [
+                ("橘 一葉", "present", None),
+                ("小暮 律", "absent", None),
+                ("渚 葵", "present", "小暮 律"),
+                ("灘 空", "absent", None),
+                ("森 翔", "present", "灘 空"),
+            ],
+            id="the word for a proxy in its spellings",
+        ),
+        pytest.param(
+            "座長　橘 一葉、委員　小暮 律、欠席：委員　渚 葵\n",
+            [("橘 一葉", "present", None), ("小暮 律", "present", None)],
+            id="whom the line calls absent is not present",
+        ),
+        pytest.param(
+            "欠席委員\n　橘 一葉　　　灯台市長\n　小暮 律　　　南浜町長\n",
+            [("橘 一葉", "absent", None), ("小暮 律", "absent", None)],
+            id="the mayor of 灯台 is no person called 灯台",
+        ),
+        pytest.param(
+            "<委員>\n橘 一葉　西都大学　学長\n小暮 律　西都大学　教授\n"
+            "　　　　　兼　架空機構　上席フェロー\n",
+            [("橘 一葉", "present", None), ("小暮 律", "present", None)],
+            id="兼 goes on with the row before",
+        ),
+        pytest.param(
+            "（農林水産省）\n　林政部長　　　　橘 一葉\n　森林整備部長　　（欠席）\n",
+            [("橘 一葉", "present", None)],
+            id="森林整備部長 is nobody of the name 森林",
+        ),
+        pytest.param(
+            "(1) 委　員\n  区分　　　　氏名　　　　　所属・職名\n"
+            "  学識経験者　橘　一葉　　　西都大学　教授\n"
+            "  保護者代表　小暮　律　　　県連合会　会長\n",
+            [("橘 一葉", "present", None), ("小暮 律", "present", None)],
+            id="the heads of columns and 区分",
+        ),
+    ],
+)
+def test_who_came_and_for_whom(roster, people):
+    found = [
+        (a.name.text, a.status.value.value, a.principal and a.principal.text)
+        for a in attendees(roster)
+    ]
+
+    assert found == people
+
+
+def test_absent_group_beside_the_heading_is_absent():
+    """欠席者　委員　宮田 涼: 委員 beside the heading does not end the absence."""
+    record = minutes(
+        "架空審議会　会議録（第８回）\n"
+        "出席者　会長　橘 一葉\n　　　　委員　小暮 律、渚 葵\n"
+        "欠席者　委員　灘 空、森 翔\n事務局　総務部長　土屋 岳\n議事\n・話した。\n"
+    )
+
+    status = {a.name.text: a.status.value.value for a in record.attendees}
+    assert {n for n, s in status.items() if s == "absent"} == {"灘 空", "森 翔"}
+
+
+def test_what_is_said_of_some_is_no_note_of_the_last():
+    record = minutes(
+        "架空審議会（第２回）議事要旨\n出席者\n"
+        "委員：橘 一葉、小暮 律、渚 葵（うち小暮委員、橘委員はオンライン参加）\n"
+        "議事\n・話した。\n"
+    )
+
+    modes = {a.name.text: a.mode.value.value for a in record.attendees}
+    assert modes == {"橘 一葉": "online", "小暮 律": "online", "渚 葵": "unknown"}
+
+
+def test_a_mark_in_brackets_is_a_mark():
+    first, second = attendees(
+        "※はオンライン参加\n委員：橘 一葉、小暮 律　西都大学　教授（※）\n"
+    )
+
+    assert (first.mode.value, second.mode.value) == (Mode.IN_PERSON, Mode.ONLINE)
+    assert [a.post.value for a in second.affiliations] == ["教授"]
+
+
+def test_a_grade_of_an_office_is_no_role():
+    (clerk,) = attendees("（２）事務局\n　主査　橘 一葉\n")
+
+    assert clerk.role.value is Role.SECRETARIAT
+    assert [a.post.value for a in clerk.affiliations] == ["主査"]
