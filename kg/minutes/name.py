@@ -64,8 +64,9 @@ def _is_no_name(joined: str, parts: list[str], lexicon: Lexicon) -> bool:
     mixed = _MIXED.search(joined) and re.search(r"[\u3400-\u9fff]", joined)
     if (mixed and len(parts) == 1) or any(_DITTO.fullmatch(part) for part in parts):
         return True
-    if _is_word(joined, lexicon):
-        return True
+    parted = len(parts) == len("姓名") and len(parts[0]) > 1
+    if not (parted and lexicon.is_surname(parts[0])) and _is_word(joined, lexicon):
+        return True  # but 渡部　県 is a name
     return len(parts) > 1 and any(
         _is_word(part, lexicon) for part in parts if len(part) > 1
     )
