@@ -46,5 +46,15 @@ class TermError(KgError, AttributeError):
     """A term is not in the ontology."""
 
 
+class OutputError(KgError, ValueError):
+    """Nothing can be written at the *path* that was given, for a *reason*."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        """Keep the *path*, as the reader gave it, and the *reason* apart."""
+        super().__init__(f"{path}: {reason}; name another place with -o")
+        self.path = path
+        self.reason = reason
+
+
 class ConfigError(KgError, ValueError):
     """A setting or an option is not known, or has a value that it cannot have."""

@@ -125,9 +125,37 @@ def test_a_folder_that_cannot_be_written_is_one_line(kg, tmp_path, record):
 
     result = kg("build", record, "-o", tmp_path / "out")
 
-    assert result.exit_code == 1
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"kg: {tmp_path / 'out'}: is a file, not a folder")
     assert len(result.stderr.splitlines()) == 1
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "reason"),
+    [
+        pytest.param(
+            ["export", "-f", "csv"], "file", "is a file, not a folder", id="csv"
+        ),
+        pytest.param(["export", "-f", "csv"], "file/x", "cannot be written", id="in"),
+        pytest.param(["draw", "meeting"], "folder", "is a folder, not a", id="folder"),
+        pytest.param(["draw", "meeting"], "file/q.html", "cannot be", id="page"),
+        pytest.param(["query", "ASK {}"], "/proc/q.txt", "cannot be", id="no place"),
+        pytest.param(["export", "-f", "csv"], "/proc/x", "cannot be", id="no folder"),
+    ],
+)
+def test_a_place_that_cannot_be_written(kg, tmp_path, small, words, place, reason):
+    """The path is the reader's own, not that of a part or a parent."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    path = tmp_path / place
+
+    result = kg(*words, "-d", small, "-o", path)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"kg: {path}: {reason}")
+    assert len(result.stderr.splitlines()) == 1
+    assert ".part" not in result.stderr
 
 
 @pytest.mark.usefixtures("without_model")
@@ -201,6 +229,27 @@ def test_nothing_built_yet_says_how_to_build(kg, tmp_path):
             "SERVICE",
             id="query that reaches out",
         ),
+        pytest.param(["query", ""], "the query is empty", id="empty query"),
+        pytest.param(["query", "/"], "kg: /: is a folder", id="query is a folder"),
+        pytest.param(
+            ["query", "INSERT DATA { <a:a> <a:b> 1 }"], "only reads", id="update"
+        ),
+        pytest.param(
+            ["query", "# a\nPREFIX a: <a:#> BASE <b:> drop ALL"],
+            "only reads, found DROP",
+            id="update after prefixes",
+        ),
+        pytest.param(
+            ["ask", "who-came-from", "組織=架空大学", "組織=架空省"],
+            "二度",
+            id="blank given twice",
+        ),
+        pytest.param(
+            ["ask", "who-came-from", "org=架空大学"],
+            "組織（organization）",
+            id="unknown blank",
+        ),
+        pytest.param(["ask", "who-came-from"], "例: 組織=", id="missing blank"),
     ],
 )
 def test_a_wrong_call_is_exit_2(kg, small, words, message):
@@ -238,6 +287,39 @@ def test_query_from_a_file_and_from_standard_input(kg, tmp_path, small):
     assert from_file.exit_code == 0
     assert from_file.stdout == kg("query", query, "-d", small).stdout
     assert from_file.stdout == kg("query", "-", "-d", small, stdin=query).stdout
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        pytest.param("# 出席者\nASK {}".encode("cp932"), "not UTF-8", id="CP932"),
+        pytest.param(b"", "the query is empty", id="empty"),
+        pytest.param(b" \n", "the query is empty", id="blanks"),
+        pytest.param(b"CLEAR ALL", "only reads", id="update"),
+    ],
+)
+def test_a_query_that_cannot_be_run_is_one_line(kg, tmp_path, small, data, message):
+    path = tmp_path / "bad.rq"
+    path.write_bytes(data)
+
+    from_file = kg("query", path, "-d", small)
+    piped = kg("query", "-", "-d", small, stdin=data)
+
+    for result, where in ((from_file, path), (piped, "stdin")):
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith(f"kg: {where}: ")
+        assert message in result.stderr
+        assert len(result.stderr.splitlines()) == 1
+
+
+def test_the_blanks_in_the_help_and_in_the_list_can_be_filled_in(kg):
+    shown = kg("ask", "--help").stdout
+    japanese, english = kg("ask").stdout, kg("--lang", "en", "ask").stdout
+
+    assert "organization=京都大学" in shown
+    assert " org=" not in shown
+    assert "organization=" not in japanese
+    assert "組織=" not in english
 
 
 def test_a_setting_that_is_not_known(kg, tmp_path):

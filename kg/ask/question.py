@@ -1,6 +1,7 @@
 """Ask the graph a prepared question, or one of the reader's own."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from kg.ask.parameter import bind_value
 from kg.errors import QuestionError
@@ -19,6 +20,10 @@ _MISSING = {
     "ja": "「{label}」を入れてください。例: {example}",
     "en": "please give “{label}”. Example: {example}",
 }
+_TWICE = {
+    "ja": "「{label}」が二度あります（「{first}」と「{second}」）。一つにしてください",
+    "en": "“{label}” is given twice (“{first}” and “{second}”); give it once",
+}
 _NONE = {"ja": "なし", "en": "none"}
 
 
@@ -27,10 +32,10 @@ def ask_question(
 ) -> Answer:
     """Return the answer to *question* with *values* in its blanks.
 
-    Blanks are called by name or by label (org, 組織). One that may stay open is
-    then about all there are. An empty answer says why it may be empty.
+    Blanks are called by name or by label (organization, 組織). One that may stay
+    open is then about all there are. An empty answer says why it may be empty.
     """
-    given = {_blank(question, name, language).name: values[name] for name in values}
+    given = fill_blanks(question, values.items(), language)
     terms: dict[str, tuple[Term, ...]] = {}
     for parameter in question.parameters:
         if parameter.name in given:
@@ -38,7 +43,8 @@ def ask_question(
             terms[parameter.name] = bind_value(store, parameter, value, language)
         elif parameter.required:
             label = parameter.label_ja if language == "ja" else parameter.label_en
-            message = _MISSING[language].format(label=label, example=question.example)
+            example = show_example(question, language)
+            message = _MISSING[language].format(label=label, example=example)
             raise QuestionError(message)
     result = store.query(bind(question.query, terms))
     documents = read_lines(store)
@@ -49,6 +55,36 @@ def ask_question(
     names = question.columns if language == "ja" else question.columns_en
     columns = names if len(names) == len(result.columns) else result.columns
     return Answer(columns, rows, "" if rows else _note(question, language))
+
+
+def fill_blanks(
+    question: Question, pairs: Iterable[tuple[str, str]], language: str = "ja"
+) -> dict[str, str]:
+    """Return the values in *pairs* by the names of the blanks of *question*.
+
+    Raises QuestionError for a blank that is not there, or is given twice under
+    one name or two.
+    """
+    given: dict[str, str] = {}
+    for called, value in pairs:
+        name = _blank(question, called, language).name
+        if name in given:
+            message = _TWICE[language].format(
+                label=called, first=given[name], second=value
+            )
+            raise QuestionError(message)
+        given[name] = value
+    return given
+
+
+def show_example(question: Question, language: str = "ja") -> str:
+    """Return the example of *question*, its blanks called as in *language*."""
+    example = question.example
+    for parameter in question.parameters if language == "ja" else ():
+        # 「organization=」 at the start or after a blank
+        name = rf"(?<!\S){re.escape(parameter.name)}="
+        example = re.sub(name, f"{parameter.label_ja}=", example)
+    return example
 
 
 def run_query(store: Store, query: str) -> Result:
@@ -62,7 +98,9 @@ def _blank(question: Question, name: str, language: str) -> Parameter:
         if name in {parameter.name, parameter.label_ja, parameter.label_en}:
             return parameter
     labels = [
-        parameter.label_ja if language == "ja" else parameter.label_en
+        f"{parameter.label_ja}（{parameter.name}）"
+        if language == "ja"
+        else f"{parameter.name} ({parameter.label_ja})"
         for parameter in question.parameters
     ]
     known = "、".join(labels) if language == "ja" else ", ".join(labels)

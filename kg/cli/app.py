@@ -26,6 +26,7 @@ from kg.errors import (
     ConfigError,
     DocumentMissingError,
     KgError,
+    OutputError,
     QueryError,
     QuestionError,
 )
@@ -33,7 +34,13 @@ from kg.errors import (
 FINDINGS, USAGE = 1, 2
 """Exit codes: something was found, or the command was called in a wrong way."""
 
-_USAGE_ERRORS = (ConfigError, DocumentMissingError, QueryError, QuestionError)
+_USAGE_ERRORS = (
+    ConfigError,
+    DocumentMissingError,
+    OutputError,
+    QueryError,
+    QuestionError,
+)
 
 
 class Commands(TyperGroup):

@@ -20,14 +20,22 @@ def ask(
     ] = None,
     blanks: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[BLANK=VALUE]...", help="組織=京都大学, org=京都大学"),
+        typer.Argument(
+            metavar="[BLANK=VALUE]...", help="組織=京都大学, organization=京都大学"
+        ),
     ] = None,
     *,
     data: Data = OUT,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Ask one of the prepared questions, or list them with their blanks."""
-    from kg.ask import ask_question, find_question, read_questions, write_table
+    from kg.ask import (
+        ask_question,
+        fill_blanks,
+        find_question,
+        read_questions,
+        write_table,
+    )
 
     questions = read_questions()
     language = ctx.obj.language
@@ -35,7 +43,8 @@ def ask(
         show(_list(questions, language, as_json=as_json))
         return
     question = find_question(questions, name, language)
-    values = dict(_blank(given) for given in blanks or [])
+    pairs = [_blank(given) for given in blanks or []]
+    values = fill_blanks(question, pairs, language)
     answer = ask_question(open_data(data), question, values, language)
     if as_json:
         show(_json(answer.columns, answer.rows, note=answer.note))
@@ -56,7 +65,7 @@ def _blank(given: str) -> tuple[str, str]:
 
 def _list(questions: "tuple[Question, ...]", language: str, *, as_json: bool) -> str:
     """Return the questions with their blanks and an example of each."""
-    from kg.ask import write_table
+    from kg.ask import show_example, write_table
 
     japanese = language == "ja"
     rows = [
@@ -68,7 +77,7 @@ def _list(questions: "tuple[Question, ...]", language: str, *, as_json: bool) ->
                 for parameter in question.parameters
                 for blank in (f"{parameter.label_ja if japanese else parameter.name}=",)
             ),
-            question.example,
+            show_example(question, language),
         )
         for question in questions
     ]

@@ -1,11 +1,12 @@
 """Find the documents that a command is given, and write what it makes."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from kg.errors import DocumentMissingError, DocumentRefusedError
+from kg.errors import DocumentMissingError, DocumentRefusedError, OutputError
 
 STDIN = Path("-")
 _SUFFIXES = {".txt", ".md", ".markdown"}
@@ -46,14 +47,45 @@ def read_bytes(path: Path) -> tuple[bytes, str]:
 def write_files(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
     """Write *files* into *folder*, whole or not at all, and return their paths.
 
+    Raises OutputError, which names *folder*, where that cannot be.
+    """
+    with _naming(folder):
+        if folder.exists() and not folder.is_dir():
+            raise OutputError(folder, "is a file, not a folder")
+        folder.mkdir(parents=True, exist_ok=True)
+        return _put({folder / name: text for name, text in files.items()})
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write *text* at *path*, whole or not at all.
+
+    Raises OutputError, which names *path*, where that cannot be.
+    """
+    with _naming(path):
+        if path.is_dir():
+            raise OutputError(path, "is a folder, not a file")
+        _put({path: text})
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Tell what the system refuses in the block by the *path* that was given."""
+    try:
+        yield
+    except OSError as error:
+        reason = f"cannot be written ({error.strerror or error})"
+        raise OutputError(path, reason) from error
+
+
+def _put(texts: Mapping[Path, str]) -> tuple[Path, ...]:
+    """Write *texts*, each at its place, and return the places.
+
     All are written beside their places first, and then put there one by one: who
     reads sees no half of a file.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     waiting: dict[Path, Path] = {}
     try:
-        for name, text in files.items():
-            place = folder / name
+        for place, text in texts.items():
             place.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(
                 "wb", dir=place.parent, prefix=".", suffix=".part", delete=False
@@ -67,9 +99,4 @@ def write_files(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
     finally:
         for part in waiting.values():
             part.unlink(missing_ok=True)
-    return tuple(folder / name for name in files)
-
-
-def write_file(path: Path, text: str) -> None:
-    """Write *text* at *path*, whole or not at all."""
-    write_files(path.parent, {path.name: text})
+    return tuple(texts)

@@ -1,5 +1,6 @@
 """Run a SPARQL query of the reader's own."""
 
+import re
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -10,7 +11,16 @@ import typer
 from kg.cli.data import OUT, Data, open_data
 from kg.cli.files import write_file
 from kg.cli.terminal import show
-from kg.errors import DocumentMissingError
+from kg.errors import DocumentMissingError, QueryError
+
+# <http://a/#b>, and # to the end of a line
+_ASIDE = re.compile(r"<[^<>\s]*>|#[^\n]*")
+# 「PREFIX a: <…> INSERT DATA { … }」, its IRIs taken out
+_UPDATE = re.compile(
+    r"\s*(?:(?:BASE|PREFIX\s+[^\s:]*:)\s*)*"
+    r"(?P<verb>INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b",
+    re.IGNORECASE,
+)
 
 
 class Format(StrEnum):
@@ -54,15 +64,46 @@ def query(
 def _read(sparql: str) -> str:
     """Return the query that *sparql* is, names or stands for.
 
-    Raises DocumentMissingError for what looks like a file, where there is none.
+    Raises DocumentMissingError for what looks like a file, where there is none,
+    and QueryError for what is no query that reads.
     """
     if sparql == "-":
-        return sys.stdin.buffer.read().decode("utf-8", errors="replace")
+        return _checked("stdin", _decode("stdin", sys.stdin.buffer.read()))
+    if not sparql.strip() or (len(sparql.split()) > 1 and "{" in sparql):
+        return _checked("QUERY", sparql)
     path = Path(sparql)
-    if len(sparql.split()) > 1 and "{" in sparql:
-        return sparql
+    if path.is_dir():
+        message = f"{path}: is a folder; name a file that holds a query"
+        raise QueryError(message)
     if path.is_file():
-        return path.read_text(encoding="utf-8")
+        return _checked(sparql, _decode(sparql, path.read_bytes()))
     if path.suffix in {".rq", ".sparql"}:
         raise DocumentMissingError(path)
-    return sparql
+    return _checked("QUERY", sparql)
+
+
+def _decode(where: str, data: bytes) -> str:
+    """Return the text of *data*, which was found *where*."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = (
+            f"{where}: expected a query in UTF-8, found bytes that are not UTF-8 "
+            f"(at byte {error.start}); save it as UTF-8"
+        )
+        raise QueryError(message) from error
+
+
+def _checked(where: str, text: str) -> str:
+    """Return *text*, found *where*, unless it is empty or would write."""
+    if not text.strip():
+        message = f"{where}: the query is empty; write SELECT, ASK or CONSTRUCT"
+        raise QueryError(message)
+    update = _UPDATE.match(_ASIDE.sub(" ", text))
+    if update is not None:
+        message = (
+            f"{where}: kg query only reads, found {update['verb'].upper()}; "
+            "ask with SELECT, ASK, CONSTRUCT or DESCRIBE"
+        )
+        raise QueryError(message)
+    return text

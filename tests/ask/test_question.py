@@ -6,11 +6,13 @@ import pytest
 
 from kg.ask import (
     ask_question,
+    fill_blanks,
     find_entity,
     find_question,
     read_question,
     read_questions,
     run_query,
+    show_example,
 )
 from kg.errors import QuestionError, ResourceError
 from kg.graph import build_graph, open_store
@@ -190,6 +192,43 @@ def test_missing_and_strange_blanks(store, people):
         ask_question(store, people, {})
     with pytest.raises(QuestionError, match=r"「主題」という空欄はありません.*組織"):
         ask_question(store, people, {"主題": "量子"})
+
+
+@pytest.mark.parametrize(
+    ("language", "known"),
+    [("ja", "組織（organization）"), ("en", "organization (組織)")],
+)
+def test_a_strange_blank_lists_both_spellings(people, language, known):
+    with pytest.raises(QuestionError) as caught:
+        fill_blanks(people, [("org", "架空大学")], language)
+
+    assert str(caught.value).endswith(known)
+
+
+@pytest.mark.parametrize("second", ["組織", "organization"])
+@pytest.mark.parametrize(("language", "words"), [("ja", "二度"), ("en", "twice")])
+def test_a_blank_is_given_once(people, second, language, words):
+    pairs = [("組織", "架空大学"), (second, "架空省")]
+
+    with pytest.raises(QuestionError, match=words):
+        fill_blanks(people, pairs, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("ja", "組織=架空大学 会議=第3回 x-organization=a"),
+        ("en", "organization=架空大学 meeting=第3回 x-organization=a"),
+    ],
+)
+def test_an_example_is_in_the_language_of_the_reader(people, speakers, language, shown):
+    question = replace(
+        people,
+        parameters=(*people.parameters, speakers.parameters[0]),
+        example="organization=架空大学 meeting=第3回 x-organization=a",
+    )
+
+    assert show_example(question, language) == shown
 
 
 def test_unknown_question_suggests(questions):
