@@ -18,6 +18,10 @@ _ENTRY = re.compile(
     rf"(?P<meaning>[^\s、,，;；()（）。{re.escape(MARKS)}\\]+(?:による[^\s、,()]+)?)"
 )
 
+_ONE = re.compile(MARK)
+# ※・*はオンライン参加: two marks of one meaning
+_SAME_AS = re.compile(rf"(?:{MARK}\s*[・、,/]\s*)+$")
+
 ONLINE = re.compile(
     r"web|ウェブ|ウエブ|オンライン|リモート|遠隔|teams|zoom|webex|ビデオ会議|テレビ会議",
     re.IGNORECASE,
@@ -104,7 +108,7 @@ def is_legend(line: Line, lexicon: Lexicon) -> bool:
 
 def _line_entries(line: Line, lexicon: Lexicon) -> list[LegendEntry]:
     """Return the entries in one line."""
-    entries = []
+    entries: list[LegendEntry] = []
     for found in _ENTRY.finditer(line.text):
         meaning = found["meaning"].rstrip("。.を示す")
         mark = found["mark"].lstrip("\\")
@@ -114,7 +118,9 @@ def _line_entries(line: Line, lexicon: Lexicon) -> list[LegendEntry]:
         if numbered or not _explains(meaning, lexicon):
             continue
         span = line.piece.part(found.start(), found.end("meaning")).span
-        entries.append(LegendEntry(mark, meaning, span))
+        same = _SAME_AS.search(line.text, 0, found.start("mark"))
+        marks = _ONE.findall(same.group()) if same else []
+        entries.extend(LegendEntry(one, meaning, span) for one in (*marks, mark))
     return entries
 
 

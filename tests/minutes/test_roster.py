@@ -528,3 +528,16 @@ def test_a_grade_of_an_office_is_no_role():
 
     assert clerk.role.value is Role.SECRETARIAT
     assert [a.post.value for a in clerk.affiliations] == ["主査"]
+
+
+def test_two_marks_of_one_meaning():
+    """※・＊はオンライン参加: whoever has either came online."""
+    found = attendees(
+        "<委員>（※・＊はオンライン参加）\n橘 一葉※\n小暮 律（＊）\n渚 葵\n"
+    )
+
+    assert [a.mode.value for a in found] == [
+        Mode.ONLINE,
+        Mode.ONLINE,
+        Mode.IN_PERSON,
+    ]
