@@ -25,6 +25,7 @@ _SIGN = re.compile(
     r"|\(?(?:\d{1,2}|[一二三四五六七八九十])[.)、\s]\)?|\()"
 )
 _COLON = re.compile(r"\s*[:：]\s*")
+_PEOPLE_OF = re.compile(r"(?:側?出席者|出席|側|職員|関係者)$")
 _LONGEST = 24
 
 
@@ -226,6 +227,12 @@ def _bare(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
     role = Role.MEMBER if words == "理事" else lexicon.group_role(words)
     if role:
         return GroupHead(words, core, role, None, bracketed=False)
+    body = _PEOPLE_OF.sub("", core.text)  # 農林水産省出席者
+    if body != core.text and lexicon.is_ministry(body):
+        organization = core.part(0, len(body))
+        return GroupHead(
+            words, core, Role.OFFICIAL, None, bracketed=False, organization=organization
+        )
     return None
 
 

@@ -541,3 +541,16 @@ def test_two_marks_of_one_meaning():
         Mode.ONLINE,
         Mode.IN_PERSON,
     ]
+
+
+def test_people_of_a_ministry_are_headed_by_it():
+    """農林水産省出席者 heads officials, and 出席者 is part of no post."""
+    first, second = attendees(
+        "農林水産省出席者\n　林政部長　橘 一葉\n　林政課長　小暮 律\n"
+    )
+
+    assert [a.role.value for a in (first, second)] == [Role.OFFICIAL] * 2
+    for one in (first, second):
+        (affiliation,) = one.affiliations
+        assert affiliation.units[0].value == "農林水産省"
+        assert "出席者" not in affiliation.post_as_written
