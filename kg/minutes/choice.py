@@ -24,7 +24,7 @@ _ABSENT_COUNT = re.compile(r"(?P<number>[0-9一二三四五六七八九十]+)\s*
 # ※なお、..., ※上記のうち..., ※橘委員は途中から退席
 _ASIDE = re.compile(r"※\s*(?:上記|うち|なお)|※\S*(?:は|が)")
 # 出席：橘、欠席：小暮: whom it lists is not read, and must not come as present
-_ABSENT = re.compile(r"(?:ご|御)?欠席(?:者|委員)?:|うち")
+_ABSENT = re.compile(r"(?:ご|御)?欠席(?:者|委員)?:|うち.*[名人者員氏長](?:は|が)")
 _ATTENDANCE = re.compile(
     r"出席|欠席|代理|代わり|退席|退室|入室|途中|参加|オンライン|リモート|(?i:web)|ウェブ|会議室"
 )

@@ -24,6 +24,9 @@ from tests.minutes.reading import attendees, minutes
         ),
         pytest.param("会長　橘 一葉", "橘 一葉", "橘", id="role before"),
         pytest.param(
+            "うちだ はな　西都大学 教授", "うちだ はな", "うちだ", id="うち as うちだ"
+        ),
+        pytest.param(
             "小 暮 　律　　　西都大学 教授", "小暮 律", "小暮", id="spaced out"
         ),
         pytest.param(
@@ -489,6 +492,17 @@ def test_who_came_and_for_whom(roster, people):
     ]
 
     assert found == people
+
+
+def test_whom_a_line_calls_absent_is_listed_as_unplaced():
+    record = minutes(
+        "架空審議会（第２回）議事要旨\n出席者\n"
+        "委員　橘 一葉、欠席：委員　小暮 律、渚 葵\n議事\n・話した。\n"
+    )
+    text = record.document.text
+
+    listed = [text[s.start : s.end] for s in record.unplaced]
+    assert "欠席：委員　小暮 律、渚 葵" in listed
 
 
 def test_absent_group_beside_the_heading_is_absent():
