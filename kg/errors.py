@@ -26,6 +26,10 @@ class DocumentMissingError(KgError, FileNotFoundError):
         self.path = path
 
 
+class WorkerError(KgError, RuntimeError):
+    """A worker gave no answer; the message is the reason, for one document."""
+
+
 class ResourceError(KgError, LookupError):
     """A file that the program itself ships is missing or malformed."""
 

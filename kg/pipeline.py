@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.document import read_document, read_sources
+from kg.document import read_contents, read_sources
 from kg.entity import link_entities
+from kg.errors import DocumentMissingError
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.graph import Graph, build_graph, read_themes
 from kg.mention import Recogniser, find_mentions, recognise_names
 from kg.minutes import parse_minutes
-from kg.model import Entities, Minutes, Source, Theme
+from kg.model import Document, Entities, Minutes, Source, Theme
 from kg.resources import data_path, ontology_path
 
 DEFAULT_BASE = "https://example.org/gijiroku/id/"
@@ -18,13 +19,17 @@ DEFAULT_BASE = "https://example.org/gijiroku/id/"
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the line works with, read once: tables, themes, sources, the model."""
+    """What the line works with, read once: tables, themes, sources, the model.
+
+    *encoding* is that of text and HTML, where the user names it.
+    """
 
     gazetteer: Gazetteer
     themes: tuple[Theme, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     recognise: Recogniser = recognise_names
     base: str = DEFAULT_BASE
+    encoding: str = ""
 
 
 def load_tools(base: str = DEFAULT_BASE) -> Tools:
@@ -42,10 +47,25 @@ def run_line(path: Path, tools: Tools) -> Graph:
 
     Raises DocumentMissingError and DocumentRefusedError.
     """
-    document = read_document(path, tools.sources)
-    minutes = parse_minutes(document, tools.gazetteer)
-    entities = tuple(read_entities(meeting, tools) for meeting in minutes)
+    if not path.is_file():
+        raise DocumentMissingError(path)
+    entities = tuple(
+        read_entities(meeting, tools)
+        for document in open_documents(path.read_bytes(), path.name, tools)
+        for meeting in parse_minutes(document, tools.gazetteer)
+    )
     return build_graph(entities, tools.base)
+
+
+def open_documents(data: bytes, name: str, tools: Tools) -> tuple[Document, ...]:
+    """Return the documents in *data*, a file called *name*.
+
+    Raises DocumentRefusedError where any part of it is refused.
+    """
+    contents = read_contents(data, name, tools.sources, encoding=tools.encoding)
+    for refusal in contents.refusals:
+        raise refusal
+    return contents.documents
 
 
 def read_entities(minutes: Minutes, tools: Tools) -> Entities:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.files import list_documents, write_files
+from kg.cli.files import EncodingOption, list_documents, write_files
 from kg.cli.terminal import show, working
 from kg.config import Config
 
@@ -38,6 +38,7 @@ def build(
     output: Annotated[
         Path, typer.Option("--output", "-o", help="The folder to write.")
     ] = Path("out"),
+    encoding: EncodingOption = "",
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the summary as JSON.")
     ] = False,
@@ -47,20 +48,27 @@ def build(
     Exit 1 where a document is refused or a shape is violated. Lines without a
     place, and names that fit several, are listed and are no error.
     """
-    build_documents(list_documents(documents), output, ctx.obj, as_json=as_json)
+    paths = list_documents(documents)
+    build_documents(paths, output, ctx.obj, encoding=encoding, as_json=as_json)
 
 
 def build_documents(
-    paths: Sequence[Path], output: Path, config: Config, *, as_json: bool = False
+    paths: Sequence[Path],
+    output: Path,
+    config: Config,
+    *,
+    encoding: str = "",
+    as_json: bool = False,
 ) -> None:
     """Build what the documents at *paths* say into the folder *output*."""
     with working("読み込み・抽出"):
-        from kg.cli.batch import name_refusals, read_documents
+        from kg.cli.batch import name_refusals, prepare, read_documents
         from kg.cli.summary import summarise
         from kg.graph import build_graph, open_store, validate_graph
         from kg.pipeline import load_tools
 
-        readings, refusals = read_documents(paths, load_tools(config.base))
+        tools = prepare(load_tools(config.base), encoding)
+        readings, refusals = read_documents(paths, tools)
     name_refusals(refusals)
     if not readings:
         raise typer.Exit(1)

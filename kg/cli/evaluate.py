@@ -43,7 +43,13 @@ def evaluate(
 def _score(folder: Path, base: str) -> "tuple[tuple[Score, ...], list[str], bool]":
     """Return the scores, what is wrong about people, and was a document refused."""
     from kg.cli.batch import name_refusals, read_documents
-    from kg.evaluate import add_scores, read_gold, score_store, wrong_about_people
+    from kg.evaluate import (
+        add_scores,
+        read_gold,
+        score_refusal,
+        score_store,
+        wrong_about_people,
+    )
     from kg.graph import build_graph, open_store
     from kg.pipeline import load_tools
 
@@ -53,13 +59,17 @@ def _score(folder: Path, base: str) -> "tuple[tuple[Score, ...], list[str], bool
     refused = False
     for gold in read_gold(folder):
         readings, refusals = read_documents([gold.document], tools)
-        name_refusals(refusals)
-        refused |= bool(refusals)
-        for reading in readings:
-            store = open_store(build_graph(reading.records, base))
-            scores += score_store(store, gold.expected)
-            facts = wrong_about_people(store, gold.expected)
-            wrong += [f"{gold.name}: {' '.join(one)}" for one in facts]
+        records = tuple(record for reading in readings for record in reading.records)
+        if not gold.expected.refused:
+            name_refusals(refusals)
+            refused |= bool(refusals)
+        if not records:
+            scores += score_refusal(gold.expected)
+            continue
+        store = open_store(build_graph(records, base))
+        scores += score_store(store, gold.expected)
+        facts = wrong_about_people(store, gold.expected)
+        wrong += [f"{gold.name}: {' '.join(one)}" for one in facts]
     return add_scores(scores), wrong, refused
 
 

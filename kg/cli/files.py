@@ -5,11 +5,22 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Annotated
 
+import typer
+
+from kg.document.form import SUFFIXES, Form, find_form
 from kg.errors import DocumentMissingError, DocumentRefusedError, OutputError
 
 STDIN = Path("-")
-_SUFFIXES = {".txt", ".md", ".markdown"}
+EncodingOption = Annotated[
+    str,
+    typer.Option(
+        "--encoding",
+        help="That of text and HTML: utf-8, utf-16, cp932, euc-jp, iso-2022-jp.",
+    ),
+]
+"""The option of every command that reads documents."""
 
 
 def list_documents(paths: list[Path]) -> tuple[Path, ...]:
@@ -21,13 +32,9 @@ def list_documents(paths: list[Path]) -> tuple[Path, ...]:
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            inside = sorted(
-                file
-                for file in path.iterdir()
-                if file.suffix.lower() in _SUFFIXES and file.stem.upper() != "README"
-            )
+            inside = sorted(file for file in path.iterdir() if _is_document(file))
             if not inside:
-                endings = " or ".join(sorted(_SUFFIXES))
+                endings = ", ".join(SUFFIXES)
                 raise DocumentRefusedError(str(path), f"holds no document ({endings})")
             found.update(dict.fromkeys(inside))
         elif path == STDIN or path.exists():
@@ -35,6 +42,23 @@ def list_documents(paths: list[Path]) -> tuple[Path, ...]:
         else:
             raise DocumentMissingError(path)
     return tuple(found)
+
+
+def _is_document(file: Path) -> bool:
+    """Tell whether *file* of a folder is read: by its name, data also by its bytes.
+
+    Other JSON and XML than records of the Diet often lies beside minutes.
+    """
+    form = SUFFIXES.get(file.suffix.lower())
+    if form is None or file.stem.upper() == "README" or not file.is_file():
+        return False
+    if form not in {Form.DIET_JSON, Form.DIET_XML}:
+        return True
+    try:
+        find_form(file.read_bytes(), file.name)
+    except DocumentRefusedError:
+        return False
+    return True
 
 
 def read_bytes(path: Path) -> tuple[bytes, str]:

@@ -1,6 +1,7 @@
 """Say in a few lines what was read, found, validated and written."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.resources import files
@@ -9,7 +10,25 @@ from pathlib import Path
 from kg.ask import write_table
 from kg.cli.doubts import Doubt, find_open, find_unplaced
 from kg.graph import Store
-from kg.model import Entities, Finding, Minutes
+from kg.model import Document, Entities, Finding, Minutes
+
+OMITTED = {
+    "navigation": "ナビゲーション",
+    "script": "スクリプト",
+    "ruby": "ルビ",
+    "deletion": "削除",
+    "running-head": "柱",
+    "page-number": "ページ番号",
+    "header": "ヘッダー",
+    "footer": "フッター",
+    "comment": "コメント",
+    "number": "自動番号",
+    "field": "項目",
+    "hidden": "非表示",
+    "image": "画像の代替文",
+    "note": "注",
+}
+"""What readers leave out, as people call it."""
 
 _SHOWN = 5
 """Doubts that the summary lists; `kg parse --coverage` and `--json` list all."""
@@ -28,6 +47,7 @@ class Summary:
     unplaced: tuple[Doubt, ...]
     open: tuple[Doubt, ...]
     written: tuple[Path, ...]
+    omitted: Mapping[str, int]
 
     def as_json(self) -> str:
         """Return the summary for programs."""
@@ -39,6 +59,7 @@ class Summary:
             "warnings": self.warnings,
             "unplaced": [asdict(doubt) for doubt in self.unplaced],
             "open": [asdict(doubt) for doubt in self.open],
+            "omitted": dict(self.omitted),
             "written": [path.as_posix() for path in self.written],
         }
         return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
@@ -51,6 +72,7 @@ class Summary:
         parts: list[tuple[str, Sequence[str]]] = [
             ("読み込み", self._read()),
             ("抽出", [found_line(self.counts)]),
+            ("省略", [_omitted_line(self.omitted)] if self.omitted else []),
             ("検証", self._checked()),
             ("未読", _listed(self.unplaced, "どの規則でも読めなかった行")),
             ("未決", _listed(self.open, "一人・一組織に決まらない名")),
@@ -101,6 +123,7 @@ def summarise(
         unplaced=find_unplaced(record.minutes for record in records),
         open=find_open(records),
         written=written,
+        omitted=_count_omissions(records),
     )
 
 
@@ -158,6 +181,28 @@ def list_doubts(doubts: Iterable[Doubt]) -> str:
     """Return *doubts* as a table."""
     rows = [(doubt.document, f"L{doubt.line}", *doubt.rest()) for doubt in doubts]
     return write_table(("文書", "行", "原文", "候補"), rows)
+
+
+def list_omissions(document: Document) -> str:
+    """Return what the reader left out of *document* as a table, else nothing."""
+    rows = [
+        (OMITTED.get(one.kind, one.kind), one.place, " ".join(one.text.split()))
+        for one in document.omissions
+    ]
+    return write_table(("省略", "場所", "原文"), rows) if rows else ""
+
+
+def _count_omissions(records: Iterable[Entities]) -> dict[str, int]:
+    """Return how often the readers left something out, by kind."""
+    documents = {r.minutes.document.id: r.minutes.document for r in records}
+    kinds = Counter(o.kind for d in documents.values() for o in d.omissions)
+    return dict(sorted(kinds.items()))
+
+
+def _omitted_line(omitted: Mapping[str, int]) -> str:
+    """Return what the readers left out, in one line."""
+    parts = [f"{OMITTED.get(kind, kind)} {count}" for kind, count in omitted.items()]
+    return f"{' · '.join(parts)}（kg parse --coverage で一覧）"
 
 
 def _details(counts: Mapping[str, int], words: Mapping[str, str]) -> str:

@@ -7,17 +7,27 @@ from kg.entity.listed import Listed
 from kg.entity.title import in_order
 from kg.gazetteer import Gazetteer
 from kg.model import Clue, Kind
+from kg.text import key
 
 _SAME, _MORE, _WHOLE, _AGAINST = 1.0, 2.0, 7.0, -12.0
+_FORM = 0.75
 
 _OURS = re.compile("[当本同弊御貴各両この]")
 """当社, 同局, この会議: whose body it is, such words do not say."""
 
 
-def surname_clue(words: Designation, one: Listed, _: Gazetteer) -> Clue | None:
-    """Return what the surname says: without it there is no candidate."""
+def surname_clue(words: Designation, one: Listed, gazetteer: Gazetteer) -> Clue | None:
+    """Return what the surname says: without it there is no candidate.
+
+    Of 渡邊 and 渡邉 the one whose very kanji are printed fits better.
+    """
     if words.surname not in {one.surname, *one.starts} - {""}:
         return None
+    printed = key(one.person.label)[: len(words.surname)]
+    same = gazetteer.fold(printed) == words.surname
+    if words.printed and same and printed not in words.printed:
+        name = one.person.label
+        return Clue("surname", _FORM, f"{name}: {words.surname} in another form")
     return Clue("surname", _SAME, f"{one.person.label}: the surname is {words.surname}")
 
 
@@ -27,7 +37,7 @@ def given_clue(words: Designation, one: Listed, _: Gazetteer) -> Clue | None:
     if not printed:
         return None
     name = one.person.label
-    if words.given and one.given == words.given:
+    if one.given == printed:
         return Clue("given name", _WHOLE, f"{name}: the given name fits {printed}")
     if not words.given and one.given.startswith(printed):
         return Clue("given name", _MORE, f"{name}: the given name fits {printed}")
@@ -36,6 +46,9 @@ def given_clue(words: Designation, one: Listed, _: Gazetteer) -> Clue | None:
 
 def place_clue(words: Designation, one: Listed, gazetteer: Gazetteer) -> Clue | None:
     """Return what a body beside the name says: 京都大学の北川理事."""
+    for hint in words.hints:
+        if any(hint in place for place in one.places):
+            return Clue("organization", _MORE, f"{one.person.label}: of {hint}")
     bodies = [place for place in words.places if _is_body(place, one, gazetteer)]
     if not bodies:
         return None

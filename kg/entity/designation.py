@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg.entity.listed import Listed
 from kg.entity.tail import Tail, read_tail, read_titles
 from kg.gazetteer import Gazetteer
+from kg.text import key
 
 # (敦) of 小暮（敦）委員
 _INITIAL = re.compile(r"^\s*\(([^()]{1,3})\)(?=.)")
@@ -15,6 +16,9 @@ _FULL, _SURNAME, _START = range(3)
 
 # 橘委員（代理：小暮部長）
 _BY_PROXY = re.compile(r"[^()]*\((?:代理(?:出席)?)[:：、は]?(?P<who>[^()]{2,})\)")
+
+# 林委員（林タクシー）
+_HINT = re.compile(r"\(([^()]{2,})\)$")
 
 _JOINTS = "・=＝"
 
@@ -29,6 +33,8 @@ class Designation:
     *posts* are posts and roles, *unit* is that of a post (総務課 of 総務課長), and
     *places* are bodies beside the name. *strange* is what stands between surname
     and title and may be part of another name: 土佐 of 西土佐委員 for 西.
+    *hints* are words in brackets behind it, which may be short for a body: 林タクシー.
+    *printed* is the text with its kanji as they stand: 渡邊 is no 渡邉.
     """
 
     text: str
@@ -39,6 +45,8 @@ class Designation:
     places: tuple[str, ...] = ()
     unit: str = ""
     strange: str = ""
+    hints: tuple[str, ...] = ()
+    printed: str = ""
 
 
 def read_designation(
@@ -56,7 +64,7 @@ def read_designation(
         return Designation(words, posts=read_titles(words, gazetteer))
     place, surname, name = found
     before, after = words[:place], words[place + len(surname) :]
-    read = Designation(words, surname=surname)
+    read = Designation(words, surname=surname, printed=key(text))
     if name.given and after.startswith(name.given):
         read = replace(read, given=name.given)
         after = after[len(name.given) :]
@@ -67,6 +75,7 @@ def read_designation(
     if initial and not read.given:
         read = replace(read, initial=initial.group(1))
         after = after[initial.end() :]
+    read = replace(read, hints=tuple(_HINT.findall(after)))
     tail = read_tail(surname + read.given, after, gazetteer)
     before = before.strip("()")
     return _with_tail(read, tail, before, gazetteer)
@@ -91,10 +100,10 @@ def _first_name(
 ) -> tuple[int, str, Listed] | None:
     """Return the first place of a roster name with the surname that stands there.
 
-    A full name counts before a surname, and the start of a name whose split is
+    What a title follows counts first, a full name before a surname, and the start of a name whose split is
     not known counts last, with a title after it: 黒姫委員 of 黒姫誠司.
     """
-    best: tuple[tuple[int, int, int], str, Listed] | None = None
+    best: tuple[tuple[int, bool, int, int], str, Listed] | None = None
     for one in people:
         for rank, name, surname in _names(one):
             place = _place(words, name, one, gazetteer)
@@ -103,10 +112,15 @@ def _first_name(
             after = words[place + len(name) :]
             if rank == _START and not gazetteer.title_prefix(after):
                 continue
-            order = (place, rank, -len(name))
+            order = (place, not _ends(after, gazetteer), rank, -len(name))
             if best is None or order < best[0]:
                 best = order, surname, one
     return (best[0][0], *best[1:]) if best else None
+
+
+def _ends(after: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name ends before *after*: 東海 does not in 東海林委員."""
+    return not after or after[0] in "()、," or bool(gazetteer.title_prefix(after))
 
 
 def _place(words: str, name: str, one: Listed, gazetteer: Gazetteer) -> int | None:

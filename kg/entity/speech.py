@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator
 
 from kg.entity.candidate import find_candidates, score
+from kg.entity.chair import find_chair
 from kg.entity.decision import Decision, decide
-from kg.entity.designation import read_designation
-from kg.entity.holder import holder_of
+from kg.entity.designation import Designation, read_designation
 from kg.entity.identifier import organization_id
 from kg.entity.introduction import who_says_so
 from kg.entity.link import Ground
 from kg.entity.listed import Listed
-from kg.entity.sighting import Sighting, kind_of
+from kg.entity.office import find_delegate, find_office, find_seat, is_present
+from kg.entity.sighting import Sighting, council_path, kind_of
 from kg.entity.stand_in import find_stand_in
+from kg.gazetteer.entry import RoleWord
 from kg.model import (
     AgendaItem,
     Attribution,
@@ -23,11 +25,12 @@ from kg.model import (
     Span,
     Speech,
     Statement,
-    Status,
 )
 
 # １番, ○３番議員
 _SEAT = re.compile(r"\d{1,3}番(?:議員|委員)?")
+
+_OURS = frozenset({"当", "本", "同", "本会", "当会"})
 
 
 def read_speech(statement: Statement, ground: Ground) -> tuple[Speech, Sighting | None]:
@@ -54,16 +57,18 @@ def find_agent(
     if words.surname:
         if sitting := find_stand_in(words, ground.people, ground.gazetteer):
             return sitting, None
-        present = [p for p in ground.people if not _absent(p.person.id, ground)]
-        candidates = find_candidates(words, present, ground.gazetteer)
-        if not candidates:
-            candidates = find_candidates(words, ground.people, ground.gazetteer)
-        return decide(candidates), None
-    role = ground.gazetteer.role(words.text) or ground.gazetteer.role(
-        words.posts[0] if words.posts else ""
-    )
+        present = [one for one in ground.people if is_present(one)]
+        return decide(find_candidates(words, present, ground.gazetteer)), None
+    seat = find_seat(words.text, ground.people, ground.minutes, ground.gazetteer)
+    if seat:
+        return seat, None
+    role = _own_role(words, ground)
     if role and role.role in {Role.CHAIR, Role.DEPUTY_CHAIR}:
-        return holder_of(role.word, ground.people, ground.gazetteer), None
+        return _chair(role.word, ground), None
+    office = find_office(words.text, ground.people, ground.gazetteer)
+    office = office or find_delegate(words.text, ground.people, ground.gazetteer)
+    if office:
+        return office, None
     if role and role.role is Role.SECRETARIAT:
         return _body(ground.secretariat, span, Kind.SECRETARIAT, text.strip())
     key = words.text
@@ -79,6 +84,25 @@ def find_agent(
         kind = kind_of(path[-1], ground.gazetteer) if len(path) == 1 else None
         return _body(path, span, kind, None)
     return Decision(None, (), f"{text.strip()} names no one person or body"), None
+
+
+def _own_role(words: Designation, ground: Ground) -> RoleWord | None:
+    """Return the role that is all the label says, but for the meeting's own name.
+
+    国家公安委員会委員長 is no chair of this meeting.
+    """
+    known = ground.gazetteer.role(words.text)
+    if known or not words.posts:
+        return known
+    before = words.text.removesuffix(words.posts[0])
+    council = ground.gazetteer.fold("".join(council_path(ground.minutes)))
+    own = before in _OURS or (len(before) > 1 and council.endswith(before))
+    return ground.gazetteer.role(words.posts[0]) if own else None
+
+
+def _chair(word: str, ground: Ground) -> Decision:
+    """Return who is meant by the word for a chair or a deputy alone."""
+    return find_chair(word, ground.people, ground.minutes, ground.gazetteer)
 
 
 def _pool(text: str, agent: Decision, ground: Ground) -> list[Listed]:
@@ -112,15 +136,6 @@ def _body(
     ident = organization_id(path)
     chosen = Decision(ident, (Candidate(ident),), reason)
     return chosen, Sighting(path, (span,), kind, alias=alias)
-
-
-def _absent(ident: str, ground: Ground) -> bool:
-    """Tell whether the roster lists a person as absent, or as represented."""
-    for one in ground.people:
-        if one.person.id == ident:
-            row = one.attendee
-            return row is None or row.status.value is Status.ABSENT
-    return False
 
 
 def _best(candidates: tuple[Candidate, ...]) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def title_clues(
             proxy = one.attendee is not None and one.attendee.proxy.value
             score = _MORE if proxy else _AGAINST
             clues.append(Clue("role", score, f"{name}: {word} for somebody"))
-        elif holds(one, word):
+        elif holds(one, word) and not _elsewhere(role, one, people):
             said = "sits there as" if role else "holds the post"
             clues.append(
                 Clue("role" if role else "post", _MORE, f"{name}: {said} {word}")
@@ -105,6 +105,19 @@ def title_clues(
     if words.unit:
         clues.append(_unit(words.unit, one))
     return tuple(clues)
+
+
+def _elsewhere(
+    role: RoleWord | None, one: Listed, people: Sequence[Listed]
+) -> bool:
+    """Tell whether a chair's title may be this meeting's, and not *one*'s post.
+
+    加藤副会長 may be whom this meeting elected, and not the 副会長 of a 自治会, while
+    the roster lists nobody as the deputy here.
+    """
+    if role is None or role.role not in {Role.CHAIR, Role.DEPUTY_CHAIR}:
+        return False
+    return one.role is not role.role and all(p.role is not role.role for p in people)
 
 
 def _post(word: str, one: Listed, people: Sequence[Listed]) -> Clue:

@@ -1,7 +1,12 @@
 """Score what the graph says against minutes that were annotated by hand."""
 
 from kg.evaluate.gold import Gold, read_gold
-from kg.evaluate.record import add_scores, score_store, wrong_about_people
+from kg.evaluate.record import (
+    add_scores,
+    score_refusal,
+    score_store,
+    wrong_about_people,
+)
 from kg.evaluate.score import Score
 
 __all__ = [
@@ -9,6 +14,7 @@ __all__ = [
     "Score",
     "add_scores",
     "read_gold",
+    "score_refusal",
     "score_store",
     "wrong_about_people",
 ]

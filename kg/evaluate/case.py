@@ -22,10 +22,22 @@ _FIELDS = {
 }
 
 
+_OF_A_RECORD = (
+    "meeting",
+    "people",
+    "speaker_labels",
+    "agenda_titles",
+    "handout_titles",
+)
+
+
 def read_case(record: Record) -> Expected:
     """Return what the *record* of a case expects; a key left out is not scored."""
+    if record.get("refused"):
+        return Expected(wanted=dict.fromkeys(_OF_A_RECORD, ()), refused=True)
     readers = {
         "meeting": _meeting,
+        "meetings": _meetings,
         "people": read_people,
         "organizations_attending": _organizations,
         "absent_unnamed_count": _absences,
@@ -42,6 +54,10 @@ def read_case(record: Record) -> Expected:
     for name, read in readers.items():
         if name in record:
             wanted_facts |= read(record)
+    if "meetings" in record:
+        wanted_facts |= _attended(record)
+        once = {name: dict.fromkeys(facts) for name, facts in wanted_facts.items()}
+        wanted_facts = {name: tuple(facts) for name, facts in once.items()}
     if "people" in record:
         wanted_facts.setdefault("organizations_attending", ())
     return Expected(
@@ -59,6 +75,24 @@ def _meeting(record: Record) -> dict[str, tuple[Wanted, ...]]:
     meeting = record["meeting"]
     facts = [fact(name, value) for name, value in meeting.items() if value is not None]
     return {"meeting": tuple(wanted(one) for one in facts)}
+
+
+def _meetings(record: Record) -> dict[str, tuple[Wanted, ...]]:
+    """Return the heads of several meetings in one file."""
+    heads = (_meeting({"meeting": meeting}) for meeting in record["meetings"])
+    return {"meeting": tuple(one for head in heads for one in head["meeting"])}
+
+
+def _attended(record: Record) -> dict[str, tuple[Wanted, ...]]:
+    """Return which of several meetings each person attended, by number or day."""
+    rows = [row for row in record.get("people", ()) if "meeting_index" in row]
+    facts: list[Wanted] = []
+    for row in rows:
+        meeting = record["meetings"][row["meeting_index"]]
+        known = [meeting[name] for name in ("ordinal", "date") if meeting.get(name)]
+        names = (row["name"], *row.get("name_accept", ()))
+        facts.append(wanted(*(fact(name, word) for name in names for word in known)))
+    return {"attended": tuple(facts)} if facts else {}
 
 
 def _organizations(record: Record) -> dict[str, tuple[Wanted, ...]]:

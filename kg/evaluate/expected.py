@@ -14,7 +14,8 @@ class Expected:
     must not be found. *themes* are those that were judged, where any were.
     *mentions_from* is where the text begins whose mentions were annotated,
     *headings* are its lines that were not, and *nominal* tells whether words like
-    事務局 were annotated too.
+    事務局 were annotated too. *refused* tells that the document is no minutes: then
+    a refusal is right, and every fact is wrong.
     """
 
     wanted: Mapping[str, tuple[Wanted, ...]] = field(default_factory=dict)
@@ -24,3 +25,4 @@ class Expected:
     mentions_from: int = 0
     headings: frozenset[int] = frozenset()
     nominal: bool = False
+    refused: bool = False

@@ -70,6 +70,7 @@ def _roster(store: Store) -> dict[str, list[Found]]:
     proxies = [row for row in people if row.get("capacity", "").endswith("-proxy")]
     return {
         "people": [found(fact(name)) for name in sorted(listed | absent)],
+        "attended": [_attended(row) for row in people],
         "present": [found(fact(r["name"])) for r in people if _mode(r) != "absent"],
         "group": _pairs(people, lambda row: row.get("group")),
         "groups": [found(fact(row["group"])) for row in rows if "group" in row],
@@ -87,6 +88,13 @@ def _roster(store: Store) -> dict[str, list[Found]]:
             if row["class"] == "organization"
         ],
     }
+
+
+def _attended(row: Row) -> Found:
+    """Return the name with the number and with the day of the meeting."""
+    day, _ = _moment(row.get("start", ""))
+    known = [word for word in (row.get("number"), day) if word]
+    return found(*(fact(row["name"], word) for word in known or [""]))
 
 
 def _pairs(rows: Iterable[Row], value: Callable[[Row], str | None]) -> list[Found]:

@@ -27,7 +27,8 @@ def read_gold(folder: Path) -> tuple[Gold, ...]:
     """Return the annotated minutes of *folder*, by name.
 
     A folder holds either `NAME.json` files, each with the path of its document,
-    or subfolders with `document.txt` and `expected.json`; or it is one of these.
+    or subfolders with `document.*`, in any form that is read, and `expected.json`;
+    or it is one of these.
     Raises ResourceError where there is none.
     """
     cases = [*folder.glob(_CASE), *sorted(folder.glob(f"*/{_CASE}"))]

@@ -14,6 +14,7 @@ _ELSEWHERE = {
     "mentions_world",
     "mention_entities_world",
 }
+_REFUSED = ("refused",)
 _ABOUT_PEOPLE = {
     "people",
     "role",
@@ -24,6 +25,7 @@ _ABOUT_PEOPLE = {
     "affiliation",
     "presenters",
     "speakers",
+    "attended",
 }
 """Fields whose wrong facts are about people."""
 
@@ -47,8 +49,20 @@ def score_store(store: Store, expected: Expected) -> tuple[Score, ...]:
         if field not in _ELSEWHERE
     ]
     scores += score_mentions(store, expected)
+    if expected.refused:
+        scores.append(Score("refused", 0, missing=(_REFUSED,)))
     hits = _hits(store, facts, expected.forbidden)
     return (*scores, Score("forbidden", 0, hits))
+
+
+def score_refusal(expected: Expected) -> tuple[Score, ...]:
+    """Return how a refusal compares with what is *expected*: all of it is missing."""
+    if expected.refused:
+        return (Score("refused", 1),)
+    missing = tuple(
+        compare(field, wanted, ()) for field, wanted in expected.wanted.items()
+    )
+    return (*missing, Score("refused", 0, wrong=(_REFUSED,)))
 
 
 def wrong_about_people(store: Store, expected: Expected) -> tuple[Fact, ...]:

@@ -19,32 +19,36 @@ least this share of all statements touch it."""
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-def export_facts(store: Store, document: str | None = None) -> dict[str, object]:
-    """Return the facts of *document* (an IRI), else of the only one in *store*."""
-    wanted = {} if document is None else {"document": [document]}
-    meetings = ask(store, "meetings", **wanted)
+def export_facts(store: Store, *documents: str) -> dict[str, object]:
+    """Return the facts of *documents* (IRIs), else of all that are in *store*.
+
+    A file with several records (saved from the Diet's API) is several documents.
+    """
+    wanted = {"document": documents} if documents else {}
+    found = ask(store, "meetings", **wanted)
+    order = {document: place for place, document in enumerate(documents)}
+    meetings = sorted(found, key=lambda row: order.get(row["document"], 0))
     if not meetings:
         return {"refused": "no record of a meeting is in the graph"}
-    source = document or meetings[0]["document"]
-    meetings = tuple(row for row in meetings if row["document"] == source)
+    sources = tuple(dict.fromkeys(row["document"] for row in meetings))
     heads = [_meeting(row) for row in meetings]
     nodes = [row["meeting"] for row in meetings]
     organizations = {
         row["organization"]: row
-        for row in ask(store, "organizations", document=[source])
+        for row in ask(store, "organizations", document=sources)
     }
     facts: dict[str, object] = {"meeting": heads[0]}
     if len(heads) > 1:
         facts["meetings"] = heads
     facts["people"] = [
         *_people(store, nodes, organizations),
-        *_others(store, source),
+        *_others(store, sources),
     ]
     facts["speakers"] = _speakers(store, nodes)
     facts["agenda"] = [row["title"] for row in ask(store, "agenda", meeting=nodes)]
     facts["materials"] = _handouts(store, nodes)
-    facts["mentions"] = _mentions(store, source, nodes)
-    facts["aliases"] = _aliases(store, source, organizations)
+    facts["mentions"] = _mentions(store, sources, nodes)
+    facts["aliases"] = _aliases(store, sources, organizations)
     counts = ask(store, "statements", meeting=nodes)
     total = int(counts[0]["count"])
     facts["themes"] = _themes(store, nodes, total)
@@ -124,12 +128,12 @@ def _mode(row: Row) -> str | None:
     return None
 
 
-def _others(store: Store, document: str) -> Iterable[dict[str, object]]:
+def _others(store: Store, documents: Sequence[str]) -> Iterable[dict[str, object]]:
     """Return the people whom no roster lists.
 
     For whom a proxy sat was not there; anybody else is only written about.
     """
-    for row in ask(store, "others", document=[document]):
+    for row in ask(store, "others", document=documents):
         if row["principal"] == "true":
             yield {"name": row["name"], "mode": "absent", "status": "attendance"}
         else:
@@ -157,26 +161,26 @@ def _handouts(store: Store, meetings: Sequence[str]) -> list[dict[str, object]]:
 
 
 def _mentions(
-    store: Store, document: str, meetings: Sequence[str]
+    store: Store, documents: Sequence[str], meetings: Sequence[str]
 ) -> list[dict[str, object]]:
     """Return the words that name people, each form and meaning once.
 
     A label whose speaker is open (○鈴木委員, of two) is such a mention too.
     """
-    people: dict[tuple[str, str], str | None] = {}
-    candidates: dict[tuple[str, str], list[str]] = {}
-    for row in ask(store, "mentions", document=[document]):
-        place = (row["start"], row["text"])
+    people: dict[tuple[str, str, str], str | None] = {}
+    candidates: dict[tuple[str, str, str], list[str]] = {}
+    for row in ask(store, "mentions", document=documents):
+        place = (row["document"], row["start"], row["text"])
         people[place] = row.get("person")
         if "candidate" in row:
             candidates.setdefault(place, []).append(row["candidate"])
     for row in ask(store, "candidates", meeting=meetings):
-        place = (row["statement"], _MARKS.sub("", row["label"]))
+        place = ("", row["statement"], _MARKS.sub("", row["label"]))
         people[place] = None
         candidates.setdefault(place, []).append(row["candidate"])
     mentions: list[dict[str, object]] = [
         {
-            "text": place[1],
+            "text": place[-1],
             "person": person,
             "candidates": sorted(candidates.get(place, [])),
         }
@@ -187,11 +191,11 @@ def _mentions(
 
 
 def _aliases(
-    store: Store, document: str, organizations: Mapping[str, Row]
+    store: Store, documents: Sequence[str], organizations: Mapping[str, Row]
 ) -> list[dict[str, object]]:
     """Return the other names of organizations that are more than their paths."""
     aliases: list[dict[str, object]] = []
-    for row in ask(store, "aliases", document=[document]):
+    for row in ask(store, "aliases", document=documents):
         organization = organizations[row["organization"]]
         full = organization.get("legal") or organization["qualified"]
         known = {key(organization[name]) for name in ("name", "qualified")}

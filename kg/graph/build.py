@@ -64,9 +64,9 @@ def build_graph(entities: tuple[Entities, ...], base: str) -> Graph:
         iris = name_record(record, base, ordinals[key])
         facts = frozenset(_facts(record, iris))
         annotations = frozenset(_annotations(record, iris))
-        text = record.minutes.document.text
-        spans = frozenset(span_triples(facts | annotations, text, iris))
-        evidence = spans | annotations | frozenset(text_triples(text, iris))
+        document = record.minutes.document
+        spans = frozenset(span_triples(facts | annotations, document, iris))
+        evidence = spans | annotations | frozenset(text_triples(document.text, iris))
         before = parts.get(iris.document)
         if before is not None:
             facts |= before.facts

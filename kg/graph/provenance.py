@@ -1,5 +1,6 @@
 """Write the evidence: the text, its spans, and what is read out of them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from rdflib import URIRef
@@ -7,7 +8,7 @@ from rdflib import URIRef
 from kg.graph.iris import Iris, span_of
 from kg.graph.term import Triple, en, ja, number, plain
 from kg.graph.vocabulary import GJR, OA, RDF, SCHEMA
-from kg.model import Discussion, Label, Link, Span
+from kg.model import Discussion, Document, Label, Link, Span
 from kg.model.identifier import mint
 
 _QUOTED = 100
@@ -71,8 +72,10 @@ def _target(
         yield node, OA.hasBody, body
 
 
-def span_triples(triples: Iterable[Triple], text: str, iris: Iris) -> Iterator[Triple]:
-    """Describe every span of the document that *triples* point to."""
+def span_triples(
+    triples: Iterable[Triple], document: Document, iris: Iris
+) -> Iterator[Triple]:
+    """Describe every span of *document* that *triples* point to."""
     quoted: set[Span] = set()
     spans: set[Span] = set()
     for _, predicate, value in triples:
@@ -83,9 +86,14 @@ def span_triples(triples: Iterable[Triple], text: str, iris: Iris) -> Iterator[T
             spans.add(found[1])
             if predicate == OA.hasTarget:
                 quoted.add(found[1])
+    starts = [region.span.start for region in document.regions]
     for span in sorted(spans):
         is_quoted = span in quoted or span.end - span.start <= _QUOTED
-        yield from _span(span, text if is_quoted else None, iris)
+        yield from _span(span, document.text if is_quoted else None, iris)
+        first = max(0, bisect_right(starts, span.start) - 1)
+        for region in document.regions[first : bisect_left(starts, span.end)]:
+            if region.span.overlaps(span):
+                yield iris.span(span), GJR.sourcePlace, plain(region.place)
 
 
 def _span(span: Span, text: str | None, iris: Iris) -> Iterator[Triple]:

@@ -38,7 +38,20 @@ def source_triples(entities: Entities, iris: Iris) -> Iterator[Triple]:
     yield node, GJR.characterCount, number(len(document.text))
     yield node, SCHEMA.encodesCreativeWork, iris.part("minutes")
     yield node, DCTERMS.language, LANGUAGE.ja
+    yield from _decoding(node, source)
     yield from _origin(node, source)
+
+
+def _decoding(node: URIRef, source: Source) -> Iterator[Triple]:
+    """Say how the bytes were decoded, why so, and how surely."""
+    if source.encoding:
+        yield node, GJR.characterEncoding, plain(source.encoding)
+        yield node, GJR.encodingBasis, en(source.encoding_basis)
+        yield (
+            node,
+            GJR.encodingConfidence,
+            number(round(100 * source.encoding_confidence)),
+        )
 
 
 def _origin(node: URIRef, source: Source) -> Iterator[Triple]:

@@ -45,8 +45,8 @@ GJR = Vocabulary(
     accessBasis attribution candidate contextNote inResponseTo material presentedBy
     speaker speakerDisclosure speakerLabel trigger triggerExclusion underAgendaItem
 
-    asWritten axis basis characterCount dateAsWritten evidencedBy honorificsOmitted
-    nameSplitBasis
+    asWritten axis basis characterCount characterEncoding dateAsWritten encodingBasis
+    encodingConfidence evidencedBy honorificsOmitted nameSplitBasis sourcePlace
     of reason recognizer resolutionBasis sessionNumber unnamedAbsences value
     venueAsWritten
 

@@ -81,6 +81,8 @@ def make_attendees(row: Row, context: Context) -> tuple[Attendee, ...]:
         group=context.group,
         affiliations=affiliations,
     )
+    if row.represented_by:
+        return (_represented(attendee, row.represented_by),)
     if row.proxy:
         return _with_proxy(attendee, row.proxy, context)
     if row.represented:
@@ -199,6 +201,16 @@ def _below(affiliation: Affiliation, context: Context) -> Affiliation:
     return replace(affiliation, units=(*context.inherited, *affiliation.units))
 
 
+def _represented(principal: Attendee, words: Piece) -> Attendee:
+    """Return somebody for whom another sat, by *words*, as absent."""
+    return replace(
+        principal,
+        status=Grounded(Status.ABSENT, Basis.INFERRED, (words.span,)),
+        mode=Grounded(Mode.UNKNOWN, Basis.DEFAULT),
+        proxy=Grounded(value=False, basis=Basis.DEFAULT),
+    )
+
+
 def _with_proxy(
     principal: Attendee, words: Piece, context: Context
 ) -> tuple[Attendee, ...]:
@@ -207,12 +219,7 @@ def _with_proxy(
     The proxy's own affiliation is not printed, so it stays empty.
     """
     rows = [r for r in read_rows(words, context.lexicon) if r.name]
-    absent = replace(
-        principal,
-        status=Grounded(Status.ABSENT, Basis.INFERRED, (words.span,)),
-        mode=Grounded(Mode.UNKNOWN, Basis.DEFAULT),
-        proxy=Grounded(value=False, basis=Basis.DEFAULT),
-    )
+    absent = _represented(principal, words)
     if not rows or principal.name is None:
         return (absent,)
     row = max(rows, key=lambda r: r.score)

@@ -4,14 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.minutes.flat import join_cells
 from kg.minutes.group import GroupHead, read_beside, read_group
 from kg.minutes.lattice import part_people
 from kg.minutes.legend import is_legend
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.section import Section
-from kg.minutes.table import is_table_line
+from kg.minutes.table import is_table_line, is_tabbed_head
+from kg.minutes.stand_in import tells_stand_in
 from kg.minutes.told import is_told
+from kg.model import Role
+
+SINGLE = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR})
+"""Roles that a heading gives to the first below it only."""
 
 _LIST = re.compile(r"[、，,;；]\s*(?![^()]*\))(?![^【】]*】)")
 # 1番　橘 一葉　　2番　小暮 律: the seats of an assembly
@@ -20,18 +26,27 @@ _ASIDE = re.compile(
     r"\((?P<some>(?:うち|※|なお)[^()]{2,}(?:は|が)[^()]*)\)$"
     r"|(?<=[、, ])(?P<absent>(?:ご|御)?欠席(?:者|委員)?:.*)$"
 )
+_OTHERS = re.compile(
+    r"(?:[、,\s]\s*|(?<=[長官員授事]))(?:他|ほか|外|等)(?:\s*\d+\s*[名人])?$"
+)
 _TURN = re.compile(r"(?<=君)[\s、]+|(?<=氏)[\s、]+")
 
 
 @dataclass(slots=True)
 class Block:
-    """The items under one group heading of one section."""
+    """The items under one group heading of one section.
+
+    *outer* is the heading before one that names a single office: below -委員- and
+    (委員長) only the first is the chair.
+    """
 
     head: GroupHead | None
     section: Section
     items: list[Piece] = field(default_factory=list)
     table: list[Line] = field(default_factory=list)
     beyond_rule: bool = False
+    outer: GroupHead | None = None
+    indent: int = 0
 
 
 def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
@@ -45,8 +60,9 @@ def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
         if beside:  # whom a line below lists may be others: 図書館　館長　甲斐
             yield block
             block = Block(None, section)
-    for line in section.lines:
-        if is_table_line(line):
+    for line in join_cells(section.lines, lexicon):
+        tabbed = "\t" in line.text and any("\t" in one.text for one in block.table)
+        if is_table_line(line) or is_tabbed_head(line) or tabbed:
             block.table.append(line)
             continue
         if line.after_rule and block.items and block.head is None:
@@ -59,14 +75,46 @@ def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
             if legend and not _heads(line, lexicon)
             else read_group(line, lexicon, block.head)
         )
+        if head and _is_stacked(block, head, line):
+            head = None  # 国務大臣 below 財務大臣, both posts of the name that follows
         if head:
             yield block
-            block = Block(head, section)
+            block = Block(head, section, outer=_outer(block), indent=line.indent)
             if head.rest:
                 _add(block, head.rest, lexicon)
         elif not legend:
             _add_line(block, line, lexicon)
     yield block
+
+
+def _is_stacked(block: Block, head: GroupHead, line: Line) -> bool:
+    """Tell whether *line*, a group word, stands among the posts of one person.
+
+    It is set further in than the heading, below a line that awaits its name.
+    """
+    last = block.items[-1].text if block.items else ""
+    further = block.head is None or line.indent > block.indent
+    bare = not head.bracketed and head.rest is None
+    return (
+        bare
+        and further
+        and bool(last)
+        and not last.endswith("君")
+        and is_called(block.section)
+    )
+
+
+def is_called(section: Section) -> bool:
+    """Tell whether 君 ends the rows of *section*."""
+    ended = sum(line.text.endswith("君") for line in section.lines)
+    fewest, share = 2, 3
+    return ended >= fewest and share * ended >= len(section.lines)
+
+
+def _outer(block: Block) -> GroupHead | None:
+    """Return the last heading that names no single office."""
+    single = block.head is not None and block.head.role in SINGLE
+    return block.outer if single else block.head
 
 
 def _heads(line: Line, lexicon: Lexicon) -> bool:
@@ -90,7 +138,10 @@ def _add_line(block: Block, line: Line, lexicon: Lexicon) -> None:
 
 def _add(block: Block, piece: Piece, lexicon: Lexicon) -> None:
     """Add the items of one line: 橘一葉、小暮律 are two, 橘一葉君 小暮律君 too."""
-    if is_told(piece.text):
+    others = _OTHERS.search(piece.text)
+    if others and others.start():
+        piece = piece.part(0, others.start())  # 里見課長　他: nobody is named
+    if is_told(piece.text) or tells_stand_in(piece.text):
         block.items.append(piece)
         return
     aside = _ASIDE.search(piece.text)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from kg.minutes.legend import MARK
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
+from kg.minutes.name import read_name
 from kg.minutes.note import Order, Row
 from kg.minutes.row import read_rows
+from kg.minutes.stand_in import tells_stand_in
 from kg.minutes.told import is_told
-from kg.model import Span
+from kg.model import Basis, Role, Span
 
 _SURE = 3
 _COLUMN_HEADS = frozenset(
@@ -43,11 +45,14 @@ class Choice:
     unplaced: tuple[Span, ...]
 
 
-def choose_rows(items: Sequence[Piece], lexicon: Lexicon) -> Choice:
+def choose_rows(
+    items: Sequence[Piece], lexicon: Lexicon, *, called: bool = False
+) -> Choice:
     """Return the reading of each item, all in the order that suits the block best.
 
     A list is printed in one order: what is unclear in one row (is 林 the name
-    or the office?) is clear in the others.
+    or the office?) is clear in the others. In a list where 君 ends each row (*called*)
+    a line without it goes on.
     """
     heads = next((item for item in items if _is_column_heads(item.text)), None)
     remarks = tuple(item.span for item in items if _is_remark(item.text))
@@ -58,7 +63,7 @@ def choose_rows(items: Sequence[Piece], lexicon: Lexicon) -> Choice:
         if not _is_remark(item.text) and not _tells_of_attendance(item.text)
     ]
     items = _without_categories(heads, items)
-    items, readings = _join_wrapped(items, lexicon)
+    items, readings = _join_wrapped(items, lexicon, called=called)
     totals = {
         order: sum(r[order].score for r in readings if order in r) for order in Order
     }
@@ -75,7 +80,41 @@ def choose_rows(items: Sequence[Piece], lexicon: Lexicon) -> Choice:
             rows.append(organization)
         else:
             unplaced.append(item.span)
-    return Choice(tuple(rows), remarks, told, tuple(unplaced))
+    settled = [_settled(row, rows, lexicon) for row in rows]
+    open_rows = [r.piece.span for r, s in zip(rows, settled, strict=True) if s is None]
+    return Choice(
+        tuple(row for row in settled if row),
+        remarks,
+        told,
+        tuple(sorted((*unplaced, *open_rows))),
+    )
+
+
+def _settled(row: Row, rows: Sequence[Row], lexicon: Lexicon) -> Row | None:
+    """Return *row*, or its rival, or None where the list decides for neither.
+
+    委員長谷川　一郎君 is 委員 長谷川 where somebody else is 委員長, and 委員長 谷川
+    where he heads a list without one.
+    """
+    if row.rival is None:
+        return row
+    chairs = [
+        one for one in (row, row.rival) if one.title and _heads(one.title, lexicon)
+    ]
+    others = [one for one in (row, row.rival) if one not in chairs]
+    if len(chairs) != 1:
+        return None
+    taken = any(
+        one.rival is None and one.title and _heads(one.title, lexicon) for one in rows
+    )
+    if taken:
+        return others[0]
+    return chairs[0] if row is rows[0] else None
+
+
+def _heads(title: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether *title* is the word for a chair."""
+    return lexicon.title(title.text) is Role.CHAIR
 
 
 def _is_column_heads(text: str) -> bool:
@@ -105,7 +144,7 @@ def _column(piece: Piece) -> int:
 
 
 def _join_wrapped(
-    items: Sequence[Piece], lexicon: Lexicon
+    items: Sequence[Piece], lexicon: Lexicon, *, called: bool
 ) -> tuple[list[Piece], list[dict[Order, Row]]]:
     """Return the items, those cut by the end of a line joined, and their readings.
 
@@ -115,19 +154,91 @@ def _join_wrapped(
     joined: list[Piece] = []
     readings: list[dict[Order, Row]] = []
     for item in items:
-        reading = {row.order: row for row in read_rows(item, lexicon)}
+        reading = _read(item, lexicon)
         cut = joined and "\n" in item.view.text[joined[-1].end : item.start]
-        if cut and _is_torn(joined[-1], readings[-1], lexicon):
-            both = joined[-1].joined(item)
-            together = {row.order: row for row in read_rows(both, lexicon)}
-            if _best(together) >= max(_best(reading), _SURE) and _ends_whole(
-                both, lexicon
-            ):
-                joined[-1], readings[-1] = both, together
+        if cut:
+            open_row = called and _is_open(joined[-1], readings[-1])
+            both = (
+                _stacked(joined[-1], item, lexicon)
+                if open_row
+                else _with_above(joined[-1], readings[-1], item, reading, lexicon)
+            )
+            if both:
+                joined[-1], readings[-1] = both, _read(both, lexicon)
                 continue
         joined.append(item)
         readings.append(reading)
     return joined, readings
+
+
+def _read(item: Piece, lexicon: Lexicon) -> dict[Order, Row]:
+    """Return the best row of each order."""
+    return {row.order: row for row in read_rows(item, lexicon)}
+
+
+def _with_above(
+    above: Piece,
+    known: dict[Order, Row],
+    item: Piece,
+    reading: dict[Order, Row],
+    lexicon: Lexicon,
+) -> Piece | None:
+    """Return *item* joined to the line *above* that it completes, or None."""
+    if _awaits(above, item, known, lexicon):
+        return above.beside(item)
+    second = above.text[0] == "(" and above.text[-1] == ")"
+    whole = any(row.affiliation and row.score >= _SURE for row in reading.values())
+    if not _is_torn(above, known, lexicon) or (second and whole):
+        return None  # （福祉事務所長） below 健康福祉部長 is of nobody further down
+    both = above.joined(item)
+    better = _best(_read(both, lexicon)) >= max(_best(reading), _SURE)
+    return both if better and _ends_whole(both, lexicon) else None
+
+
+def _is_open(above: Piece, known: dict[Order, Row]) -> bool:
+    """Tell whether a row goes on below, where 君 ends each: no name ends this line."""
+    if above.text.endswith(("君", "〃")):
+        return False
+    return not any(
+        row.name
+        and row.reading
+        and row.reading.split is Basis.STATED
+        and row.name.end == above.end
+        for row in known.values()
+    )
+
+
+def _stacked(above: Piece, item: Piece, lexicon: Lexicon) -> Piece:
+    """Return two lines of the posts of one person, in a list where 君 ends each row.
+
+    財務大臣 / 国務大臣 / （内閣府特命担 / 当大臣（金融） / ）　鈴木　俊一君: a whole post
+    is parted from the next, a torn one joined.
+    """
+    whole = above.text.count("(") == above.text.count(")")
+    unit = above.text.endswith("大臣") and item.text.startswith("官房")
+    post = lexicon.post_suffix(above.text)
+    apart = whole and post and item.text[0] not in "()" and not unit
+    return above.beside(item) if apart else above.joined(item)
+
+
+def _awaits(
+    above: Piece, item: Piece, known: dict[Order, Row], lexicon: Lexicon
+) -> bool:
+    """Tell whether a post on a line of its own awaits the name below it.
+
+    北見台開拓農業協同組合長 / 松尾　亀吉君, 農 政 課 長 / 中 川 博 視.
+    """
+    post = re.sub(r"\s", "", above.text)
+    called = item.text.endswith("君")
+    if lexicon.post_suffix(post) is None or above.text.endswith("君"):
+        return False
+    if not called and _best(known) >= _SURE:
+        return False
+    name = item.part(0, len(item.text) - 1) if called else item
+    reading = read_name(name, lexicon)
+    return reading.score >= (_SURE if called else _SURE + 1) and (
+        called or reading.given is not None
+    )
 
 
 def _ends_whole(both: Piece, lexicon: Lexicon) -> bool:
@@ -169,6 +280,7 @@ def _tells_of_attendance(text: str) -> bool:
     """Tell whether *text* tells how somebody came: ※上記のうち橘委員はオンライン."""
     return (
         is_told(text)
+        or tells_stand_in(text)
         or bool(_ASIDE.match(text) and _ATTENDANCE.search(text))
         or (_ABSENT.match(text) is not None)
     )
@@ -185,6 +297,7 @@ def _is_remark(text: str) -> bool:
         or _is_column_heads(text)
         or (_ASIDE.match(text) and not _ATTENDANCE.search(text))
         or text.endswith("に同じ")
-        or text in {"なし", "無し", "該当なし", "他", "ほか", "以上"}
+        or re.sub(r"\s", "", text.strip("()。"))
+        in {"なし", "無し", "該当なし", "他", "ほか", "以上", "無", "該当者なし"}
         or _ABSENT_COUNT.fullmatch(text)
     )

@@ -40,12 +40,16 @@ _DATE = re.compile(
 # 4月9日(火), the year in the title
 _DAY = re.compile(rf"(?P<month>{NUMERAL})\s*月\s*(?P<day>{NUMERAL})\s*日")
 
-# 令和6年度第2回 / 2024年度
+# 令和6年度第2回 / 2024年度; 令和6年第2回 names the year itself
 _FISCAL_YEAR = re.compile(
     rf"""(?:(?P<era>昭和|平成|令和)\s*(?P<era_year>{NUMERAL})
-      | (?P<year>(?:19|20)\d\d))\s*年度""",
+      | (?P<year>(?:19|20)\d\d))\s*年(?P<fiscal>\s*度)?""",
     re.VERBOSE,
 )
+
+# 平成31年2月I8日, l4時: OCR reads a digit as a letter
+_MISREAD = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "o": "0"})
+_NUMBERS = re.compile(r"[\dIlO|o]+(?=\s*[年月日時分:])|(?<=:)[\dIlO|o]{2}")
 
 # 10:00 / 10時 / 午後1時半 / 午前十時五分 / 正午
 _TIME = re.compile(
@@ -90,9 +94,25 @@ def number(numeral: str) -> int:
     return total + digit
 
 
+def mend(text: str) -> str:
+    """Return *text* with the digits of dates and times that OCR misread.
+
+    >>> mend("2月I8日 l4時")
+    '2月18日 14時'
+    """
+    return _NUMBERS.sub(
+        lambda found: (
+            found.group().translate(_MISREAD)
+            if re.search(r"\d", found.group())
+            else found.group()
+        ),
+        text,
+    )
+
+
 def find_date(text: str) -> Found[date] | None:
     """Return the first date in *text* that has a year and exists."""
-    for found in _DATE.finditer(text):
+    for found in _DATE.finditer(mend(text)):
         year = _year(found)
         day = _date(year, number(found["month"]), number(found["day"]))
         if day:
@@ -106,7 +126,7 @@ def find_day(text: str, title: str) -> Found[date] | None:
     令和6年度第2回, 3月5日: the fiscal year runs from April, so it is 2025-03-05.
     """
     fiscal = _FISCAL_YEAR.search(title)
-    found = _DAY.search(text)
+    found = _DAY.search(mend(text))
     if not fiscal or not found:
         return None
     year = (
@@ -116,7 +136,8 @@ def find_day(text: str, title: str) -> Found[date] | None:
     )
     month = number(found["month"])
     first_month = 4
-    day = _date(year + (month < first_month), month, number(found["day"]))
+    next_year = fiscal["fiscal"] is not None and month < first_month
+    day = _date(year + next_year, month, number(found["day"]))
     return Found(day, *found.span()) if day else None
 
 
@@ -128,7 +149,7 @@ def find_times(text: str) -> tuple[Found[time], ...]:
     """
     times: list[Found[time]] = []
     afternoon = False
-    for found in _TIME.finditer(text):
+    for found in _TIME.finditer(mend(text)):
         half = (found["half"] or "").lower()
         afternoon = half in {"午後", "pm"} or (afternoon and not half)
         value = _time(found, afternoon=afternoon)

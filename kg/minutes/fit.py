@@ -52,12 +52,12 @@ def gap_score(words: tuple[Piece, ...], others: tuple[Piece, ...]) -> int:
     return 1 if outer > inner else 0
 
 
-def is_unlikely(reading: NameReading, text: str) -> bool:
+def is_unlikely(reading: NameReading, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a name before a glued post is none: 瓜生 総務|副大臣."""
     given = reading.given
     longest = 3
-    if reading.score == 1 and len(text) > longest:
-        return True  # 灘行政情報|課長
+    if len(text) > longest and given is None and not lexicon.is_surname(text):
+        return True  # 灘行政情報|課長, 岸辺工業用地|課長
     if reading.split is not Basis.STATED or given is None:
         return False
     return len(given) > 1 and is_common(given)

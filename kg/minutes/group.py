@@ -12,12 +12,13 @@ from kg.model import Role
 
 _DECORATION = re.compile(
     r"^(?:\#{1,6}\s*|\*\*|[■□◆◇●○◎◯▶▼・❖\-]\s*|\(\s*(?:\d{1,2}|[一二三四五六七八九十]|[ア-オa-z])\s*\)\s*"
-    r"|(?:\d{1,2}|[一二三四五六七八九十IVX]{1,3})\s*[.、)]\s*|[ア-オ]\s+)+"
+    r"|(?:\d{1,2}|[一二三四五六七八九十IVX]{1,3})\s*[.、)]\s*|[ア-オ]\s+|\d{1,2}\s+)+"
 )
 _BRACKETS = re.compile(
     r"^(?:<(?P<a>[^>]+)>|《(?P<b>[^》]+)》|〈(?P<c>[^〉]+)〉|【(?P<d>[^】]+)】|\[(?P<e>[^\]]+)\]"
-    r"|〔(?P<f>[^〕]+)〕|「(?P<g>[^」]+)」|\((?P<h>[^()]{1,24})\))"
+    r"|〔(?P<f>[^〕]+)〕|「(?P<g>[^」]+)」|[-―–](?P<i>[^\s\-―–]{1,20})[-―–](?=\s|$)|\((?P<h>[^()]{1,24})\))"
 )
+_DASHED = re.compile(r"[-―–][^\s\-―–]{1,20}[-―–](?:\s|$)")
 _NOTE = re.compile(r"\s*[(（].*$")
 _LEGEND = re.compile(rf"\s*{MARK}.*$")
 _SIGN = re.compile(
@@ -120,7 +121,7 @@ def _bracketed(
     piece: Piece, lexicon: Lexicon, *, alike: bool = False
 ) -> GroupHead | None:
     """Read <政府関係者(職員)>, also with a name behind it: 【委員】橘一葉."""
-    start = _decoration(piece.text)
+    start = 0 if _DASHED.match(piece.text) else _decoration(piece.text)
     found = _BRACKETS.match(piece.text[start:])
     if not found or found.lastgroup is None:
         return None

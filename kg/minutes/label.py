@@ -4,51 +4,96 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.minutes.attribution import attribute
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
-from kg.minutes.name import read_name
 from kg.model import Attribution
 
 
 class Style(StrEnum):
     """How a record sets its labels apart."""
 
+    BOLD = "bold"  # **橘委員** 本日は
     LENS = "lens"  # 【橘主査】
+    SHELL = "shell"  # 〔橘主査〕
+    CELL = "cell"  # | 橘委員 | 本日は |
     CIRCLE = "circle"  # ○橘座長　本日は
+    ASKED = "asked"  # Q（橘委員）：
     COLON = "colon"  # 橘委員：
     ANGLE = "angle"  # ＜橘委員＞
     ROUND = "round"  # （橘委員）
+    ARROW = "arrow"  # 橘委員→
+    DOT = "dot"  # ・橘委員　本日は, ア　橘委員
     BLANK = "blank"  # 橘座長　本日は
+    TRAILING = "trailing"  # 本日は…したい。（橘座長）
 
+
+_WORD = r"[^\s。、:：「」()|*→⇒]"
+_BRACKET = r"\([^()]{1,40}\)"
+_SEATED = rf"\d{{1,3}}番\s+{_WORD}{{2,10}}(?:議員|委員|君)"
+_SPACED = r"[一-鿿](?:\s{1,2}[一-鿿]){1,3}"  # 議　長
+_PLAIN = rf"{_WORD}{{1,24}}(?:\s?{_WORD}{{1,6}}(?=君|氏|委員|議員|構成員))?"
+_ANSWER = r"問|答|質問|回答|質疑|答弁|意見|Q|A"
 
 _STYLES = (
-    (Style.LENS, re.compile(r"^[・○]?\s*【(?P<label>[^】]{1,40})】\s*[:：]?\s*")),
-    (Style.ANGLE, re.compile(r"^[<〈《](?P<label>[^>〉》]{1,40})[>〉》]\s*[:：]?\s*")),
+    (
+        Style.BOLD,
+        rf"^[・\-○◯〇◎●◆◇■□]?\s*\*\*\s*(?P<label>[^*。、]{{1,40}}?)\s*[:：]?\s*\*\*\s*[:：]?\s*",
+    ),
+    (Style.LENS, r"^[・○→⇒]?\s*【(?P<label>[^】。、]{1,40})】\s*[:：]?\s*"),
+    (Style.SHELL, r"^[・○→⇒]?\s*[〔\[](?P<label>[^〕\]。、]{1,40})[〕\]]\s*[:：]?\s*"),
+    (Style.ANGLE, r"^[・○]?\s*[<〈《](?P<label>[^>〉》。、]{1,40})[>〉》]\s*[:：]?\s*"),
+    (
+        Style.CELL,
+        r"^(?:\|\s*(?:[\d-]{1,4}\s*\|\s*)?(?P<label>[^|\t。]{1,40}?)\s*\|\s*(?=[^|\s])"
+        r"|(?:\d{1,4}\s*\t\s*)?(?P<cell>[^|\t。]{1,40}?)\s*\t\s*(?=\S))",
+    ),
     (
         Style.CIRCLE,
-        re.compile(
-            r"^[○◯〇◎●]\s*(?P<label>[^\s。、:：「(]{1,24}(?:\s?[^\s。、:：「(]{1,4}(?=君|委員))?"
-            r"(?:\([^)]{1,40}\)[^\s(:：。、]{0,6})?)(?:\s*[:：]\s*|\s+|$)"
-        ),
+        rf"^(?:[○◯〇◎●◆◇■□△▲☆★]|[O0](?=[一-鿿]))\s*"
+        rf"(?P<label>{_SEATED}|{_PLAIN}(?:{_BRACKET}[^\s(:：。、]{{0,6}}|\))?)"
+        r"(?:\s*[:：]\s*|\s+|$)",
+    ),
+    (
+        Style.ASKED,
+        rf"^[○◯〇・\-→]?\s*(?:{_ANSWER})\s*\d*\s*\((?P<label>[^()。]{{1,24}}"
+        rf"(?:{_BRACKET}[^()]{{0,6}})?)\)\s*[:：]?\s*",
     ),
     (
         Style.COLON,
-        re.compile(
-            r"^[・\-○]?\s*(?P<label>[^\s。、:：「」()]{1,24}(?:[\s]?[^\s。、:：「」()]{1,6})?"
-            r"(?:\([^)]{1,40}\)[^\s(:：。、]{0,6})?)\s*[:：]\s*"
-        ),
+        rf"^[・\-○]?\s*(?P<label>{_SPACED}|{_SEATED}|"
+        rf"{_WORD}{{1,24}}(?:[\s]?{_WORD}{{1,6}})?"
+        rf"(?:{_BRACKET}[^\s(:：。、]{{0,6}})?)\s*[:：]\s*",
     ),
-    (Style.ROUND, re.compile(r"^[・○\-]?\s*\((?P<label>[^()]{1,24})\)\s*")),
+    (
+        Style.ROUND,
+        rf"^[・○→⇒\-]?\s*\((?P<label>[^()。、]{{1,24}}(?:{_BRACKET}[^()]{{0,6}})?)\)\s*",
+    ),
+    (Style.ARROW, rf"^(?P<label>{_WORD}{{2,16}}(?:{_BRACKET})?)\s*[→⇒]\s*"),
+    (
+        Style.DOT,
+        rf"^(?:[・\-–*•]\s*|[ア-ン]\s+)(?P<label>{_WORD}{{2,16}}"
+        rf"(?:{_BRACKET}{_WORD}{{0,6}})?)(?:\s+(?=\S)|$)",
+    ),
     (
         Style.BLANK,
-        re.compile(
-            r"^(?P<label>[^\s。、:：「」()]{2,16}(?:\([^)]{1,30}\))?)(?:\s+(?=\S)|$)"
-        ),
+        rf"^(?:(?P<label>{_WORD}{{2,16}}(?:{_BRACKET}{_WORD}{{0,6}}|\))?)(?:\s+(?=\S)|$)"
+        rf"|(?P<cell>{_SPACED})(?:\s{{2,}}(?=\S)|$))",
     ),
 )
-_HONORIFIC = re.compile(r"(?:君|氏|様|さん)$")
-_GIVEN = re.compile(r"\([^()]{1,3}\)(?=[^()]{1,6}$)")  # 小暮（敦）委員
-_INNER = re.compile(r"^(?P<outer>[^()]+)\((?P<inner>[^()]+)\)$")
+_PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _STYLES)
+_REPLY = re.compile(r"^[○・→⇒]?\s*\((?:回答|質問|答弁|意見|再質問)\)\s*")
+
+_UNMARKED = frozenset({Style.BLANK, Style.COLON})
+
+# したい。（橘部会長）, ・水が要る（橘委員）
+_TRAILING = re.compile(
+    rf"(?P<end>[。．!?！？」』)]?)\s*\((?P<label>[^()。、]{{1,24}}"
+    rf"(?:{_BRACKET}[^()]{{0,6}})?)\)\s*[。]?$"
+)
+
+
+_NAMED = Attribution.NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,85 +108,60 @@ class SpeakerLabel:
 
 def read_labels(piece: Piece, lexicon: Lexicon) -> tuple[SpeakerLabel, ...]:
     """Return the labels that *piece* may begin with, one a style."""
+    reply = _REPLY.match(piece.text)
+    replies = reply is not None and len(piece.text) > reply.end()
+    if reply and replies:
+        piece = piece.part(reply.end())
     labels = []
-    for style, pattern in _STYLES:
+    for style, pattern in _PATTERNS:
         found = pattern.match(piece.text)
         if not found:
             continue
-        label = piece.match(found, "label")
+        group = "label" if found["label"] else "cell"
+        label = _bare(piece.match(found, group))
         attribution = attribute(label, lexicon) if label else None
-        if attribution:
-            labels.append(
-                SpeakerLabel(style, label, attribution, piece.part(found.end()))
-            )
+        spaced = style is Style.BLANK and group == "cell"
+        if attribution and not (spaced and attribution is _NAMED):
+            shown = Style.ASKED if replies and style in _UNMARKED else style
+            said = _said(piece, found.end())
+            labels.append(SpeakerLabel(shown, label, attribution, said))
     return tuple(labels)
 
 
-def attribute(label: Piece, lexicon: Lexicon) -> Attribution | None:
-    """Return to whom a label gives a statement, None where it is no label.
+def read_trailing(piece: Piece, lexicon: Lexicon) -> SpeakerLabel | None:
+    """Return the label that ends *piece*, 「…したい。（橘部会長）」; *rest* is before it.
 
-    橘委員 names somebody, 座長 a role, 環境省 an organization.
+    A name or a role counts behind a whole sentence, else only a listed name.
     """
-    text = _GIVEN.sub("", re.sub(r"\s", "", label.text))
-    inner = _INNER.match(text)
-    if inner:
-        return _attribute_bracketed(label, inner, lexicon)
-    if _is_named(label, text, lexicon):
-        return Attribution.NAMED
-    suffix = lexicon.role_suffix(text) or lexicon.post_suffix(text)
-    if lexicon.role(text) or lexicon.group_role(text) or suffix == text:
-        return Attribution.ROLE
-    if suffix:
-        return _attribute_suffixed(label, text, suffix, lexicon)
-    if lexicon.ends_organization(text) and not lexicon.is_surname(text):
-        return Attribution.ORGANIZATION
-    return Attribution.NAMED if lexicon.split_name(text) else None
+    found = _TRAILING.search(piece.text)
+    if not found or not found.start("end"):
+        return None
+    label = piece.match(found, "label")
+    attribution = attribute(label, lexicon)
+    if attribution is None or (not found["end"] and attribution is not _NAMED):
+        return None
+    return SpeakerLabel(
+        Style.TRAILING, label, attribution, piece.part(0, found.end("end"))
+    )
 
 
-def _is_named(label: Piece, text: str, lexicon: Lexicon) -> bool:
-    """Tell whether *label* is a name of the roster, or any name with 君 or 氏."""
-    bare = _HONORIFIC.sub("", text)
-    if lexicon.is_listed(bare):
-        return True
-    cut = len(label.text) - (len(text) - len(bare))
-    return bare != text and read_name(label.part(0, cut), lexicon).score > 0
+def _bare(label: Piece) -> Piece:
+    """Return *label* without the marks of a bold word, and brackets around it."""
+    text = label.text
+    if not text:
+        return label
+    lead = re.match(r"^[*_(]*", text)
+    tail = re.search(r"[*_]*$", text)
+    start = lead.end() if lead and (text[0] != "(" or text[-1] == ")") else 0
+    end = tail.start() if tail else len(text)
+    if start and text[0] == "(":
+        end -= 1
+    return label.part(start, max(start, end))
 
 
-def _attribute_bracketed(
-    label: Piece, inner: re.Match[str], lexicon: Lexicon
-) -> Attribution | None:
-    """Attribute 政府参考人（橘一葉君） and 小暮部長（橘委員代理）."""
-    view = label.text
-    cut = view.index("(")
-    outer = attribute(label.part(0, cut), lexicon)
-    within = attribute(label.part(cut + 1, view.rindex(")")), lexicon)
-    if Attribution.NAMED in {outer, within}:
-        return Attribution.NAMED
-    name = _HONORIFIC.sub("", inner["inner"])
-    if outer and (lexicon.is_surname(name) or lexicon.split_name(name)):
-        return Attribution.NAMED
-    return outer
-
-
-def _attribute_suffixed(
-    label: Piece, text: str, suffix: str, lexicon: Lexicon
-) -> Attribution | None:
-    """Attribute what ends with a role or post: 橘委員, 地球環境課長, 団体委員."""
-    stem = text[: -len(suffix)]
-    for end in range(1, len(stem) + 1):
-        rest = stem[end:]
-        if lexicon.is_listed(stem[:end]) and (
-            not rest or lexicon.ends_organization(rest + suffix[:1])
-        ):
-            return Attribution.NAMED  # 土岐田照明政策課長 too
-    plain = label.text.endswith(suffix)
-    name = label.part(0, len(label.text) - len(suffix)) if plain else label
-    if read_name(name, lexicon).score > 1:
-        return Attribution.NAMED
-    if lexicon.ends_organization(stem) or lexicon.ends_organization(stem + suffix[:1]):
-        return (
-            Attribution.ORGANIZATION if lexicon.post_suffix(text) else Attribution.ROLE
-        )
-    longest = 5
-    kanji = re.fullmatch(r"[一-鿿々ヶぁ-んァ-ヶー]+", stem)
-    return Attribution.NAMED if kanji and len(stem) <= longest else None
+def _said(piece: Piece, start: int) -> Piece:
+    """Return what stands behind a label, without the bar that ends a row."""
+    text = piece.text
+    if text.startswith("|"):
+        text = text.rstrip(" |")
+    return piece.part(start, max(start, len(text)))

@@ -11,17 +11,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from kg.minutes.called import surname_cuts
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import read_name
 from kg.minutes.row import read_rows
+from kg.morphology import boundaries, is_common
 
 _WORD = re.compile(r"\([^()]*\)|[^\s(]+")
 _SEAT = re.compile(r"\d{1,3}番")
 _NUMBER = re.compile(r"\(?\d{1,2}\)?")
 _MARKS = re.compile(r"^[◎○◯●☆★※*#†△▲]+|[◎○◯●☆★※*#†△▲]+$")
+_LEAD = re.compile(r"^[◎○〇◯●☆★※*#†△▲]+")
+_BEHIND_NOTE = re.compile(r"(?<=\))[\s、]+(?=[^\s(、])")
 _SAME = re.compile(r"同[省庁府局部課室院社所校]")  # 同課主幹
-_WIDEST = 6
+_WIDEST = 9
 _LEAST = 4.0
 """Points of a name that the dictionary knows as one."""
 
@@ -55,16 +59,25 @@ def part_people(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
     A line stays whole if one row explains it: no full name stands beside the one
     that the row has.
     """
-    words = [piece.match(found) for found in _WORD.finditer(piece.text)]
+    printed = [piece.match(found) for found in _WORD.finditer(piece.text)]
     most = 40
-    if not 1 < len(words) <= most:
+    if not 1 < len(printed) <= most:
         return (piece,)
-    runs = _best(words, lexicon)
+    noted = _noted(piece, lexicon)
+    if len(noted) > 1:
+        return noted
+    if all(_is_called(word.text, lexicon) for word in printed):
+        return tuple(printed)  # 浜名地球環境局長 松江環境管理局長
+    words = [_unmarked(word) for word in printed]
+    marked = frozenset(
+        i for i, word in enumerate(words) if word.start > printed[i].start
+    )
+    runs = _best(words, marked, lexicon)
     starts = _starts(runs)
     odd = any(run.tag is Tag.OTHER for run in runs)
     if len(starts) == len(runs[:1]) or odd or not _another(piece, words, runs, lexicon):
         return (piece,)
-    edges = [*(words[run.first].start for run in starts), words[-1].end]
+    edges = [*(printed[run.first].start for run in starts), printed[-1].end]
     edges[0] = piece.start
     return tuple(Piece(piece.view, a, b).part(0) for a, b in pairwise(edges))
 
@@ -90,13 +103,58 @@ def _another(
     )
 
 
-def _best(words: list[Piece], lexicon: Lexicon) -> list[Run]:
-    """Return the runs that read *words* with most points; the longer run on a tie."""
+def _noted(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Return the rows of 「青山 直（青山学舎）　飯島 奏（弁護士）」, each with its note."""
+    cuts = [found.end() for found in _BEHIND_NOTE.finditer(piece.text)]
+    if not cuts:
+        return ()
+    edges = [0, *cuts, len(piece.text)]
+    parts = [piece.part(a, b) for a, b in pairwise(edges)]
+    for part in parts:
+        name = part.part(0, part.text.index("(") if "(" in part.text else None)
+        rows = [row for row in read_rows(name, lexicon) if row.name]
+        full = any(row.reading and row.reading.given for row in rows)
+        if not full or ("(" not in part.text and part is not parts[-1]):
+            return ()
+    return tuple(parts)
+
+
+def _is_called(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether *text* is what one person is called: 橘委員, 浜名地球環境局長."""
+    return lexicon.called(text) > 0 or bool(surname_cuts(text, lexicon))
+
+
+def _cost(before: list[Run], run: Run) -> float:
+    """Return what one more run costs; a post right behind a post costs more."""
+    doubled = before and before[-1].tag is run.tag is Tag.POST
+    return 4.0 if doubled else 1.0
+
+
+def _unmarked(word: Piece) -> Piece:
+    """Return *word* without the mark before it: ◎高木 is 高木; a mark alone stays."""
+    found = _LEAD.match(word.text)
+    rest = word.part(found.end()) if found else word
+    return rest or word
+
+
+def _best(
+    words: list[Piece], marked: frozenset[int], lexicon: Lexicon
+) -> list[Run]:
+    """Return the runs that read *words* with most points; the longer run on a tie.
+
+    A word that is *marked* (◎高木) begins a run.
+    """
+    # a flattened page has one width of blank: what needs fewest runs is most likely
+    price = 1.0 if _is_uniform(words) else 0.0
     best: list[tuple[float, list[Run]]] = [(0.0, [])]
     for end in range(1, len(words) + 1):
         options = [
-            (best[run.first][0] + run.points, [*best[run.first][1], run])
+            (
+                best[run.first][0] + run.points - price * _cost(best[run.first][1], run),
+                [*best[run.first][1], run],
+            )
             for run in _runs(words, end, lexicon)
+            if not marked & set(range(run.first + 1, run.last))
         ]
         best.append(max(options, key=lambda option: option[0]))
     return best[-1][1]
@@ -110,12 +168,22 @@ def _runs(words: list[Piece], end: int, lexicon: Lexicon) -> Iterator[Run]:
         if len(some) == 1:
             yield from _single(some[0], texts[0], first, lexicon)
         spaced = all(len(text) == 1 for text in texts)
-        if len(some) > 1 and spaced and not _is_torn(words, first, end, slack=1):
+        mixed = _is_mostly_spaced(texts) and not _is_uniform(words)
+        if len(some) > 1 and (
+            mixed or (spaced and not _is_torn(words, first, end, slack=1))
+        ):
             yield from _spaced("".join(texts), first, end, lexicon)
         if len(some) > 1 and not (spaced and _is_torn(words, first, end)):
             points = _name_points(some, texts, lexicon)
+            if points and spaced and _is_uniform(words):
+                points = _flattened_points(points, "".join(texts), lexicon)
             if points:
                 yield Run(first, end, Tag.NAME, points)
+
+
+def _is_uniform(words: list[Piece]) -> bool:
+    """Tell whether all blanks have one width, so that none of them tells anything."""
+    return len({b.start - a.end for a, b in pairwise(words)}) == 1
 
 
 def _is_torn(words: list[Piece], first: int, end: int, *, slack: int = 0) -> bool:
@@ -124,6 +192,8 @@ def _is_torn(words: list[Piece], first: int, end: int, *, slack: int = 0) -> boo
     The blank around them is then no wider than the narrowest between them; for a
     known role or post (委 員 萩 京子) it may be as wide, with *slack* 1.
     """
+    if _is_uniform(words):
+        return False
     inner = -slack + min(b.start - a.end for a, b in pairwise(words[first:end]))
     letter = [len(word.text) == 1 for word in words]
     before = first > 0 and letter[first - 1]
@@ -157,15 +227,47 @@ def _single(word: Piece, text: str, first: int, lexicon: Lexicon) -> Iterator[Ru
         points = {2: 1.0, 3: 2.0}.get(len(text), 3.5)
         yield Run(first, end, Tag.NAME, points)
     elif reading.score:
-        yield Run(first, end, Tag.SURNAME, 1.0 if reading.score > 1 else -0.5)
+        # one letter beside a full name is more often its half: 田 中　元三郎
+        known = reading.score > 1 and len(text) > 1
+        yield Run(first, end, Tag.SURNAME, 1.0 if known else -0.5)
+
+
+def _begins_torn(text: str, stem: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post begins within a name: 嗣|建設課参事, 一雄|課長."""
+    if not stem:
+        return False
+    named = lexicon.is_given(stem) or lexicon.is_surname(stem)
+    return 1 in boundaries(text) or (named and not is_common(stem))
+
+
+def _is_mostly_spaced(texts: list[str]) -> bool:
+    """Tell whether single letters lead to a last word: 監 査 事務局長."""
+    return len(texts[-1]) > 1 and all(len(text) == 1 for text in texts[:-1])
 
 
 def _spaced(text: str, first: int, end: int, lexicon: Lexicon) -> Iterator[Run]:
     """Give the readings of single letters with blanks between: 教 育 長."""
+    post = lexicon.gazetteer.post_suffix(text)
     if lexicon.role(text):
         yield Run(first, end, Tag.TITLE, 5.0)
-    elif lexicon.post_suffix(text):
-        yield Run(first, end, Tag.POST, 4.0 + 0.5 * len(text))
+    elif post and post.start != 1:  # 務課長 is torn from 総務課長
+        torn = 3.0 if _begins_torn(text, text[: post.start], lexicon) else 0.0
+        yield Run(first, end, Tag.POST, 4.0 + 0.5 * len(text) - torn)
+
+
+def _flattened_points(points: float, text: str, lexicon: Lexicon) -> float:
+    """Return the points of letters as a name where no blank is wider than another.
+
+    Two letters are mostly a piece of something; a surname before two letters is
+    most often a name, whether or not the dictionary knows the given name.
+    """
+    if len(text) == len("姓名"):
+        return 0.5
+    if points > _LEAST:
+        return points
+    usual = 4
+    known = any(lexicon.is_surname(text[:cut]) for cut in (2, 3))
+    return 4.0 if len(text) == usual and known else 1.0
 
 
 def _name_points(words: list[Piece], texts: list[str], lexicon: Lexicon) -> float:
@@ -185,6 +287,8 @@ def _name_points(words: list[Piece], texts: list[str], lexicon: Lexicon) -> floa
         # 小 暮 律; two letters may be the half of a longer name
         if lexicon.split_name("".join(texts)) and len(texts) > len("姓名"):
             return 4.5
+        if is_common("".join(texts)):
+            return 0.0  # 企 画
         return 2.0 if len(texts) == len("姓名") else 2.5
     known = reading.score >= _LEAST and reading.given
     return float(reading.score) if known else 0.0
@@ -194,8 +298,8 @@ def _starts(runs: list[Run]) -> list[Run]:
     """Return the run with which each row begins.
 
     Where roles and posts precede the names, a row begins with the first of them
-    behind a name, or with a name that follows a name (委員　藍川誠　磯部久). Where
-    names come first, each begins a row.
+    behind a name, or with a name that follows a name (委員　藍川誠　磯部久); the last
+    post may await its name on the next line. Where names come first, each begins a row.
     """
     named = _named(runs)
     if not named:
@@ -210,7 +314,8 @@ def _starts(runs: list[Run]) -> list[Run]:
             starts.append(run)
             seen = False
         seen = seen or name
-    return starts if len(named) == len(starts) else []
+    pending = leading and not seen and len(starts) == len(named) + 1
+    return starts if pending or len(named) == len(starts) else []
 
 
 def _named(runs: list[Run]) -> list[Run]:

@@ -1,7 +1,7 @@
 """Cut a document into lines that know their place."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.model import Basis, Grounded, Span
@@ -21,7 +21,12 @@ _PAGE_NUMBER = re.compile(
     re.VERBOSE,
 )
 _BARE_NUMBER = re.compile(r"^\s*\d{1,3}\s*$")
-_RULE = re.compile(r"^[\s\-=_*~─━―—・.◇◆○●ー‥]{3,}$")
+_RULE = re.compile(
+    r"^[\s\-=_*~─━―—・.◇◆○●ー‥…]{3,}$"
+    r"|^[\s|]*[\u250c-\u254b\u2550-\u257f+][\s\-|=+\u2500-\u257f]{2,}$"
+)
+# │出席委員│橘 一葉│: the bars of a drawn table
+_BARS = str.maketrans("│┃║", "|||")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,6 +97,23 @@ class Piece:
         )
         return Piece(view, 0, len(view.text))
 
+    def beside(self, other: "Piece") -> "Piece":
+        """Return this piece and *other*, of a later line, as one with a tab between.
+
+        The cells of a table that was flattened stand below each other; the tab has
+        its place at the break between them.
+        """
+        view = Normalized(
+            self.view.raw,
+            f"{self.text}\t{other.text}",
+            (
+                *self.view.origins[self.start : self.end + 1],
+                *other.view.origins[other.start : other.end],
+                other.view.origins[other.end],
+            ),
+        )
+        return Piece(view, 0, len(view.text))
+
     def __bool__(self) -> bool:
         """Tell whether there are words."""
         return self.start < self.end
@@ -103,7 +125,8 @@ class Line:
 
     *indent* counts the blanks before the words; *after_blank* tells whether an
     empty line, *after_page* whether a page number or form feed precedes it, and
-    *after_rule* whether a line of dots or dashes does.
+    *after_rule* whether a line of dots or dashes does. *drawn* tells of a row of a
+    table that is drawn with bars, where one row may take several lines.
     """
 
     number: int
@@ -112,6 +135,7 @@ class Line:
     after_blank: bool
     after_page: bool
     after_rule: bool = False
+    drawn: bool = False
 
     @property
     def text(self) -> str:
@@ -133,6 +157,9 @@ def cut_lines(view: Normalized) -> Page:
     furniture: list[Span] = []
     blank = page = ruled = False
     running = _running_heads(view.text)
+    drawn = view.text.translate(_BARS)
+    bars = drawn != view.text
+    view = replace(view, text=drawn) if bars else view
     start = 0
     for number, found in enumerate((*_BREAK.finditer(view.text), None), 1):
         end = found.start() if found else len(view.text)
@@ -145,7 +172,9 @@ def cut_lines(view: Normalized) -> Page:
             ruled = ruled or _RULE.match(piece.text) is not None
             blank = True
         else:
-            lines.append(Line(number, piece, piece.start - start, blank, page, ruled))
+            lines.append(
+                Line(number, piece, piece.start - start, blank, page, ruled, bars)
+            )
             blank = page = ruled = False
         if found:
             page = page or "\f" in found.group()

@@ -51,6 +51,20 @@ def read_name(piece: Piece, lexicon: Lexicon) -> NameReading:
     return _parted(piece, parts, lexicon)
 
 
+def read_called(piece: Piece, lexicon: Lexicon) -> NameReading:
+    """Return how *piece*, that 君 or a seat shows to be a name, is read.
+
+    玉城デニー君, おさかべさやか君: what no dictionary has is a name all the same.
+    """
+    reading = read_name(piece, lexicon)
+    if reading.score >= _SURE:
+        return reading
+    parts = piece.text.split()
+    if len(parts) == len("姓名") and len(parts[0]) > 1:
+        return NameReading(_SURE, parts[0], parts[1], Basis.STATED)
+    return NameReading(_SURE)
+
+
 def _is_latin(piece: Piece) -> bool:
     """Tell whether *piece* is a name in Latin letters; a wide blank ends one."""
     wide = "\t" in piece.text or "\u3000" in piece.raw
@@ -61,7 +75,11 @@ def _is_no_name(joined: str, parts: list[str], lexicon: Lexicon) -> bool:
     """Tell whether words cannot be a Japanese name: 里山ネット, 同課, 西都大学."""
     if not _WORD.fullmatch(joined) or len(joined) > _LONGEST:
         return True
-    mixed = _MIXED.search(joined) and re.search(r"[\u3400-\u9fff]", joined)
+    mixed = (
+        _MIXED.search(joined)
+        and re.search(r"[\u3400-\u9fff]", joined)
+        and not _is_with_kana(joined, lexicon)
+    )
     if (mixed and len(parts) == 1) or any(_DITTO.fullmatch(part) for part in parts):
         return True
     parted = len(parts) == len("姓名") and len(parts[0]) > 1
@@ -69,6 +87,17 @@ def _is_no_name(joined: str, parts: list[str], lexicon: Lexicon) -> bool:
         return True  # but 渡部　県 is a name
     return len(parts) > 1 and any(
         _is_word(part, lexicon) for part in parts if len(part) > 1
+    )
+
+
+def _is_with_kana(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether *text* is a surname and a known name in kana: 中島ハナ."""
+    found = re.fullmatch(rf"(?P<family>[{_KANJI}]+)(?P<given>[ァ-ヴー]+)", text)
+    return (
+        found is not None
+        and lexicon.is_surname(found["family"])
+        and not is_common(found["family"])
+        and lexicon.is_given(found["given"])
     )
 
 
@@ -159,9 +188,25 @@ def _are_two(first: str, second: str, lexicon: Lexicon) -> bool:
     )
 
 
+def _half_spaced(parts: list[str], lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return a name of which one half has its letters apart: 渡 辺　まさと, 五十嵐 幸 雄."""
+    letters = [len(part) == 1 for part in parts]
+    if len(parts[-1]) > 1 and all(letters[:-1]):
+        family, given = "".join(parts[:-1]), parts[-1]
+        return (family, given) if lexicon.is_surname(family) else None
+    if len(parts[0]) > 1 and all(letters[1:]):
+        family, given = parts[0], "".join(parts[1:])
+        return (family, given) if lexicon.is_surname(family) else None
+    return None
+
+
 def _spaced(text: str, parts: list[str], lexicon: Lexicon) -> NameReading:
     """Read letters apart, 小 暮 律: by the dictionary, else at the widest blank."""
     joined = "".join(parts)
+    longest = 7
+    halves = _half_spaced(parts, lexicon)
+    if halves and len(joined) <= longest:
+        return NameReading(6, *halves, Basis.STATED)
     longest = 6
     if len(joined) > longest or any(len(part) > 1 for part in parts[1:]):
         return _NO_NAME  # 花巻 賢 北上 涼 are two

@@ -53,7 +53,9 @@ class Row:
 
     *title* is a role word beside the name (座長), *signs* what notes say, *proxy* and
     *represented* the words of （代理：小暮部長） and （橘委員代理）; *ditto* is a 同
-    in the first column.
+    in the first column; *represented_by* says that an unnamed proxy sat there, *seated* that
+    the number of a seat precedes (３番). *rival* is another reading that fits as well: 委員長谷川　一郎
+    is 委員長 谷川 or 委員 長谷川.
     """
 
     piece: Piece
@@ -69,6 +71,9 @@ class Row:
     proxy: Piece | None = None
     ditto: Piece | None = None
     represented: Piece | None = None
+    rival: "Row | None" = None
+    represented_by: Piece | None = None
+    seated: bool = False
 
 
 def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
@@ -108,7 +113,9 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
                 row = replace(row, signs=(*row.signs, *said))
             elif bare:
                 tokens.append(bare)
-    tokens = [token for token in tokens if not _SEAT.fullmatch(token.text)] or tokens
+    seatless = [token for token in tokens if not _SEAT.fullmatch(token.text)]
+    row = replace(row, seated=0 < len(seatless) < len(tokens))
+    tokens = seatless or tokens
     numbered = len(tokens) > 1 and _ROW_NUMBER.fullmatch(tokens[0].text)
     rest = tokens[1:] if numbered else tokens
     return replace(row, marks=tuple(marks), affiliation=tuple(notes)), tuple(rest)

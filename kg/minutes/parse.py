@@ -8,6 +8,7 @@ from kg.errors import DocumentRefusedError
 from kg.gazetteer import Gazetteer
 from kg.minutes.absence import absences, with_absences
 from kg.minutes.agenda import read_agenda, read_item_mark
+from kg.minutes.box import unbox
 from kg.minutes.coverage import find_unplaced
 from kg.minutes.discussion import Discussion
 from kg.minutes.group import opens_roster
@@ -20,6 +21,7 @@ from kg.minutes.line import Line, Piece, cut_lines
 from kg.minutes.presentation import add_presentations
 from kg.minutes.roster import Roster, read_roster
 from kg.minutes.section import Section, divide
+from kg.minutes.speaker import with_speakers
 from kg.minutes.statement import read_statements
 from kg.minutes.style import SpeechOpener
 from kg.model import Document, Minutes, RecordKind
@@ -36,7 +38,7 @@ def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ..
     was said: a press release, an agenda alone, another text.
     """
     lexicon = Lexicon(gazetteer)
-    lines = cut_lines(normalize(document.text)).lines
+    lines = unbox(cut_lines(normalize(document.text)).lines, lexicon)
     if not lines:
         raise DocumentRefusedError(document.source.name, "the document holds no words")
     sections = _sections(lines, lexicon)
@@ -49,6 +51,7 @@ def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ..
     discussion = read_statements(record, agenda, lexicon)
     absent = absences((_said(line, lexicon) for line in record), lexicon)
     attendees = with_absences(roster.attendees, absent)
+    attendees = with_speakers(attendees, discussion.statements, record, lexicon)
     agenda = add_presentations(discussion.items, discussion.prose, handouts)
     _refuse_others(document, sections, roster, discussion, heading.kind.value)
     minutes = Minutes(

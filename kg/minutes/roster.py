@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.minutes.affiliation import read_affiliations, read_columns
 from kg.minutes.axis import Context, make_attendees
-from kg.minutes.block import Block, part_blocks
+from kg.minutes.block import SINGLE, Block, is_called, part_blocks
 from kg.minutes.carry import carry_title, is_bracketed, is_first_line
 from kg.minutes.choice import Choice, choose_rows
 from kg.minutes.era import number
@@ -17,6 +17,7 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.note import Row
 from kg.minutes.section import Section
+from kg.minutes.stand_in import with_stand_ins
 from kg.minutes.table import is_table_line, read_table
 from kg.minutes.told import tell_modes
 from kg.model import (
@@ -73,14 +74,16 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
             if block.head:
                 groups.append(Group(block.head.name, block.head.piece.span))
             context = replace(_context(block, legend, lexicon), modes_are_marked=marked)
-            choice = choose_rows(block.items, lexicon)
+            choice = choose_rows(block.items, lexicon, called=is_called(section))
             table = read_table(block.table, lexicon)
             tables.extend(line.piece.span for line in block.table if table)
             rows = (*table, *choice.rows)
             attendees.extend(_read_block(block, rows, context))
             choices.append(choice)
     sentences = [piece for choice in choices for piece in choice.told]
-    told = tell_modes(attendees, sentences, lexicon)
+    joined, stood_in = with_stand_ins(attendees, sentences, lexicon)
+    rest = [piece for piece in sentences if piece.span not in stood_in]
+    told = tell_modes(joined, rest, lexicon)
     counted = tuple(
         replace(attendee, position=i) for i, attendee in enumerate(told.attendees, 1)
     )
@@ -89,7 +92,7 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
         tuple(groups),
         legend,
         _unnamed_absences(rosters),
-        (*(span for choice in choices for span in choice.remarks), *told.placed),
+        (*(span for choice in choices for span in choice.remarks), *told.placed, *stood_in),
         (*(span for choice in choices for span in choice.unplaced), *told.unplaced),
         tuple(tables),
     )
@@ -204,6 +207,8 @@ def _read_block(block: Block, rows: Sequence[Row], context: Context) -> list[Att
             # （国土交通省航路局長） 橘一葉君 below 政府参考人: a row without brackets
             # is no longer one of them
             state = replace(state, group=None, group_role=None)
+        if block.head and block.head.role in SINGLE and attendees:
+            state = _below_single(block, state)
         found = make_attendees(row, state)
         attendees.extend(found)
         flat = (
@@ -213,6 +218,15 @@ def _read_block(block: Block, rows: Sequence[Row], context: Context) -> list[Att
             whole = flat and len(flat) > sum(map(len, units))
             state = replace(state, above=(flat,) if whole else units)
     return attendees
+
+
+def _below_single(block: Block, state: Context) -> Context:
+    """Return what holds for those below the one whom （委員長） heads."""
+    outer = block.outer
+    if outer is None:
+        return replace(state, group=None, group_role=None)
+    group = Grounded(outer.name, Basis.STATED, (outer.piece.span,))
+    return replace(state, group=group, group_role=outer.role)
 
 
 def _unnamed_absences(sections: Iterable[Section]) -> Grounded[int] | None:

@@ -3,36 +3,79 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
+from kg.minutes.called import surname_cuts
 from kg.minutes.fit import affiliation_score, gap_score, is_unlikely
+from kg.minutes.letters import join_letters
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
-from kg.minutes.name import NameReading, read_name
+from kg.minutes.name import NameReading, read_called, read_name
 from kg.minutes.note import Order, Row, strip_row
-from kg.morphology import boundaries, is_common
+from kg.model import Role
 
+_CALLED = re.compile(r"君|氏|様|さん|殿|〃|議員")
+_NAME = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々〆ヶケヵノ\u3041-\u309f\u30a1-\u30ffー]+")
+_LEAST = 3
+_SEATED = 6
+"""Points of what stands alone behind the number of a seat: it is the name."""
+
+_WORDS = 6
+"""Words of the longest name in letters: 佐 々 木 源 一 郎."""
 _HONORIFIC = re.compile(r"(?:君|氏|様|さん|先生|殿)$")
 
 
 def read_rows(piece: Piece, lexicon: Lexicon) -> tuple[Row, ...]:
     """Return the readings of *piece* as one attendee, the best of each order."""
     base, tokens = strip_row(piece, lexicon)
-    tokens = _unspaced(tokens, lexicon)
+    called = False
+    if len(tokens) > 1 and _CALLED.fullmatch(tokens[-1].text):
+        tokens, called = tokens[:-1], True  # 滝　沢　正　人　君, 横　澤　輝　樹　〃
+    tokens = join_letters(tokens, lexicon)
     best: dict[Order, Row] = {}
     if len(tokens) > 1 and tokens[0].text in {"同", "〃"}:
         base, tokens = replace(base, ditto=tokens[0]), tokens[1:]
-    for row in _readings(base, tokens, lexicon):
+    called = called or base.seated or piece.text.endswith("君")
+    readings = [*_readings(base, tokens, lexicon)]
+    if base.seated or (called and not any(row.score >= _LEAST for row in readings)):
+        readings.extend(_called(base, tokens, lexicon))
+    for row in readings:
         known = best.get(row.order)
         if known is None or row.score > known.score:
             best[row.order] = row
+        elif row.score == known.score and row.title and _differs(row, known):
+            best[row.order] = replace(known, rival=row)
     return tuple(best.values())
+
+
+def _called(base: Row, tokens: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Row]:
+    """Give a reading as a name that only 君 or a seat tells: おさかべさやか君."""
+    if not tokens:
+        return
+    honorific = _HONORIFIC.search(tokens[-1].text)
+    end = honorific.start() if honorific else len(tokens[-1].text)
+    whole = Piece(tokens[0].view, tokens[0].start, tokens[-1].start + end)
+    joined = re.sub(r"\s", "", whole.text)
+    shortest, longest = 2, 10
+    fits = shortest <= len(joined) <= longest and _NAME.fullmatch(joined)
+    other = lexicon.post_suffix(joined) or lexicon.ends_organization(joined)
+    if fits and not other and not lexicon.role_suffix(joined):
+        score = _SEATED if base.seated else _LEAST
+        yield replace(
+            base, score=score, name=whole, reading=read_called(whole, lexicon)
+        )
+
+
+def _differs(row: Row, other: Row) -> bool:
+    """Tell whether two readings give another name and another role."""
+    if not (row.name and other.name and row.title and other.title):
+        return False
+    return row.name.text != other.name.text and row.title.text != other.title.text
 
 
 def _readings(base: Row, tokens: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Row]:
     """Give every reading of *tokens*: where the name may stand, how long it is."""
     for row, words in _titled(base, tokens, lexicon):
-        for size in range(1, min(4, len(words)) + 1):
+        for size in range(1, min(_WORDS, len(words)) + 1):
             first, last = words[:size], words[-size:]
             yield from _named(row, Order.NAME_FIRST, first, words[size:], lexicon)
             if size < len(words) or row.affiliation:
@@ -90,13 +133,15 @@ def _named(
     for bare, title, post in _bare_names(_name_piece(words), lexicon):
         reading = read_name(bare, lexicon)
         glued = (post or title) is not None
-        if not reading.score or (glued and is_unlikely(reading, bare.text)):
+        if not reading.score or (glued and is_unlikely(reading, bare.text, lexicon)):
             continue
         score = reading.score + affiliation_score(others, lexicon)
         score += 2 * bool(title) + bool(post) + gap_score(words, others)
         ended = others and lexicon.post_suffix(others[-1].text)
         if reading.given is None and others and not (title or post or ended):
             score -= 2  # a surname alone stands with a role or a post
+        if row.title and title and lexicon.title(title.text) is Role.MEMBER:
+            title = row.title  # 委員長　兵藤しんいち議員
         yield replace(
             row,
             order=order,
@@ -118,6 +163,8 @@ def _middle_rows(
         if not lexicon.post_suffix(words[-1].text):
             return
         before, after = _runs(words[:start]), _runs(words[end:])
+        if lexicon.post_suffix(before[-1].text):
+            continue  # 副区長　岸川 紀子　支援部長: the second is the next one's
         for found in _named(row, Order.NAME_LAST, words[start:end], (), lexicon):
             if found.reading and found.reading.given and len(before) == len(after) == 1:
                 joined = before[0].joined(after[0])
@@ -171,77 +218,60 @@ def _bare_names(
 
 
 def _glued_rows(row: Row, words: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Row]:
-    """Give readings of 会長橘一葉 and 西都大学教授橘一葉, where no blank parts."""
-    last = words[-1]
-    joined = Piece(last.view, last.start, last.end)
-    text = joined.text
-    for cut in range(1, len(text) - 1):
-        head, tail = joined.part(0, cut), joined.part(cut)
-        role = lexicon.title(head.text)
-        ends = lexicon.post_suffix(head.text)
-        if not role and not ends:
-            continue
-        for name, title, post in _bare_names(tail, lexicon):
-            reading = read_name(name, lexicon)
-            sure = 3
-            if reading.score < sure:
+    """Give readings of 会長橘一葉 and 西都大学教授橘一葉, where no blank parts.
+
+    A blank may stand within the name: 委員長野村　有信君, 財務局長谷川　健次君.
+    """
+    for size in range(1, min(3, len(words)) + 1):
+        first = words[-size]
+        whole = Piece(first.view, first.start, words[-1].end)
+        for cut in range(1, len(first.text) - (size == 1)):
+            head, tail = first.part(0, cut), whole.part(cut)
+            called = tail.text.endswith("君") and head.text == "理事"
+            role = lexicon.title(head.text) or (Role.MEMBER if called else None)
+            if not role and not lexicon.post_suffix(head.text):
                 continue
-            others = words[:-1] if role else (*words[:-1], head)
-            yield replace(
-                row,
-                order=Order.NAME_LAST,
-                score=reading.score + 1 + 2 * bool(role),
-                name=name,
-                reading=reading,
-                affiliation=(*_runs(others), *row.affiliation),
-                title=head if role else title or row.title,
-                post=post,
-            )
+            others = words[:-size] if role else (*words[:-size], head)
+            yield from _behind(row, head if role else None, tail, others, lexicon)
+
+
+def _behind(
+    row: Row,
+    role: Piece | None,
+    tail: Piece,
+    others: tuple[Piece, ...],
+    lexicon: Lexicon,
+) -> Iterator[Row]:
+    """Give the readings with the name in *tail*, right behind a role or a post."""
+    sure = 3
+    for name, title, post in _bare_names(tail, lexicon):
+        reading = read_name(name, lexicon)
+        if reading.score < sure:
+            continue
+        yield replace(
+            row,
+            order=Order.NAME_LAST,
+            score=reading.score + 1 + 2 * (role is not None),
+            name=name,
+            reading=reading,
+            affiliation=(*_runs(others), *row.affiliation),
+            title=role or title or row.title,
+            post=post,
+        )
 
 
 def _surname_rows(
     row: Row, words: tuple[Piece, ...], lexicon: Lexicon
 ) -> Iterator[Row]:
     """Give readings of 土岐田照明政策課長: a surname, and the post with its unit."""
-    if row.affiliation:
-        return
-    word = words[-1]
-    post = lexicon.gazetteer.post_suffix(word.text)
-    if post is None:
-        return
     least = 2
-    for cut in sorted(boundaries(word.text) & set(range(1, post.start)), reverse=True):
-        name, rest = word.part(0, cut), word.part(cut)
-        unit = rest.text[: post.unit_end - cut]
-        kana = re.fullmatch(r"[\u3041-\u30ffー]+", unit.removesuffix(post.text[:-1]))
-        word_of_all = len(name.text) > 1 and is_common(name.text)
-        if kana or word_of_all or not lexicon.is_surname(name.text):
-            # 鳴海ことり事務局長 has a given name, 土岐田照明政策課長 a unit, and
-            # 森林整備部長 no name at all
-            continue
-        if len(unit) > least and lexicon.ends_organization(unit):
-            reading = NameReading(least)
-            yield replace(
-                row,
-                order=Order.NAME_FIRST,
-                score=least + 3,
-                name=name,
-                reading=reading,
-                affiliation=(*_runs(words[:-1]), rest),
-            )
-
-
-def _unspaced(words: tuple[Piece, ...], lexicon: Lexicon) -> tuple[Piece, ...]:
-    """Return *words* with the letters of a post put together: 教 育 長 is 教育長."""
-    for size in range(min(8, len(words) - 1), 1, -1):
-        if any(len(word.text) > 1 for word in words[:size]):
-            continue
-        inner = max(b.start - a.end for a, b in pairwise(words[:size]))
-        post = words[0]
-        for word in words[1:size]:
-            post = post.joined(word)
-        exact = lexicon.post_suffix(post.text) == post.text
-        apart = words[size].start - words[size - 1].end > inner
-        if exact or (apart and lexicon.post_suffix(post.text)):
-            return (post, *words[size:])
-    return words
+    word = words[-1]
+    for cut in surname_cuts(word.text, lexicon):
+        yield replace(
+            row,
+            order=Order.NAME_FIRST,
+            score=least + 3,
+            name=word.part(0, cut),
+            reading=NameReading(least),
+            affiliation=(*_runs(words[:-1]), *row.affiliation, word.part(cut)),
+        )

@@ -1,12 +1,14 @@
 """Divide a record into its sections by the words that head them."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.minutes.era import find_date
-from kg.minutes.headword import RESUMED, Head, Topic, read_head
+from kg.minutes.headword import RESUMED, Head, Topic, read_glued, read_head
 from kg.minutes.line import Line
+from kg.minutes.rank import begins, is_cell, is_item, is_over, read_unknown
+from kg.minutes.wiped import guess_topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +21,16 @@ class Section:
     lines: tuple[Line, ...] = field(default=())
 
 
+_LISTS = frozenset({Topic.ATTENDANCE, Topic.ABSENCE})
+_CLOSED = re.compile(r"(?:散\s*会|閉\s*会|延\s*会|閉\s*議)[)\]]?$")
+_CLOSED_AT = re.compile(r"^[\[(]?(?:散\s*会|閉\s*会|延\s*会|閉\s*議)\b.{0,14}\d")
+
 Opener = Callable[[Line, set[Topic]], bool]
 """Tells whether a line begins the record, given the topics already seen."""
 
 
 def divide(
-    lines: Iterable[Line], opens_record: Opener, opens_roster: Opener
+    lines: Sequence[Line], opens_record: Opener, opens_roster: Opener
 ) -> tuple[Section, ...]:
     """Return the sections of *lines*, in order.
 
@@ -35,110 +41,125 @@ def divide(
     for which *opens_record* holds), only a heading that fills its line and is
     no part of a discussion ends it: ○ and numbers also start statements there.
     """
-    sections: list[Section] = []
+    listed = any(_lists(line) for line in lines)
+    division = _Division(opens_record, opens_roster, listed)
+    for i, line in enumerate(lines):
+        division.add(line, lines[i + 1 : i + 9])
+    return division.finish()
+
+
+@dataclass(slots=True)
+class _Division:
+    """The sections found so far, and the one that is open."""
+
+    opens_record: Opener
+    opens_roster: Opener
+    listed: bool
+    sections: list[Section] = field(default_factory=list)
+    topic: Topic = Topic.TITLE
     head: Head | None = None
     head_line: Line | None = None
-    topic = Topic.TITLE
-    held: list[Line] = []
-    seen: set[Topic] = set()
-    for line in lines:
-        found = read_head(line)
-        if found and (_is_item(found, head) or not _begins(found, topic, seen)):
-            found = None
-        opened = _opened(line, topic, seen, opens_record, opens_roster)
-        if (
-            not found
-            and not opened
-            and _is_over(head, head_line, line, listed=_is_indented(held, head_line))
-        ):
-            opened = Topic.ATTENDANCE
+    held: list[Line] = field(default_factory=list)
+    seen: set[Topic] = field(default_factory=set)
+    closed: bool = False
+    glued: Head | None = None
+
+    def add(self, line: Line, ahead: Sequence[Line]) -> None:
+        """Put *line* into the open section, or begin one; *ahead* comes next."""
+        found = self._find(line, ahead)
+        self.closed = self.closed or (self.topic is Topic.RECORD and _is_close(line))
+        opened = None if found else self._open(line, ahead)
         if not found and not opened:
-            held.append(line)
-            if topic is Topic.TITLE and find_date(line.text):
-                seen.add(Topic.TITLE)
-            continue
-        sections.append(Section(topic, head, head_line, tuple(held)))
-        topic = found.topic if found else opened or topic
-        head, head_line = (found, line) if found else _resumed(topic, sections)
-        held = [] if found else [line]
-        seen.add(topic)
-    sections.append(Section(topic, head, head_line, tuple(held)))
-    return tuple(s for s in sections if s.head or s.lines)
+            self.held.append(line)
+            if self.topic is Topic.TITLE and find_date(line.text):
+                self.seen.add(Topic.TITLE)
+            return
+        self._end()
+        self.topic = found.topic if found else opened or self.topic
+        self.head, self.head_line = (found, line) if found else self._resumed()
+        self.held = [] if found else [line]
+        self.seen.add(self.topic)
 
+    def finish(self) -> tuple[Section, ...]:
+        """Return all the sections that hold something."""
+        self._end()
+        return tuple(s for s in self.sections if s.head or s.lines)
 
-def _is_over(
-    head: Head | None, head_line: Line | None, line: Line, *, listed: bool
-) -> bool:
-    """Tell whether *line* is no more of the absences: 「欠席委員　渚」 is one line.
+    def _end(self) -> None:
+        """Close the open section."""
+        held = tuple(self.held)
+        self.sections.append(Section(self.topic, self.head, self.head_line, held))
 
-    Only lines that stand further in go on with it; others are of those present.
-    """
-    if head is None or head_line is None or head.topic is not Topic.ABSENCE:
-        return False
-    none = head.note is not None and re.search(r"なし|無し|[(]?0[名人]", head.note.text)
-    if none or (head.value is not None and re.match(r"なし|無し", head.value.text)):
-        return True
-    beside = head.value is not None or listed
-    return beside and line.indent <= head_line.indent
+    def _find(self, line: Line, ahead: Sequence[Line]) -> Head | None:
+        """Return the heading that *line* is, and that begins a section here."""
+        found = read_head(line)
+        if not found and self.topic is not Topic.RECORD:
+            found = read_glued(line, self.glued)
+            self.glued = found or self.glued
+        if not found:
+            return self._unknown(line, ahead)
+        lists_after = found.topic in _LISTS and (self.closed or self._listless(found))
+        if not (lists_after or begins(found, self.topic, self.seen)):
+            return None
+        if is_item(found, self.head, self.held, self.seen):
+            return None
+        return None if is_cell(found, self.topic, line, self.held) else found
 
+    def _listless(self, head: Head) -> bool:
+        """Tell whether *head* is the one list of a record whose roster ends it."""
+        whole = head.value is None and head.word not in {"出席", "欠席"}
+        return not self.seen & _LISTS and whole and self.topic is Topic.RECORD
 
-def _is_indented(held: Sequence[Line], head_line: Line | None) -> bool:
-    """Tell whether the lines of a list stand further in than its heading."""
-    return (
-        bool(held)
-        and head_line is not None
-        and all(line.indent > head_line.indent for line in held)
-    )
+    def _unknown(self, line: Line, ahead: Sequence[Line]) -> Head | None:
+        """Return a heading in words that no list holds, of the rank of the last."""
+        if self.head is None or self.head_line is None:
+            return None
+        if self.topic in {Topic.RECORD, *_LISTS}:
+            return None
+        return read_unknown(line, (self.head, self.head_line), self.held, ahead)
 
-
-def _resumed(
-    topic: Topic, sections: Sequence[Section]
-) -> tuple[Head | None, Line | None]:
-    """Return the heading that holds again where a list of those present goes on."""
-    if topic is not Topic.ATTENDANCE:
-        return None, None
-    last = [s for s in sections if s.topic is Topic.ATTENDANCE and s.head]
-    if not last or last[-1].head is None:
-        return None, None
-    return replace(last[-1].head, value=None, style=RESUMED), last[-1].line
-
-
-def _is_item(head: Head, above: Head | None) -> bool:
-    """Tell whether *head* is an item of the agenda above it: 「3. 意見交換」.
-
-    It is where this one has a number and the agenda's own heading another kind of
-    number, or none.
-    """
-    if above is None or above.topic is not Topic.AGENDA:
-        return False
-    return "1" in head.style and head.style != above.style
-
-
-def _opened(
-    line: Line, topic: Topic, seen: set[Topic], record: Opener, roster: Opener
-) -> Topic | None:
-    """Return the topic that *line* opens without a heading of its own."""
-    if topic is Topic.RECORD:
+    def _open(self, line: Line, ahead: Sequence[Line]) -> Topic | None:
+        """Return the topic that *line* opens without a heading of its own."""
+        if self.topic is Topic.RECORD:
+            return None
+        if self.opens_record(line, self.seen):
+            return Topic.RECORD
+        early = self.topic in {Topic.TITLE, Topic.NAME, Topic.DATE, Topic.VENUE}
+        if early and not self.listed and self.opens_roster(line, self.seen):
+            return Topic.ATTENDANCE
+        if not any(section.head for section in self.sections) and not self.head:
+            guessed = guess_topic(line, ahead, self.topic, self.held, self.seen)
+            if guessed:
+                return guessed
+        if is_over(self.head, self.head_line, line, self.held):
+            return Topic.ATTENDANCE
         return None
-    if record(line, seen):
-        return Topic.RECORD
-    if topic in {Topic.TITLE, Topic.DATE, Topic.VENUE} and roster(line, seen):
-        return Topic.ATTENDANCE
-    return None
+
+    def _resumed(self) -> tuple[Head | None, Line | None]:
+        """Return the heading that holds again where a list of those present goes on."""
+        if self.topic is not Topic.ATTENDANCE:
+            return None, None
+        last = [s for s in self.sections if s.topic is Topic.ATTENDANCE and s.head]
+        if not last or last[-1].head is None:
+            return None, None
+        return replace(last[-1].head, value=None, style=RESUMED), last[-1].line
 
 
-def _begins(head: Head, topic: Topic, seen: set[Topic]) -> bool:
-    """Tell whether *head* begins a section within a section of *topic*."""
-    if head.topic is Topic.RECORD:
-        # 議事録 above the date is the title, 意見交換 in the record a part of it
-        return bool(seen - {Topic.TITLE, Topic.RECORD}) and topic is not Topic.RECORD
-    if topic is Topic.RECORD:
-        alone = head.value is None
-        return alone and (
-            head.topic is Topic.ASIDE or (head.strong and head.topic is Topic.HANDOUTS)
-        )
-    if head.topic is Topic.AGENDA and topic is Topic.HANDOUTS and head.bulleted:
-        return False  # ・議事次第 is the first of the handouts
-    if head.topic is Topic.AGENDA and topic is Topic.AGENDA:
-        return head.value is None
-    return head.strong or head.value is None or head.topic is not Topic.HANDOUTS
+def _lists(line: Line) -> bool:
+    """Tell whether *line* heads those present: another list of people is none then.
+
+    「本委員は、次のとおりである。」 and its names stand above 出席委員.
+    """
+    longest = 40
+    head = read_head(line) if len(line.text) <= longest else None
+    return head is not None and head.topic is Topic.ATTENDANCE
+
+
+def _is_close(line: Line) -> bool:
+    """Tell whether *line* closes the sitting: 午後二時三十六分散会, 散会（午後…）.
+
+    Behind it a record of the whole house lists the ministers: 出席国務大臣.
+    """
+    longest = 24
+    closes = _CLOSED.search(line.text) or _CLOSED_AT.match(line.text)
+    return len(line.text) <= longest and closes is not None

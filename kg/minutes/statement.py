@@ -2,48 +2,46 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
+from kg.minutes.cutting import cut_speeches
 from kg.minutes.discussion import Discussion, read_item_head
-from kg.minutes.label import SpeakerLabel, Style, read_labels
+from kg.minutes.intro import read_intro
+from kg.minutes.label import SpeakerLabel, Style, read_labels, read_trailing
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
+from kg.minutes.mark import MarkWord, read_marks
+from kg.minutes.opened import Opened
 from kg.minutes.style import find_styles
-from kg.model import AgendaItem, Attribution, Basis, Grounded, Span, Statement
+from kg.model import AgendaItem, Attribution, Span, Statement
 
 _BULLET = re.compile(r"^(?:[・○●◯〇◆◇■□•‣※*\-–→⇒]\s*){1,2}(?=\S)")
+_ASKED = re.compile(r"^(?:問|答|Q|A|質問|回答)\s*\d{0,3}\s*(?:[:：.]\s*|\s+)(?=\S)")
 _ROLE_BULLET = re.compile(r"^\((?P<label>[^()]{1,12})\)\s*(?=\S)")
-# （異議なし） 〔拍手〕 （以上） 以上
+# （異議なし） 〔拍手〕 （以上） 以上 *（異議なしの声）*
 _STAGE = re.compile(
-    r"^(?:\d{1,2}\s*[.、]?\s*(?:開\s*会|閉\s*会|散\s*会)|(?:開会|散会|閉会|休憩|再開|延会)\s*(?:午前|午後)[^。]{1,10}|(?:午前|午後)[^。]{1,8}(?:開会|開議|休憩|再開|散会|閉会|延会)|[(〔\[【][^)〕\]】]{1,30}[)〕\]】]|以\s*上|―*\s*了\s*―*|\(?了\)?)$"
+    r"^(?:\d{1,2}\s*[.、]?\s*(?:開\s*会|閉\s*会|散\s*会)|(?:開会|散会|閉会|休憩|再開|延会)\s*(?:午前|午後)[^。]{1,10}|(?:午前|午後)[^。]{1,8}(?:開会|開議|休憩|再開|散会|閉会|延会)|[*_]{0,2}[(〔\[【][^)〕\]】]{1,40}[)〕\]】][*_]{0,2}|<以上>|以\s*上|―*\s*了\s*―*|\(?了\)?)$"
 )
-_QUESTION = re.compile(
-    r"^\s*[(（]\s*『(?P<question>[^』]+)』\s*(?:と)?の(?:御|ご)?(?:問い?|質問)に(?:対し(?:て)?|答えて)?[)）]\s*"
+# | 発言者 | 発言内容 |
+_COLUMNS = re.compile(
+    r"^\|?\s*(?:(?:番号|No\.?|時刻)\s*[|\t]\s*)?(?:発言者|氏名|委員(?:名|等)?|区分)\s*[|\t]"
+    r"\s*[^|\t。]{0,16}(?:内容|要旨|意見|質疑|発言|概要)[^|\t。]{0,16}\|?$"
 )
-_NOTE = re.compile(
-    r"^\s*[(（](?P<note>[^()（）]{1,40}(?:について|に関して|に対して|に関し|として))[)）]\s*"
-)
+# the first cell of a row that goes on (empty), or says that the same one speaks (同)
+_SAME = re.compile(r"^\|?\s*(?P<same>同(?:上)?|〃|\")?\s*[|\t]\s*(?=[^|\s])")
+_NOBODY = re.compile(r"^\|?\s*[―ー\-－—]*\s*[|\t]\s*\([^()]+\)\s*\|?$")
+_SUBHEAD = re.compile(r"^[△▲]\s*\S")
 _SENTENCE_END = re.compile(r"[。．？！?!)）」』]$")
-
-
-@dataclass(slots=True)
-class _Open:
-    """A statement whose lines are being gathered."""
-
-    label: SpeakerLabel | None
-    attribution: Attribution
-    parts: list[Piece] = field(default_factory=list)
-    breaks: set[int] = field(default_factory=set)
-    listed: bool = False
 
 
 def read_statements(
     lines: Sequence[Line], items: Sequence[AgendaItem], lexicon: Lexicon
 ) -> Discussion:
     """Return the statements in *lines*, and what else stands there."""
-    reader = _Reader(items, lexicon, find_styles(lines, lexicon))
-    for line in lines:
+    whole = cut_speeches(lines, lexicon)
+    reader = _Reader(items, lexicon, find_styles(whole, lexicon))
+    reader.marks = read_marks(whole, lexicon)
+    for line in whole:
         reader.read(line)
     return reader.finish()
 
@@ -59,8 +57,10 @@ class _Reader:
         self.known = bool(items)
         self.lexicon = lexicon
         self.styles = styles
+        self.marks: Mapping[str, MarkWord | None] = {}
         self.item: int | None = None
-        self.open: _Open | None = None
+        self.open: Opened | None = None
+        self.last: SpeakerLabel | None = None
         self.statements: list[Statement] = []
         self.counts: Counter[int | None] = Counter()
         self.prose: list[tuple[Piece, int | None]] = []
@@ -75,12 +75,18 @@ class _Reader:
             self._begin_item(head.number, head.title, piece)
         elif label:
             self._begin(label, label.attribution, label.rest)
+        elif self._introduces(piece):
+            return
         elif self._is_stage(piece):
-            self.placed.append(piece.span)
+            self._pass(piece)
+        elif Style.CELL in self.styles and (same := _SAME.match(piece.text)):
+            self._row(same, piece)
         elif self._bullet(piece):
             self._begin_bullet(piece)
+        elif Style.TRAILING in self.styles:
+            self._gather(line)
         elif self.open and self._continues(line):
-            self._add(piece, broken=line.after_page or line.after_blank)
+            self.open.add(piece, broken=line.after_page or line.after_blank)
         else:
             self._close()
             self._prose(piece)
@@ -97,22 +103,35 @@ class _Reader:
 
     def _label(self, piece: Piece) -> SpeakerLabel | None:
         """Return the label that begins *piece* in one of the record's styles."""
+        if Style.CELL in self.styles and _COLUMNS.match(piece.text):
+            return None
         labels = [x for x in read_labels(piece, self.lexicon) if x.style in self.styles]
         return labels[0] if labels else None
 
     def _bullet(self, piece: Piece) -> re.Match[str] | None:
         """Return the bullet that begins *piece*; within a speech ・ is a list."""
-        found = _BULLET.match(piece.text)
+        found = _BULLET.match(piece.text) or _ASKED.match(piece.text)
         if found is None or self.open is None or self.open.label is None:
+            return found
+        if self.open.meant or piece.text[0] in self.marks:
             return found
         listed = self.open.listed or not self.open.parts
         return found if listed or piece.text[0] in "→⇒" else None
 
     def _is_stage(self, piece: Piece) -> bool:
         """Tell whether *piece* is a stage direction （異議なし） or a subheading."""
-        return _STAGE.match(piece.text) is not None or (
-            piece.text.startswith("#") or read_bracketed(piece.text)
+        text = piece.text
+        if Style.CELL in self.styles and (_COLUMNS.match(text) or _NOBODY.match(text)):
+            return True
+        return _STAGE.match(text) is not None or (
+            text.startswith("#") or read_bracketed(text)
         )
+
+    def _pass(self, piece: Piece) -> None:
+        """Leave out a stage direction; what is only gathered so far ends there."""
+        if self.open and self.open.doubtful:
+            self._close()
+        self.placed.append(piece.span)
 
     def _begin_item(self, number: int, title: str, piece: Piece) -> None:
         """Go to an item; a record without an agenda makes its own."""
@@ -134,12 +153,24 @@ class _Reader:
             self.items.append(AgendaItem(number, title, (piece.span,)))
         self.item = number
 
+    def _row(self, same: re.Match[str], piece: Piece) -> None:
+        """Take a row without a label of its own: more of the speech, or 同 again."""
+        rest = piece.part(same.end(), len(piece.text.rstrip(" |")))
+        if same["same"] and self.last:
+            self._begin(self.last, self.last.attribution, rest)
+        elif self.open:
+            self.open.add(rest)
+        else:
+            self._prose(piece)
+
     def _begin_bullet(self, piece: Piece) -> None:
         """Begin a statement at a bullet; （委員） behind it gives its role."""
-        found = _BULLET.match(piece.text)
+        found = _BULLET.match(piece.text) or _ASKED.match(piece.text)
         rest = piece.part(found.end()) if found else piece
         above = self.open.label if self.open else None
-        if above and piece.text[0] not in "→⇒":
+        meant = self.marks.get(piece.text[0])
+        by_mark = meant or (self.open is not None and self.open.meant)
+        if above and not by_mark and piece.text[0] not in "→⇒":
             # （橘議員） on a line of its own, and below it each ○ a statement
             self._begin(above, above.attribution, rest)
             if self.open:
@@ -154,6 +185,11 @@ class _Reader:
                 rest.part(role.end()),
             )
             self._begin(label, Attribution.ROLE, label.rest)
+        elif meant:
+            label = SpeakerLabel(Style.CIRCLE, meant.piece, meant.attribution, rest)
+            self._begin(label, meant.attribution, rest)
+            if self.open:
+                self.open.meant = True
         else:
             self._begin(None, Attribution.WITHHELD, rest)
 
@@ -162,17 +198,19 @@ class _Reader:
     ) -> None:
         """Open a statement."""
         self._close()
-        self.open = _Open(label, attribution)
+        self.open = Opened(label, attribution)
+        self.last = label or self.last
         if rest:
-            self._add(rest, broken=False)
+            self.open.add(rest)
 
-    def _add(self, piece: Piece, *, broken: bool) -> None:
-        """Add words to the open statement; *broken* where a page or blank cuts it."""
-        if self.open is None:
-            return
-        if broken and self.open.parts:
-            self.open.breaks.add(len(self.open.parts))
-        self.open.parts.append(piece)
+    def _gather(self, line: Line) -> None:
+        """Take a line of a paragraph whose speaker is printed at its end."""
+        if self.open is None or line.after_blank:
+            self._close()
+            self.open = Opened(None, Attribution.WITHHELD, doubtful=True)
+        self.open.add(line.piece, broken=line.after_page)
+        if read_trailing(line.piece, self.lexicon):
+            self._close()
 
     def _continues(self, line: Line) -> bool:
         """Tell whether *line* goes on with the open statement.
@@ -180,9 +218,11 @@ class _Reader:
         A speech goes on until the next label. A bullet goes on while its
         sentence is cut by the end of a line or page.
         """
-        if self.open is None:
+        if self.open is None or (self.open.doubtful and not self.open.parts):
             return False
-        if self.open.label is not None:
+        if _SUBHEAD.match(line.text):
+            return False
+        if self.open.label is not None and not self.open.listed:
             return True
         last = self.open.parts[-1].text if self.open.parts else ""
         return not _SENTENCE_END.search(last) or not (
@@ -193,15 +233,39 @@ class _Reader:
         """Keep a line that is nobody's statement."""
         self.prose.append((piece, self.item))
 
+    def _introduces(self, piece: Piece) -> bool:
+        """Tell whether *piece* says who speaks in the bullets below it."""
+        spoken = self.open and self.open.label and not self.open.listed
+        label = None if spoken else read_intro(piece, self.lexicon)
+        if label:
+            self._close()
+            self._prose(piece)
+            self.open = Opened(label, label.attribution, listed=True, doubtful=True)
+        return label is not None
+
     def _close(self) -> None:
-        """End the open statement."""
+        """End the open statement; a label may stand behind its words."""
         opened, self.open = self.open, None
         if opened is None or not opened.parts:
             if opened and opened.label:
                 self.placed.append(opened.label.piece.span)
             return
+        if opened.label is None or opened.meant:
+            opened = self._with_trailing(opened)
+        if opened.label is None and opened.doubtful:
+            self.prose.extend((part, self.item) for part in opened.parts)
+            return
         self.counts[self.item] += 1
-        self.statements.append(_statement(opened, self.item, self.counts[self.item]))
+        self.statements.append(opened.statement(self.item, self.counts[self.item]))
+
+    def _with_trailing(self, opened: Opened) -> Opened:
+        """Return a statement without a label with the one that ends it, if any."""
+        label = read_trailing(opened.parts[-1], self.lexicon)
+        if label is None:
+            return opened
+        self.placed.append(label.piece.span)
+        parts = [*opened.parts[:-1], label.rest]
+        return Opened(label, label.attribution, parts, opened.breaks)
 
 
 def read_bracketed(text: str) -> bool:
@@ -210,40 +274,3 @@ def read_bracketed(text: str) -> bool:
     return (
         bool(re.match(r"^[【<〈《]", text)) and len(text) < longest and "。" not in text
     )
-
-
-def _statement(opened: _Open, item: int | None, position: int) -> Statement:
-    """Return a statement of the lines that were gathered."""
-    text = "".join(part.raw for part in opened.parts)
-    first = opened.parts[0]
-    question = _QUESTION.match(first.text)
-    asked = first.match(question, "question") if question else None
-    note = None if question else _NOTE.match(first.text)
-    noted = first.match(note, "note") if note else None
-    return Statement(
-        position=position,
-        text=re.sub(r"\s*[\r\n]+\s*", "", text),
-        spans=_spans(opened),
-        attribution=opened.attribution,
-        label=opened.label.piece.raw if opened.label else None,
-        speaker=opened.label.piece.span if opened.label else None,
-        agenda_item=item,
-        reported_question=_as_printed(asked),
-        context_note=_as_printed(noted),
-    )
-
-
-def _as_printed(piece: Piece | None) -> Grounded[str] | None:
-    """Return the words of *piece* as they stand in the document."""
-    return Grounded(piece.raw, Basis.STATED, (piece.span,)) if piece else None
-
-
-def _spans(opened: _Open) -> tuple[Span, ...]:
-    """Return one span for each run of lines that nothing interrupts."""
-    spans: list[Span] = []
-    for i, part in enumerate(opened.parts):
-        if not spans or i in opened.breaks:
-            spans.append(part.span)
-        else:
-            spans[-1] = Span(spans[-1].start, part.span.end)
-    return tuple(spans)

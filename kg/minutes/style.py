@@ -6,13 +6,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.minutes.headword import Topic
-from kg.minutes.label import Style, read_labels
+from kg.minutes.label import SpeakerLabel, Style, read_labels, read_trailing
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line
+from kg.model import Attribution
 
 _SENTENCE = re.compile(r"。|ます|ました|です(?!$)|ください|でした|いたし")
+_NOTE = re.compile(r"出席|欠席|代理|参加|出欠|敬称")
+_LEAST = 12
 _SPOKEN = 25
 _ENOUGH = 2
+_MANY = 3
+
+_WEAK = (Style.CELL, Style.TRAILING, Style.BLANK, Style.DOT, Style.ARROW)
+"""Styles without a mark of their own: any line may begin with a short word."""
+
+_SINGLE = frozenset(
+    {Style.BOLD, Style.LENS, Style.SHELL, Style.CIRCLE, Style.COLON, Style.ANGLE}
+)
+"""Styles of which one label is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +37,54 @@ class SpeechOpener:
         """Tell whether *line* is a speech, once the head is behind."""
         if not seen - {Topic.TITLE}:
             return False
-        styles = {Style.CIRCLE, Style.LENS}
+        styles = {Style.CIRCLE, Style.LENS, Style.BOLD}
         if Topic.ATTENDANCE in seen:
             styles.add(Style.COLON)  # 橘委員長：意見をお願いします。
         return any(
-            label.style in styles and _SENTENCE.search(label.rest.text)
+            _SENTENCE.search(label.rest.text)
+            and (label.style in styles or (Topic.ATTENDANCE in seen and _speaks(label)))
             for label in read_labels(line.piece, self.lexicon)
         )
+
+
+def _speaks(label: SpeakerLabel) -> bool:
+    """Tell whether 「橘委員長　皆さん、こんにちは。」 is no note on a row of the roster."""
+    words = label.rest.text
+    note = _NOTE.search(words)
+    plain = label.style is Style.BLANK or (
+        label.style is Style.ROUND and label.attribution is Attribution.NAMED
+    )
+    return plain and not note and "。" in words and len(words) >= _LEAST
 
 
 def find_styles(lines: Iterable[Line], lexicon: Lexicon) -> frozenset[Style]:
     """Return the styles of label that the record uses.
 
     A style counts where two labels have it, or one whose line also has a
-    sentence; the blank style only where no other is used, since any line may
-    begin with a short word.
+    sentence; a style without a mark of its own only where it is the record's
+    main one.
     """
     counts: Counter[Style] = Counter()
     for line in lines:
-        for label in read_labels(line.piece, lexicon):
-            sentence = "。" in label.rest.text or not label.rest
-            counts[label.style] += sentence or len(label.rest.text) > _SPOKEN
+        labels = read_labels(line.piece, lexicon)
+        for label in labels:
+            counts[label.style] += _counts(label)
+        counts[Style.TRAILING] += not labels and bool(
+            read_trailing(line.piece, lexicon)
+        )
     used = {style for style, n in counts.items() if n >= _ENOUGH}
-    used = used or {
-        style for style, n in counts.items() if n and style is not Style.ROUND
-    }
-    if used - {Style.BLANK} or counts[Style.BLANK] <= _ENOUGH:
-        used.discard(Style.BLANK)
-    return frozenset(used)
+    used = used or {style for style, n in counts.items() if n and style in _SINGLE}
+    marked = max((counts[style] for style in used - set(_WEAK)), default=0)
+    main = max(_WEAK, key=lambda style: counts[style])
+    weak = {main} if counts[main] >= _MANY and counts[main] > marked else set()
+    return frozenset((used - set(_WEAK)) | weak)
+
+
+def _counts(label: SpeakerLabel) -> bool:
+    """Tell whether a label speaks for its style: a sentence stands behind it."""
+    if label.style in _WEAK and label.attribution is Attribution.ORGANIZATION:
+        return False
+    if label.style is Style.CELL:
+        return _SENTENCE.search(label.rest.text) is not None
+    sentence = "。" in label.rest.text or not label.rest
+    return sentence or len(label.rest.text) > _SPOKEN

@@ -1,8 +1,9 @@
-"""Read a Markdown table of attendees: | 氏名 | 所属・役職 | 出欠 |."""
+"""Read a table of attendees: | 氏名 | 所属・役職 | 出欠 |, with bars or tabs."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from kg.minutes.legend import read_signs
 from kg.minutes.lexicon import Lexicon
@@ -14,53 +15,110 @@ _CELL = re.compile(r"(?:^|\|)(?P<cell>[^|]*)(?=\|)")
 _RULE = re.compile(r"^\|?[\s:|\-]+\|?$")
 _COLUMNS = (
     ("name", re.compile(r"氏名|名前|^委員名?$|^構成員$|お名前")),
-    ("affiliation", re.compile(r"所属|役職|職名|肩書|職業|勤務先")),
+    (
+        "affiliation",
+        re.compile(r"所属|役職|職名|肩書|職業|勤務先|部局|機関|団体|^職$|部署|現職"),
+    ),
     ("title", re.compile(r"区分|役割|資格|^役$")),
-    ("note", re.compile(r"出欠|出席|参加|備考|形態|方法|摘要")),
+    ("status", re.compile(r"出欠|^出席(?:状況)?$")),
+    ("note", re.compile(r"出席|参加|備考|形態|方法|摘要")),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Lines of a table, with what each column holds."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Piece, ...], ...]
-    lines: tuple[Line, ...]
+_ONE_HEAD = re.compile(
+    r"(?:氏名|お?名前|委員名|所属|役職|職名|肩書|備考|出欠|出席|区分)"
+    r"(?:(?:・|/|及び|、)(?:氏名|所属|役職|職名|肩書))*(?:名|等)?"
+)
+# 代理 in the column 出欠 says that somebody else sat there for the one in the row
+_REPRESENTED = re.compile(r"代理(?:出席)?|\(?代\)?")
 
 
 def is_table_line(line: Line) -> bool:
-    """Tell whether *line* is a row of a Markdown table."""
+    """Tell whether *line* is a row of a table with bars."""
     cells = 2
     return line.text.startswith("|") and line.text.count("|") > cells
 
 
-def read_table(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Row, ...]:
-    """Return the attendees of the table made of *lines*, one a row.
+def is_tabbed_head(line: Line) -> bool:
+    """Tell whether *line* heads a table of cells that tabs part: 氏名⇥所属⇥出欠."""
+    return "\t" in line.text and _is_head([c.text for c in _cells(line.piece)])
 
-    A table whose head names no column of names gives nothing.
+
+def is_column_heads(cells: Sequence[str]) -> bool:
+    """Tell whether *cells* are the heads of columns: 氏名, 所属・役職, 出欠."""
+    columns = 2
+    return sum(1 for cell in cells if _column(cell)) >= columns
+
+
+def is_column_head(word: str) -> bool:
+    """Tell whether *word* heads a column and is nothing else: 氏名, 所属・役職."""
+    return _ONE_HEAD.fullmatch(word) is not None
+
+
+def _is_head(cells: Sequence[str]) -> bool:
+    """Tell whether *cells* head a table of people."""
+    return is_column_heads(cells) and "name" in map(_column, cells)
+
+
+def read_table(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Row, ...]:
+    """Return the attendees of the tables made of *lines*, one a row.
+
+    A table whose head names no column of names gives nothing; one that has the
+    columns twice (議席番 氏名 議席番 氏名) has two people in a row.
     """
-    if not lines:
-        return ()
-    head, *rest = [_cells(line.piece) for line in lines]
-    columns = tuple(_column(cell.text) for cell in head)
-    if "name" not in columns:
-        return ()
     rows: list[Row] = []
-    above: tuple[Piece, ...] = ()
-    for line, printed in zip(lines[1:], rest, strict=True):
-        if _RULE.match(line.text):
-            continue
-        cells = _repeated(printed, above)
-        above = cells
-        row = _row(line.piece, columns, cells, lexicon)
-        if row:
-            rows.append(row)
+    for table in _tables(lines):
+        columns = tuple(_column(cell.text) for cell in _cells(table[0].piece))
+        if "name" in columns:
+            rows.extend(_read_rows(columns, table[1:], lexicon))
     return tuple(rows)
 
 
+def _tables(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Give the lines of each table; a row of column heads begins another."""
+    table: list[Line] = []
+    for line in lines:
+        if table and _is_head([cell.text for cell in _cells(line.piece)]):
+            yield table
+            table = []
+        table.append(line)
+    if table:
+        yield table
+
+
+def _read_rows(
+    columns: tuple[str, ...], lines: Sequence[Line], lexicon: Lexicon
+) -> Iterator[Row]:
+    """Give the rows of a table with *columns*."""
+    printed = [_cells(line.piece) for line in lines]
+    columns = _with_titles(columns, printed, lexicon)
+    sets = columns.count("name")
+    width = len(columns) // sets
+    above: tuple[Piece, ...] = ()
+    for line, cells in zip(lines, printed, strict=True):
+        if _RULE.match(line.text):
+            continue
+        above = _repeated(cells, above)
+        if columns != columns[:width] * sets:
+            sets, width = 1, len(columns)
+        for start in range(0, sets * width, width):
+            part = above[start : start + width]
+            whole = line.piece if sets == 1 else _whole(part)
+            row = _row(whole, columns[:width], part, lexicon) if whole else None
+            if row:
+                yield row
+
+
+def _whole(cells: Sequence[Piece]) -> Piece | None:
+    """Return the words of some cells of a line with what is between them."""
+    words = [cell for cell in cells if cell]
+    return Piece(words[0].view, words[0].start, words[-1].end) if words else None
+
+
 def _cells(piece: Piece) -> tuple[Piece, ...]:
-    """Return the cells of one line."""
+    """Return the cells of one line, between bars or tabs."""
+    if not piece.text.startswith("|"):
+        cuts = [found.start() for found in re.finditer("\t", piece.text)]
+        edges = [-1, *cuts, len(piece.text)]
+        return tuple(piece.part(a + 1, b) for a, b in pairwise(edges))
     found = list(_CELL.finditer(piece.text))
     return tuple(piece.match(m, "cell") for m in found if m.start() or m["cell"])
 
@@ -82,6 +140,20 @@ def _column(words: str) -> str:
     return ""
 
 
+def _with_titles(
+    columns: tuple[str, ...], rows: Sequence[Sequence[Piece]], lexicon: Lexicon
+) -> tuple[str, ...]:
+    """Return *columns*, one headed 役職 being of roles where it holds 会長 and 委員."""
+    found = list(columns)
+    for i, column in enumerate(columns):
+        cells = [row[i].text for row in rows if i < len(row)]
+        words = [re.sub(r"\s", "", cell) for cell in cells if re.search(r"\w", cell)]
+        roles = [word for word in words if lexicon.role(word)]
+        if column == "affiliation" and words and 2 * len(roles) > len(words):
+            found[i] = "title"
+    return tuple(found)
+
+
 def _row(
     piece: Piece, columns: tuple[str, ...], cells: Sequence[Piece], lexicon: Lexicon
 ) -> Row | None:
@@ -101,13 +173,23 @@ def _row(
     row = max(named, key=lambda r: r.score)
     for cell in by_column.get("note", []):
         row = take_note(row, cell, lexicon) or row
+    for cell in by_column.get("status", []):
+        if _REPRESENTED.fullmatch(cell.text):
+            row = replace(row, represented_by=cell)
+        else:
+            by_column.setdefault("note", []).append(cell)
+            row = take_note(row, cell, lexicon) or row
     signs = [
         (sign, cell)
         for cell in by_column.get("note", [])
         for sign in read_signs(cell.text, lexicon)
         if row.proxy is None
     ]
-    titles = [c for c in by_column.get("title", []) if lexicon.role(c.text)]
+    titles = [
+        cell
+        for cell in by_column.get("title", [])
+        if lexicon.role(re.sub(r"\s", "", cell.text))
+    ]
     return replace(
         row,
         piece=piece,

@@ -1,7 +1,7 @@
 """The values that travel along the line; none of them does any work."""
 
 from kg.model.answer import Answer, Parameter, Question
-from kg.model.document import Document, Source
+from kg.model.document import Document, Omission, Region, Source
 from kg.model.entity import (
     Candidate,
     Clue,
@@ -74,6 +74,7 @@ __all__ = [
     "Mode",
     "Network",
     "Node",
+    "Omission",
     "Organization",
     "Parameter",
     "Passage",
@@ -83,6 +84,7 @@ __all__ = [
     "Presentation",
     "Question",
     "RecordKind",
+    "Region",
     "Role",
     "Source",
     "Span",

@@ -4,7 +4,14 @@ import tomllib
 
 import pytest
 
-from kg.evaluate import add_scores, read_gold, score_store, wrong_about_people
+from kg.errors import DocumentRefusedError
+from kg.evaluate import (
+    add_scores,
+    read_gold,
+    score_refusal,
+    score_store,
+    wrong_about_people,
+)
 from kg.graph import build_graph, open_store
 from kg.pipeline import load_tools, run_line
 
@@ -19,7 +26,11 @@ def scored(request, root):
     tools = load_tools()
     scores, wrong = [], []
     for gold in read_gold(root / FOLDERS[request.param]):
-        store = open_store(run_line(gold.document, tools))
+        try:
+            store = open_store(run_line(gold.document, tools))
+        except DocumentRefusedError:
+            scores += score_refusal(gold.expected)
+            continue
         scores += score_store(store, gold.expected)
         wrong += [(gold.name, *one) for one in wrong_about_people(store, gold.expected)]
     return request.param, {score.field: score for score in add_scores(scores)}, wrong

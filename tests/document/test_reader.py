@@ -29,9 +29,9 @@ def test_id_is_of_the_bytes():
         pytest.param(b"", "empty", id="no bytes"),
         pytest.param(b" \n\t\r\n", "empty", id="blanks only"),
         pytest.param(b"\x89PNG\r\n\x1a\n\0\0", "binary", id="a picture"),
-        pytest.param("議事録".encode("cp932"), "not UTF-8", id="cp932"),
-        pytest.param("議事録".encode("utf-16"), "not UTF-8", id="utf-16"),
-        pytest.param("議".encode()[:2], "not UTF-8", id="a cut character"),
+        pytest.param("議事録".encode("utf-16")[:-1], "utf-16", id="a cut UTF-16"),
+        pytest.param("議事録議事録".encode()[:-1], "not UTF-8", id="a cut text"),
+        pytest.param("議".encode()[:2], "--encoding", id="two encodings fit"),
     ],
 )
 def test_refusals_say_where_and_why(data, reason):

@@ -1,0 +1,247 @@
+"""Take the text out of an HTML page, and say what was left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.document.charset import decode_page
+from kg.document.chrome import find_main, is_navigation, page_title
+from kg.document.encoding import Decoded, decode
+from kg.document.extract import Extract
+from kg.document.grid import Cell, lay_rows
+from kg.document.layout import Break, Token, Words, lay_out, lines_of
+from kg.document.markup import (
+    Comment,
+    Element,
+    elements_below,
+    number_elements,
+    reach_of,
+    read_markup,
+    size_of,
+)
+from kg.model import Omission
+
+_BLOCKS = frozenset(
+    str.split(
+        "address article aside blockquote body caption dd details div dl dt fieldset "
+        "figcaption figure footer form header html legend li main menu nav ol option p "
+        "pre section select summary table tbody td tfoot th thead tr ul center"
+    )
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SILENT = {
+    "script": "script",
+    "style": "script",
+    "template": "script",
+    "noscript": "script",
+    "svg": "image",
+    "button": "navigation",
+    "select": "navigation",
+    "rt": "ruby",
+    "rp": "",
+    "title": "",
+    "del": "deletion",
+    "strike": "deletion",
+    "s": "deletion",
+}
+"""Elements whose words are left out, with the kind of the omission; the brackets
+that stand around readings for old browsers are not worth telling."""
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_LAYOUT = frozenset({"table", "dl", "pre", *_HEADINGS})
+_LONG = 400
+"""A cell with more characters is a part of the page, not of a table."""
+
+# a page has <html>, <head> or <body>; remains are tags within a text
+_PAGE = re.compile(r"<!doctype\s+html|<(?:html|head|body)\b", re.IGNORECASE)
+
+
+def read_page(data: bytes, name: str, encoding: str) -> tuple[Extract, ...]:
+    """Return the record in the HTML page *data*."""
+    return (extract_page(decode_page(data, name, encoding)),)
+
+
+def read_remains(data: bytes, name: str, encoding: str) -> tuple[Extract, ...]:
+    """Return the record in the text *data*, in which there are remains of HTML."""
+    return (extract_page(decode(data, name, encoding)),)
+
+
+def extract_page(decoded: Decoded) -> Extract:
+    r"""Return the words of a page, or of a text with remains of HTML.
+
+    >>> extract_page(Decoded("<p>座長<br>佐藤 &amp; 鈴木", "utf-8", "")).text
+    '座長\n佐藤 & 鈴木\n'
+    """
+    root = read_markup(decoded.text)
+    places = number_elements(root)
+    main = find_main(root)
+    is_page = _PAGE.search(decoded.text) is not None
+    title = page_title(root)
+    head: tuple[Token, ...] = (Words(title, "title"), Break()) if title else ()
+    tokens = _outside(root, main, places) if main else _inside(root, places, "")
+    extract = lay_out((*head, *tokens), lines_kept=not is_page)
+    return replace(
+        extract,
+        encoding=decoded.encoding,
+        basis=decoded.basis,
+        confidence=decoded.confidence,
+    )
+
+
+def _outside(
+    root: Element, main: Element, places: dict[Element, str]
+) -> Iterator[Token]:
+    """Yield *main*, and what stands around it as left out."""
+    for child in root.children:
+        if child is main:
+            yield from _inside(main, places, places[main])
+        elif isinstance(child, Element) and main in elements_below(child):
+            yield from _outside(child, main, places)
+        elif isinstance(child, Element) and child.tag not in {"head", *_SILENT}:
+            yield from _omit("navigation", child, places[child])
+        elif isinstance(child, str) and child.strip():
+            yield Omission("navigation", " ".join(child.split()))
+
+
+def _inside(
+    element: Element, places: dict[Element, str], place: str, *, kept: bool = False
+) -> Iterator[Token]:
+    """Yield what stands in *element*, whose nearest block is at *place*."""
+    for child in element.children:
+        match child:
+            case str():
+                yield Words(child, place, kept=kept)
+            case Comment(text):
+                if text.strip():
+                    yield Omission("comment", " ".join(text.split()), place)
+            case Element():
+                yield from _element(child, places, place, kept=kept)
+
+
+def _element(
+    element: Element, places: dict[Element, str], place: str, *, kept: bool
+) -> Iterator[Token]:
+    """Yield one element as words, lines or an omission."""
+    tag = element.tag
+    if tag in _SILENT or tag == "head" or is_navigation(element):
+        yield from _omit(_SILENT.get(tag, "navigation"), element, place)
+    elif "hidden" in element.attributes or _HIDDEN.search(
+        element.attributes.get("style", "").lower()
+    ):
+        yield from _omit("hidden", element, place)
+    elif tag == "br":
+        yield Words("\n", place, kept=True)
+    elif tag == "hr":
+        yield Break(empty=True)
+    elif tag == "img" and element.attributes.get("alt", "").strip():
+        yield Omission("image", element.attributes["alt"].strip(), place)
+    elif tag == "table":
+        yield from _table(element, places)
+    elif tag == "dl":
+        yield from _pairs(element, places)
+    elif tag in _HEADINGS:
+        yield Break(empty=True)
+        yield from _inside(element, places, places[element])
+        yield Break()
+    elif tag in _BLOCKS:
+        yield Break()
+        yield from _inside(element, places, places[element], kept=kept or tag == "pre")
+        yield Break()
+    else:
+        yield from _inside(element, places, place, kept=kept)
+
+
+def _omit(kind: str, element: Element, place: str) -> Iterator[Omission]:
+    """Yield the words of *element* as left out, where it has any."""
+    if not kind or element.tag == "head":
+        return
+    words: list[str] = []
+    waiting: list[Element | Comment | str] = [element]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            words.append(one)
+        elif isinstance(one, Element):
+            waiting.extend(reversed(one.children))
+    text = " ".join(" ".join(words).split())
+    if text:
+        yield Omission(kind, text, place)
+
+
+def _table(table: Element, places: dict[Element, str]) -> Iterator[Token]:
+    """Yield a table row by row, or as blocks where it only lays out the page."""
+    rows = list(_rows(table))
+    yield Break(empty=True)
+    if _lays_out(rows):
+        yield from _inside(table, places, places[table])
+    else:
+        yield from _captions(table, places)
+        cells: list[list[Cell]] = []
+        for row in rows:
+            cells.append([])
+            for cell in row:
+                lines, omissions = lines_of(_inside(cell, places, places[cell]))
+                yield from omissions
+                cells[-1].append(Cell(lines, *reach_of(cell), head=cell.tag == "th"))
+        for number, line in lay_rows(cells):
+            yield Words(line, f"{places[table]}/tr[{number}]", kept=True)
+            yield Break()
+    yield Break(empty=True)
+
+
+def _pairs(element: Element, places: dict[Element, str]) -> Iterator[Token]:
+    """Yield a list of terms, a term and the one line that it has as one line."""
+    waiting = [child for child in element.children if isinstance(child, Element)]
+    yield Break()
+    while waiting:
+        term, *waiting = waiting
+        tags = [one.tag for one in waiting[:2]]
+        if term.tag == "dt" and tags[:1] == ["dd"] and tags != ["dd", "dd"]:
+            value = waiting[0]
+            lines, omissions = lines_of(_inside(value, places, places[value]))
+            if len(lines) == 1:
+                waiting = waiting[1:]
+                yield Break()
+                yield from _inside(term, places, places[term])
+                yield Words(f"\t{lines[0]}", places[term], kept=True)
+                yield from omissions
+                yield Break()
+                continue
+        yield from _element(term, places, places[element], kept=False)
+    yield Break()
+
+
+def _captions(table: Element, places: dict[Element, str]) -> Iterator[Token]:
+    """Yield what stands in *table* outside of its cells, such as a caption."""
+    for child in table.children:
+        if isinstance(child, str):
+            yield Words(child, places[table])
+        elif isinstance(child, Element) and child.tag not in {"tr", "colgroup"}:
+            if child.tag in {"thead", "tbody", "tfoot"}:
+                yield from _captions(child, places)
+            else:
+                yield from _element(child, places, places[table], kept=False)
+    yield Break()
+
+
+def _rows(table: Element) -> Iterator[list[Element]]:
+    """Yield the cells of each row of *table*, not those of tables in it."""
+    for child in table.children:
+        if not isinstance(child, Element):
+            continue
+        if child.tag in {"thead", "tbody", "tfoot"}:
+            yield from _rows(child)
+        elif child.tag == "tr":
+            yield [
+                cell
+                for cell in child.children
+                if isinstance(cell, Element) and cell.tag in {"td", "th"}
+            ]
+
+
+def _lays_out(rows: list[list[Element]]) -> bool:
+    """Tell whether the table of *rows* holds parts of a page, and no data."""
+    return any(
+        size_of(cell) > _LONG or any(one.tag in _LAYOUT for one in elements_below(cell))
+        for row in rows
+        for cell in row
+    ) or all(len(row) <= 1 for row in rows)

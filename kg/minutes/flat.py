@@ -1,0 +1,140 @@
+"""Put the cells of a flattened table back into rows.
+
+A table that a page or a PDF printed cell by cell stands as one cell a line:
+委員 / 橘 一葉 / 西都大学 教授 / 欠席. The names, each alone on its line, tell where
+the rows are.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Line
+from kg.minutes.name import read_name
+from kg.minutes.row import read_rows
+from kg.minutes.table import is_column_head
+
+_FEWEST = 2
+_MOST = 5
+_SURE = 4
+_DITTO = re.compile(r"同|〃|同上")
+# -委員-, (委員長), [欠席]
+_HEAD = re.compile(r"[-－【<〈《\[(][^()\[\]【】<>]{1,16}[-－】>〉》\])]")
+_FOREIGN = re.compile(r"[ァ-ヶー]{2,}(?:[・=][ァ-ヶー]+)+")
+_SIGN = re.compile(
+    r"(?:欠席|出席|代理|オンライン|(?i:web)|ウェブ|リモート|会場|対面)\S{0,4}"
+    r"|代理出席?\s*[(:].*|[○×◯〇]"
+)
+
+
+class Cell(StrEnum):
+    """What one line of a flattened table holds."""
+
+    NAME = "name"
+    ROLE = "role"
+    SIGN = "sign"
+    ORGANIZATION = "organization"
+    OTHER = "other"
+    HEAD = "head"
+    ROW = "row"
+
+
+def join_cells(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
+    """Return *lines*, those that are cells of one row joined into a line.
+
+    Lines are cells where at least two hold nothing but a full name (one, where all
+    others end with a post), others no name at all, and no line is a whole row.
+    """
+    cells = [_cell(line, lexicon) for line in lines]
+    others = [
+        lexicon.post_suffix(line.text) is not None
+        for line, cell in zip(lines, cells, strict=True)
+        if cell in {Cell.OTHER, Cell.ORGANIZATION}
+    ]
+    named = cells.count(Cell.NAME)
+    few = min(named, len(others)) < _FEWEST and not (named and all(others))
+    if few or not named or not others or Cell.ROW in cells:
+        return tuple(lines)
+    found: list[Line] = []
+    start = 0
+    for end in [*(i for i, c in enumerate(cells) if c is Cell.HEAD), len(lines)]:
+        part = _joined(lines[start:end], cells[start:end])
+        if part is None:
+            return tuple(lines)
+        found.extend((*part, *lines[end : end + 1]))
+        start = end + 1
+    return tuple(found)
+
+
+def _joined(lines: Sequence[Line], cells: Sequence[Cell]) -> list[Line] | None:
+    """Return the rows of the cells below one heading, None where one is too long."""
+    found: list[Line] = []
+    for start, end in _rows(lines, cells) if lines else ():
+        if end - start > _MOST:
+            return None
+        row = lines[start]
+        for line in lines[start + 1 : end]:
+            row = replace(row, piece=row.piece.beside(line.piece))
+        found.append(row)
+    return found
+
+
+def _rows(lines: Sequence[Line], cells: Sequence[Cell]) -> list[tuple[int, int]]:
+    """Return where each row begins and ends.
+
+    It begins with its name, or with a role or 同 right above it; where
+    organizations precede names, with the first of them behind a name.
+    """
+    first = next(
+        (c for c in cells if c in {Cell.NAME, Cell.ORGANIZATION, Cell.OTHER}), None
+    )
+    leading = first is not Cell.NAME
+    starts = [0]
+    named = False
+    for i, cell in enumerate(cells):
+        alone = cell in {Cell.ROLE, Cell.ORGANIZATION, Cell.OTHER}
+        opens = named and (
+            cell is Cell.NAME
+            or cell is Cell.ROLE
+            or (alone and leading)
+            or (alone and lines[i].after_blank and _has_blanks(lines))
+        )
+        if opens and i:
+            starts.append(i)
+            named = False
+        named = named or cell is Cell.NAME
+    return list(zip(starts, [*starts[1:], len(lines)], strict=True))
+
+
+def _has_blanks(lines: Sequence[Line]) -> bool:
+    """Tell whether blank lines part some lines and not others."""
+    parted = sum(line.after_blank for line in lines)
+    return 0 < parted < len(lines) - 1
+
+
+def _cell(line: Line, lexicon: Lexicon) -> Cell:
+    """Return what *line* holds."""
+    text = line.text
+    joined = re.sub(r"\s", "", text)
+    if _HEAD.fullmatch(text) or is_column_head(joined):
+        return Cell.HEAD
+    if lexicon.role(joined) or lexicon.group_role(joined) or _DITTO.fullmatch(text):
+        return Cell.ROLE
+    if _SIGN.fullmatch(text):
+        return Cell.SIGN
+    reading = read_name(line.piece, lexicon)
+    plain = not lexicon.post_suffix(joined) and not lexicon.ends_organization(joined)
+    foreign = _FOREIGN.fullmatch(text) is not None
+    if foreign or (plain and reading.score >= _SURE and reading.given):
+        return Cell.NAME
+    rows = [row for row in read_rows(line.piece, lexicon) if row.name]
+    sure = [
+        row
+        for row in rows
+        if row.reading and row.reading.given and (row.affiliation or row.title)
+    ]
+    if any(row.score > _SURE for row in sure) or "、" in text:
+        return Cell.ROW
+    return Cell.ORGANIZATION if lexicon.ends_organization(joined) else Cell.OTHER

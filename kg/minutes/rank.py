@@ -1,0 +1,124 @@
+"""Tell a heading from an item or a row that looks like one, by rank and order."""
+
+import re
+from collections.abc import Sequence
+
+from kg.minutes.headword import Head, Topic, read_decoration
+from kg.minutes.line import Line
+
+_TALK = re.compile(r"意見交換|質疑|質疑応答|討議|主な意見|意見聴取|その他")
+_BOTH = frozenset({Topic.ATTENDANCE, Topic.ABSENCE})
+_ROSTERS = re.compile(r"名簿$|一覧$")
+_PAPER = re.compile(
+    r"\s*(?:参考|追加|当日|机上)?(?:資料|議題|議案|案件|別添|別紙|参考|日程|諮問|報告)"
+    r"\s*[\dA-Za-z一二三四五六七八九十第No\-ー]"
+)
+_NUMBERED = re.compile(r"^\s*\d")
+_CLOSING = re.compile(r"[】〉》>」〕\]]")
+_SENTENCE = re.compile(r"。")
+_LONGEST = 30
+_SPOKEN = 2
+
+
+def begins(head: Head, topic: Topic, seen: set[Topic]) -> bool:
+    """Tell whether *head* begins a section within a section of *topic*."""
+    if head.topic is Topic.NAME:
+        return topic in {Topic.TITLE, Topic.NAME} or not seen & {Topic.AGENDA, *_BOTH}
+    if head.topic is Topic.RECORD:
+        # 議事録 above the date is the title, 意見交換 in the record a part of it
+        return bool(seen - {Topic.TITLE, Topic.NAME, Topic.RECORD}) and (
+            topic is not Topic.RECORD
+        )
+    if topic is Topic.RECORD:
+        alone = head.value is None
+        return alone and (
+            head.topic is Topic.ASIDE or (head.strong and head.topic is Topic.HANDOUTS)
+        )
+    if head.topic is Topic.AGENDA and topic is Topic.AGENDA:
+        return head.value is None
+    # 資料 1 is the first of the handouts, 会議資料 1 their heading
+    return head.strong or head.value is None or head.word != "資料"
+
+
+def is_item(
+    head: Head, above: Head | None, held: Sequence[Line], seen: set[Topic]
+) -> bool:
+    """Tell whether *head* is an item of the list above it: 「3. 意見交換」.
+
+    It is where this one has a number and the list's own heading another kind of
+    number, or none; where the numbers of the list lead up to it; or where its words
+    name what was handed out (・議事次第, 委員名簿).
+    """
+    if above is None or above.topic not in {Topic.AGENDA, Topic.HANDOUTS}:
+        return False
+    if head.topic in {Topic.ATTENDANCE, Topic.ABSENCE}:
+        return False  # ３　出席議員 below ○議事日程
+    if above.topic is Topic.HANDOUTS:
+        bulleted = head.bulleted and head.style != above.style
+        again = head.topic in seen and head.value is None and head.style != above.style
+        paper = head.topic in {Topic.AGENDA, *_BOTH} or _ROSTERS.search(head.word)
+        return (
+            bulleted
+            or bool(again and paper)
+            or bool(head.topic is Topic.ASIDE and _ROSTERS.search(head.word))
+        )
+    if head.style != above.style:
+        talk = head.topic is Topic.RECORD and _TALK.fullmatch(head.word) is not None
+        return "1" in head.style or (head.bulleted and talk)
+    return head.count is not None and not _follows(head.style, head.count, above, held)
+
+
+def read_unknown(
+    line: Line, above: tuple[Head, Line], held: Sequence[Line], ahead: Sequence[Line]
+) -> Head | None:
+    """Return *line* as a heading where it has the rank of the one *above*, or None.
+
+    「６　公開・非公開の別」 below 「５　資料」, 【結果】 below 【議題】: whatever it
+    says, it is no more of the list. What holds sentences is the record.
+    """
+    head, head_line = above
+    style, count, words = read_decoration(line.text)
+    if not style or style != head.style or line.indent > head_line.indent + 1:
+        return None
+    if len(words) > _LONGEST or _SENTENCE.search(words):
+        return None
+    if count is not None:
+        if not words or not _follows(style, count, head, held):
+            return None
+    elif not _CLOSING.search(words) or _PAPER.match(words) or _NUMBERED.match(words):
+        return None
+    said = sum("。" in following.text for following in ahead)
+    topic = Topic.RECORD if said >= _SPOKEN else Topic.ASIDE
+    core = line.piece.part(len(line.text) - len(words))
+    return Head(topic, words, core, None, None, True, False, style=style, count=count)
+
+
+def _follows(style: str, count: int, above: Head, held: Sequence[Line]) -> bool:
+    """Tell whether a number goes on from the heading *above*, not from its list."""
+    if above.count is None or count != above.count + 1:
+        return False
+    marks = [read_decoration(line.text)[:2] for line in held]
+    return (style, count - 1) not in marks
+
+
+def is_cell(head: Head, topic: Topic, line: Line, held: Sequence[Line]) -> bool:
+    """Tell whether 欠席 alone below a row says how that one came: a flattened table."""
+    word = head.word in {"欠席", "出席"} and not head.strong
+    return word and topic in _BOTH and bool(held) and not line.after_blank
+
+
+def is_over(
+    head: Head | None, head_line: Line | None, line: Line, held: Sequence[Line]
+) -> bool:
+    """Tell whether *line* is no more of the absences: 「欠席委員　渚」 is one line.
+
+    Only lines that stand further in go on with it; others are of those present.
+    """
+    if head is None or head_line is None or head.topic is not Topic.ABSENCE:
+        return False
+    none = head.note is not None and re.search(r"なし|無し|[(]?0[名人]", head.note.text)
+    if none or (head.value is not None and re.match(r"なし|無し", head.value.text)):
+        return True
+    listed = bool(held) and all(above.indent > head_line.indent for above in held)
+    beside = head.value is not None or listed
+    return beside and line.indent <= head_line.indent
