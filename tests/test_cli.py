@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
@@ -181,6 +182,74 @@ def test_a_document_from_standard_input(kg, record):
 
     assert piped.exit_code == 0
     assert piped.stdout == kg("facts", record).stdout
+
+
+@pytest.mark.usefixtures("without_model")
+@pytest.mark.parametrize(
+    "codec", ["cp932", "euc_jis_2004", "iso2022_jp_2004", "utf-16"]
+)
+def test_encodings_do_not_change_the_facts(kg, tmp_path, record, codec):
+    path = tmp_path / record.name
+    path.write_bytes(record.read_text(encoding="utf-8").encode(codec))
+
+    result = kg("facts", path)
+
+    assert result.exit_code == 0
+    assert result.stdout == kg("facts", record).stdout
+
+
+def test_an_encoding_that_does_not_fit_is_one_line(kg, tmp_path, record):
+    path = tmp_path / record.name
+    path.write_bytes(record.read_text(encoding="utf-8").encode("euc_jis_2004"))
+
+    for encoding, code in (("utf-8", 1), ("klingon", 2)):
+        result = kg("parse", path, "--encoding", encoding)
+
+        assert (result.exit_code, result.stdout) == (code, "")
+        assert len(result.stderr.splitlines()) == 1
+        assert encoding in result.stderr
+
+
+@pytest.mark.usefixtures("without_model")
+def test_an_archive_is_read_and_its_bad_member_named(kg, tmp_path, record):
+    path = tmp_path / "minutes.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.txt", record.read_bytes())
+        archive.writestr("b.pdf", b"no PDF")
+
+    result = kg("facts", path, "-o", tmp_path / "out")
+
+    assert result.exit_code == 1
+    assert "minutes.zip/b.pdf: is called .pdf" in result.stderr
+    assert (tmp_path / "out/a.json").read_text(encoding="utf-8") == kg(
+        "facts", record
+    ).stdout
+    assert "refused" in json.loads((tmp_path / "out/b.json").read_text())
+
+
+@pytest.mark.usefixtures("without_model")
+def test_what_a_reader_leaves_out_is_counted_and_listed(kg, tmp_path, record):
+    lines = record.read_text(encoding="utf-8").splitlines()
+    page = "".join(f"<p>{line}</p>" for line in lines)
+    path = tmp_path / "page.html"
+    path.write_text(f"<nav><a>政策一覧</a></nav>{page}", encoding="utf-8")
+
+    built = kg("build", path, "-o", tmp_path / "out")
+    listed = kg("parse", path, "--coverage")
+
+    assert "ナビゲーション 1" in built.stdout
+    assert "政策一覧" in listed.stdout
+    evidence = (tmp_path / "out/evidence.ttl").read_text(encoding="utf-8")
+    assert 'gjr:sourcePlace "p[1]"' in evidence
+
+
+@pytest.mark.usefixtures("without_model")
+def test_data_beside_minutes_is_no_document(kg, tmp_path, record):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.txt").write_bytes(record.read_bytes())
+    (tmp_path / "docs/expected.json").write_text("{}", encoding="utf-8")
+
+    assert kg("facts", tmp_path / "docs", "-o", tmp_path / "out").exit_code == 0
 
 
 @pytest.mark.usefixtures("without_model")

@@ -36,6 +36,7 @@ _BROKEN = (
     EOFError,
     NotImplementedError,
     RuntimeError,
+    ValueError,
 )
 
 
@@ -96,6 +97,8 @@ def _zip(data: bytes) -> Iterator[Member]:
                 member = _read(name, partial(file.open, info), left)
                 left -= len(member.data)
                 yield member
+    except DocumentRefusedError:
+        raise
     except _BROKEN as error:
         reason = f"is a broken archive ({error})"
         raise DocumentRefusedError(_ITSELF, reason) from None
@@ -124,6 +127,8 @@ def _tar(data: bytes) -> Iterator[Member]:
                 member = _read(name, partial(file.extractfile, info), left)
                 left -= len(member.data)
                 yield member
+        except DocumentRefusedError:
+            raise
         except _BROKEN as error:
             reason = f"is a broken archive ({error})"
             raise DocumentRefusedError(_ITSELF, reason) from None
@@ -157,6 +162,8 @@ def _read(name: str, opener: Callable[[], IO[bytes] | None], left: int) -> Membe
             return Member(name, refused="cannot be opened")
         with pipe:
             content = b"".join(_chunks(pipe, left))
+    except DocumentRefusedError:
+        raise
     except _BROKEN as error:
         return Member(name, refused=f"is broken ({error})")
     return Member(name, content)

@@ -43,7 +43,7 @@ def is_navigation(element: Element) -> bool:
     names = [element.attributes.get("id", "")]
     names += element.attributes.get("class", "").split()
     if not (
-        element.tag in _NAVIGATION_TAGS
+        (element.tag in _NAVIGATION_TAGS and not _is_own(element))
         or element.attributes.get("role", "") in _ROLES
         or (
             element.tag in {"div", "ul", "ol", "p", "section", "dl", "table"}
@@ -55,6 +55,11 @@ def is_navigation(element: Element) -> bool:
     if linked >= _LINKED * len(words):
         return True
     return len(set(_RECORD.findall(words))) < _SIGNS
+
+
+def _is_own(element: Element) -> bool:
+    """Tell whether *element* is the header or footer of the record itself."""
+    return element.in_main and element.tag in {"header", "footer"}
 
 
 def find_main(root: Element) -> Element | None:

@@ -1,45 +1,17 @@
 """Put the glyphs of a page into lines, columns one after another."""
 
 import statistics
-import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kg.document.glyph import Glyph, Sheet
+from kg.document.row import CELL, SAME, Row, cut_lines, em_of, read_row
 
-_SAME = 0.45
-_CELL = 1.8
-_BLANK = 0.6
-_SPACE = 0.2
 _FILLED = 0.72
 _CROSSING = 0.15
 _FEWEST = 8
 _SMALL = 0.6
-_LATIN = 0.8
 _ABOVE = 1.4
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One printed line: its words, its box, its *column* (0 the page, 1 left, 2 right).
-
-    *size* is the usual height of its characters.
-    """
-
-    page: int
-    column: int
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-    size: float
-
-    @property
-    def middle(self) -> float:
-        """The height at which the line stands."""
-        return (self.top + self.bottom) / 2
 
 
 def read_rows(sheet: Sheet) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -51,12 +23,13 @@ def read_rows(sheet: Sheet) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """
     if not any(not glyph.text.isspace() for glyph in sheet.glyphs):
         return (), ()
-    size = statistics.median(g.size for g in sheet.glyphs if not g.text.isspace())
     glyphs, small = _part_ruby(sheet.glyphs)
-    ruby = tuple(_row(line, sheet.number, 0) for line in _lines(small))
-    gutter = _gutter(glyphs, size)
+    ruby = tuple(read_row(line, sheet.number, 0) for line in cut_lines(small))
+    gutter = _gutter(glyphs)
     if gutter is None:
-        return tuple(_row(line, sheet.number, 0) for line in _lines(glyphs)), ruby
+        return tuple(
+            read_row(line, sheet.number, 0) for line in cut_lines(glyphs)
+        ), ruby
     return tuple(_in_columns(glyphs, gutter, sheet.number)), ruby
 
 
@@ -65,7 +38,7 @@ def _part_ruby(glyphs: Iterable[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
     glyphs = tuple(glyphs)
     largest = max(glyph.size for glyph in glyphs)
     small = {g for g in glyphs if g.size <= _SMALL * largest and _is_kana(g.text)}
-    lines = _lines(glyph for glyph in glyphs if glyph not in small)
+    lines = cut_lines(glyph for glyph in glyphs if glyph not in small)
     ruby = {glyph for glyph in small if any(_is_above(glyph, line) for line in lines)}
     return [g for g in glyphs if g not in ruby], [g for g in glyphs if g in ruby]
 
@@ -85,27 +58,12 @@ def _is_kana(text: str) -> bool:
     return "\u3041" <= text <= "\u30fe"
 
 
-def _lines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
-    """Return *glyphs* as lines from the top, each from the left; blanks are kept."""
-    lines: list[list[Glyph]] = []
-    middles: list[float] = []
-    for glyph in sorted(glyphs, key=lambda g: (-g.middle, g.left)):
-        if lines and abs(middles[-1] - glyph.middle) <= _SAME * max(
-            glyph.size, lines[-1][0].size
-        ):
-            lines[-1].append(glyph)
-            continue
-        lines.append([glyph])
-        middles.append(glyph.middle)
-    lines = [sorted(line, key=lambda g: (g.left, g.right)) for line in lines]
-    return [line for line in lines if any(not g.text.isspace() for g in line)]
-
-
-def _gutter(glyphs: Sequence[Glyph], size: float) -> float | None:
+def _gutter(glyphs: Sequence[Glyph]) -> float | None:
     """Return where the gap between two columns of prose is, if there are two."""
     visible = [g for g in glyphs if not g.text.isspace()]
     left, right = min(g.left for g in visible), max(g.right for g in visible)
-    lines = _lines(visible)
+    size = em_of(visible)
+    lines = cut_lines(visible)
     if len(lines) < _FEWEST:
         return None
     middle = (left + right) / 2
@@ -120,15 +78,14 @@ def _gutter(glyphs: Sequence[Glyph], size: float) -> float | None:
     if not best or fewest > _CROSSING * len(lines):
         return None
     gutter = (min(best) + max(best)) / 2
-    whole = [line for line in lines if not _crosses(line, gutter, size)]
+    free = [g for g in visible if not _crosses([g], gutter, size)]
     sides = (
-        [[g for g in line if g.right <= gutter] for line in whole],
-        [[g for g in line if g.left >= gutter] for line in whole],
+        cut_lines(g for g in free if g.left < gutter),
+        cut_lines(g for g in free if g.left >= gutter),
     )
     widths = (gutter - left, right - gutter)
     both = all(
-        _is_prose([side for side in parts if side], width, size)
-        for parts, width in zip(sides, widths, strict=True)
+        _is_prose(part, width, size) for part, width in zip(sides, widths, strict=True)
     )
     return gutter if both else None
 
@@ -144,78 +101,66 @@ def _is_prose(lines: Sequence[Sequence[Glyph]], width: float, size: float) -> bo
         return False
     filled = [(line[-1].right - line[0].left) / width for line in lines]
     gaps = sum(
-        any(b.left - a.right > _CELL * size for a, b in pairwise(line))
-        for line in lines
+        any(b.left - a.right > CELL * size for a, b in pairwise(line)) for line in lines
     )
     return statistics.median(filled) >= _FILLED and 3 * gaps < len(lines)
 
 
-def _in_columns(glyphs: Sequence[Glyph], gutter: float, page: int) -> Iterable[Row]:
+def _in_columns(glyphs: Sequence[Glyph], gutter: float, page: int) -> Iterator[Row]:
     """Yield the lines of two columns; a line across both parts what is above it."""
-    size = statistics.median(g.size for g in glyphs)
-    waiting: tuple[list[Glyph], list[Glyph]] = ([], [])
-    for line in _lines(glyphs):
-        visible = [g for g in line if not g.text.isspace()]
-        if not _crosses(visible, gutter, size):
-            for glyph in line:
-                waiting[glyph.left >= gutter].append(glyph)
-            continue
-        yield from _both(waiting, page)
-        waiting = ([], [])
-        yield _row(line, page, 0)
-    yield from _both(waiting, page)
-
-
-def _both(sides: tuple[list[Glyph], list[Glyph]], page: int) -> Iterable[Row]:
-    """Yield the lines of the left column, then those of the right one."""
-    for column, glyphs in enumerate(sides, 1):
-        for line in _lines(glyphs):
-            yield _row(line, page, column)
-
-
-def _row(line: Sequence[Glyph], page: int, column: int) -> Row:
-    """Return *line* as words: wide gaps are tabs, others blanks as they look."""
-    visible = [g for g in line if not g.text.isspace()]
-    size = statistics.median(g.size for g in visible)
-    wide = [
-        g.right - g.left
-        for g in visible
-        if unicodedata.east_asian_width(g.text) in "WF"
-    ]
-    em = statistics.median(wide) if wide else size * _LATIN
-    parts: list[str] = []
-    end = visible[0].left
-    blank = ""
-    for glyph in line:
-        if glyph.text.isspace():
-            blank += glyph.text if parts else ""
-            continue
-        gap = glyph.left - end if parts else 0.0
-        parts += [
-            _gap(gap / em, blank, parts[-1] if parts else "", glyph.text),
-            glyph.text,
-        ]
-        blank = ""
-        end = max(end, glyph.right)
-    return Row(
-        page,
-        column,
-        "".join(parts),
-        visible[0].left,
-        max(g.right for g in visible),
-        min(g.bottom for g in visible),
-        max(g.top for g in visible),
-        size,
+    visible = [g for g in glyphs if not g.text.isspace()]
+    size = em_of(visible)
+    across = [g for g in visible if _crosses([g], gutter, size)]
+    heights = [line[0].middle for line in cut_lines(across)]
+    widths = (
+        gutter - min(g.left for g in visible),
+        max(g.right for g in visible) - gutter,
     )
+    top = max(g.top for g in glyphs) + size
+    for height in (*heights, min(g.bottom for g in glyphs) - 2 * size):
+        line = [g for g in glyphs if abs(g.middle - height) <= SAME * g.size]
+        between = [g for g in glyphs if height < g.middle < top and g not in line]
+        sides = [
+            cut_lines(g for g in between if (g.left >= gutter) == side)
+            for side in (0, 1)
+        ]
+        yield from _band(sides[0], sides[1], widths, page)
+        if line:
+            yield read_row(line, page, 0)
+        top = min((g.bottom for g in line), default=top)
 
 
-def _gap(width: float, blank: str, before: str, after: str) -> str:
-    """Return what stands for a gap of *width* characters, in which *blank* is drawn."""
-    if width >= _CELL and len(blank) < width * 0.7:
-        return "\t"
-    if blank:
-        return blank.replace("\xa0", " ")
-    if width >= _BLANK:
-        return "　"
-    latin = before.isascii() and after.isascii() and (before + after).isalnum()
-    return " " if width >= _SPACE and latin else ""
+def _band(
+    left: Sequence[list[Glyph]],
+    right: Sequence[list[Glyph]],
+    widths: tuple[float, float],
+    page: int,
+) -> Iterator[Row]:
+    """Yield the lines of both columns; short pairs above the prose are rows."""
+    pairs: list[tuple[list[Glyph], list[Glyph]]] = []
+    for line in left:
+        near = SAME * line[0].size
+        other = [one for one in right if abs(one[0].middle - line[0].middle) <= near]
+        if not other:
+            continue
+        if not (_is_short(line, widths[0]) and _is_short(other[0], widths[1])):
+            break
+        pairs.append((line, other[0]))
+    end = pairs[-1][0][0].middle if pairs else float("inf")
+    rows = [[*one, *other] for one, other in pairs]
+    paired = [line for pair in pairs for line in pair]
+    rows += [
+        line for line in (*left, *right) if line[0].middle >= end and line not in paired
+    ]
+    for line in sorted(rows, key=lambda line: -line[0].middle):
+        yield read_row(sorted(line, key=lambda g: g.left), page, 0)
+    for column, lines in enumerate((left, right), 1):
+        for line in lines:
+            if line[0].middle < end and line not in paired:
+                yield read_row(line, page, column)
+
+
+def _is_short(line: Sequence[Glyph], width: float) -> bool:
+    """Tell whether *line* is there, but fills less of *width* than prose does."""
+    visible = [g for g in line if not g.text.isspace()]
+    return bool(visible) and visible[-1].right - visible[0].left < _FILLED * width

@@ -11,12 +11,15 @@ from kg.document.extract import Extract
 from kg.document.grid import Cell, lay_rows
 from kg.document.layout import Break, Token, Words, lay_out, lines_of
 from kg.document.markup import (
+    CELLS,
+    ROW_GROUPS,
     Comment,
     Element,
     elements_below,
     number_elements,
     reach_of,
     read_markup,
+    rows_of,
     size_of,
 )
 from kg.model import Omission
@@ -169,7 +172,7 @@ def _omit(kind: str, element: Element, place: str) -> Iterator[Omission]:
 
 def _table(table: Element, places: dict[Element, str]) -> Iterator[Token]:
     """Yield a table row by row, or as blocks where it only lays out the page."""
-    rows = list(_rows(table))
+    rows = list(rows_of(table))
     yield Break(empty=True)
     if _lays_out(rows):
         yield from _inside(table, places, places[table])
@@ -190,15 +193,19 @@ def _table(table: Element, places: dict[Element, str]) -> Iterator[Token]:
 
 def _pairs(element: Element, places: dict[Element, str]) -> Iterator[Token]:
     """Yield a list of terms, a term and the one line that it has as one line."""
-    waiting = [child for child in element.children if isinstance(child, Element)]
+    waiting = [
+        child
+        for child in element.children
+        if not isinstance(child, str) or child.strip()
+    ]
     yield Break()
     while waiting:
         term, *waiting = waiting
-        tags = [one.tag for one in waiting[:2]]
-        if term.tag == "dt" and tags[:1] == ["dd"] and tags != ["dd", "dd"]:
-            value = waiting[0]
-            lines, omissions = lines_of(_inside(value, places, places[value]))
-            if len(lines) == 1:
+        tags = [one.tag if isinstance(one, Element) else "" for one in waiting[:2]]
+        if isinstance(term, Element) and term.tag == "dt" and tags[:1] == ["dd"]:
+            value = Element("#", children=waiting[:1])
+            lines, omissions = lines_of(_inside(value, places, places[term]))
+            if len(lines) == 1 and tags != ["dd", "dd"]:
                 waiting = waiting[1:]
                 yield Break()
                 yield from _inside(term, places, places[term])
@@ -206,36 +213,18 @@ def _pairs(element: Element, places: dict[Element, str]) -> Iterator[Token]:
                 yield from omissions
                 yield Break()
                 continue
-        yield from _element(term, places, places[element], kept=False)
+        yield from _inside(Element("#", children=[term]), places, places[element])
     yield Break()
 
 
 def _captions(table: Element, places: dict[Element, str]) -> Iterator[Token]:
     """Yield what stands in *table* outside of its cells, such as a caption."""
     for child in table.children:
-        if isinstance(child, str):
-            yield Words(child, places[table])
-        elif isinstance(child, Element) and child.tag not in {"tr", "colgroup"}:
-            if child.tag in {"thead", "tbody", "tfoot"}:
-                yield from _captions(child, places)
-            else:
-                yield from _element(child, places, places[table], kept=False)
+        if isinstance(child, Element) and child.tag in ROW_GROUPS:
+            yield from _captions(child, places)
+        elif not isinstance(child, Element) or child.tag not in CELLS:
+            yield from _inside(Element("#", children=[child]), places, places[table])
     yield Break()
-
-
-def _rows(table: Element) -> Iterator[list[Element]]:
-    """Yield the cells of each row of *table*, not those of tables in it."""
-    for child in table.children:
-        if not isinstance(child, Element):
-            continue
-        if child.tag in {"thead", "tbody", "tfoot"}:
-            yield from _rows(child)
-        elif child.tag == "tr":
-            yield [
-                cell
-                for cell in child.children
-                if isinstance(cell, Element) and cell.tag in {"td", "th"}
-            ]
 
 
 def _lays_out(rows: list[list[Element]]) -> bool:

@@ -55,6 +55,7 @@ def lay_out(tokens: Iterable[Token], *, lines_kept: bool = False) -> Extract:
                 page.flow(first, token.place)
                 for line in others:
                     page.end_line(forced=not page.broken)
+                    page.broken = False
                     page.flow(line, token.place)
             case _:
                 page.flow(token.text, token.place)

@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 _VOID = frozenset(
     str.split("area base br col embed hr img input link meta param source track wbr")
 )
+ROW_GROUPS = frozenset({"thead", "tbody", "tfoot", "tr"})
+CELLS = frozenset({"td", "th"})
 _DEEPEST = 200
 """Deeper elements are taken as part of the one they stand in: no text is lost."""
 
@@ -41,11 +43,16 @@ _TABLE_TAGS = frozenset(str.split("table thead tbody tfoot tr td th caption"))
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """An element with its attributes, and what it holds: text, elements, comments."""
+    """An element with its attributes, and what it holds: text, elements, comments.
+
+    *in_main* tells that it stands in the main part of the page, as far as one is
+    marked.
+    """
 
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
     children: list["Element | Comment | str"] = field(default_factory=list)
+    in_main: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,24 @@ def reach_of(cell: Element) -> tuple[int, int]:
     return max(rows, 1), max(columns, 1)
 
 
+def rows_of(table: Element) -> Iterator[list[Element]]:
+    """Yield the cells of each row of *table*, not those of tables in it."""
+    loose: list[Element] = []
+    for child in table.children:
+        if not isinstance(child, Element):
+            continue
+        if child.tag in CELLS:
+            loose.append(child)
+            continue
+        if loose:
+            yield loose
+            loose = []
+        if child.tag in ROW_GROUPS:
+            yield from rows_of(child)
+    if loose:
+        yield loose
+
+
 class _Builder(HTMLParser):
     """The tree as far as it is read."""
 
@@ -118,6 +143,7 @@ class _Builder(HTMLParser):
         if tag in _ENDS_PARAGRAPH:
             self._close(frozenset({"p"}), _PARAGRAPH_SCOPE)
         element = Element(tag, {name: value or "" for name, value in attrs})
+        element.in_main = self._open[-1].in_main or tag in {"main", "article"}
         self._open[-1].children.append(element)
         if tag not in _VOID and len(self._open) < _DEEPEST:
             self._open.append(element)

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -12,6 +13,15 @@ from kg.errors import DocumentRefusedError
 _MOST_MEMBERS = 1_000
 _LARGEST = 100_000_000
 _CHUNK = 1 << 16
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 
 
 def read_parts(data: bytes, name: str, wanted: tuple[str, ...]) -> dict[str, Element]:
@@ -21,25 +31,35 @@ def read_parts(data: bytes, name: str, wanted: tuple[str, ...]) -> dict[str, Ele
     so bytes are counted while they are inflated.
     """
     parts: dict[str, Element] = {}
+    for part, content in _contents(data, name, wanted).items():
+        try:
+            parts[part] = fromstring(content)
+        except (SyntaxError, ValueError) as error:
+            reason = f"its XML is broken or not safe ({type(error).__name__})"
+            raise DocumentRefusedError(name, reason) from None
+    return parts
+
+
+def _contents(data: bytes, name: str, wanted: tuple[str, ...]) -> dict[str, bytes]:
+    """Return the bytes of the parts that are *wanted*."""
+    contents: dict[str, bytes] = {}
     left = _LARGEST
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
-            if len(file.infolist()) > _MOST_MEMBERS:
+            infos = file.infolist()
+            if len(infos) > _MOST_MEMBERS:
                 raise DocumentRefusedError(name, f"more than {_MOST_MEMBERS} parts")
-            for info in file.infolist():
-                if not info.filename.startswith(wanted) or info.filename in parts:
-                    continue
-                if not info.filename.endswith(".xml"):
-                    continue
-                content = b"".join(_inflate(file, info, left, name))
-                left -= len(content)
-                parts[info.filename] = fromstring(content)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
+            for info in infos:
+                part = info.filename
+                if part.startswith(wanted) and part.endswith(".xml"):
+                    contents[part] = b"".join(_inflate(file, info, left, name))
+                    left -= len(contents[part])
+    except DocumentRefusedError:
+        raise
+    except _BROKEN as error:
         reason = f"is broken or encrypted ({error})"
         raise DocumentRefusedError(name, reason) from None
-    except SyntaxError as error:
-        raise DocumentRefusedError(name, f"its XML is broken ({error})") from None
-    return parts
+    return contents
 
 
 def _inflate(

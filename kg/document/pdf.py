@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.document.columns import Row, read_rows
+from kg.document.columns import read_rows
 from kg.document.extract import Extract
 from kg.document.glyph import find_lost, read_sheets
+from kg.document.row import Row
 from kg.model import Omission, Region, Span
 
 # - 3 -   3   3/12   （3）   3ページ   p.3

@@ -86,5 +86,5 @@ def _is_chosen(word: str, one: Listed, text: str, labels: set[str]) -> bool:
         return True
     return bool(
         re.search(rf"{name}(?:が|を)、?(?<!副){word}に{_CHOSEN}", text)
-        or re.search(rf"(?<!副){word}(?:に|には|は)、?{name}(?:が|を|に){_CHOSEN}", text)
+        or re.search(rf"(?<!副){word}(?:に|には|は)、?{name}[がをに]{_CHOSEN}", text)
     )

@@ -10,7 +10,7 @@ from kg.gazetteer import Gazetteer
 from kg.text import key
 
 # (敦) of 小暮（敦）委員
-_INITIAL = re.compile(r"^\s*\(([^()]{1,3})\)(?=.)")
+_INITIAL = re.compile(r"^\s*\(([^()]{1,3})\)")
 _MARKS = re.compile(r"[○◯〇●◎◇◆■□・※*【】\[\]〈〉<>《》「」:：→\s]")
 _FULL, _SURNAME, _START = range(3)
 
@@ -72,7 +72,8 @@ def read_designation(
         read = replace(read, given=name.given)
         before = before.rstrip(_JOINTS).removesuffix(name.given)
     initial = _INITIAL.match(after)
-    if initial and not read.given:
+    titled = initial and gazetteer.title_prefix(initial.group(1))
+    if initial and not read.given and not titled:
         read = replace(read, initial=initial.group(1))
         after = after[initial.end() :]
     read = replace(read, hints=tuple(_HINT.findall(after)))
@@ -100,8 +101,9 @@ def _first_name(
 ) -> tuple[int, str, Listed] | None:
     """Return the first place of a roster name with the surname that stands there.
 
-    What a title follows counts first, a full name before a surname, and the start of a name whose split is
-    not known counts last, with a title after it: 黒姫委員 of 黒姫誠司.
+    What a title follows counts first, and a full name before a surname. The start
+    of a name whose split is not known counts last, and only with a title after it:
+    黒姫委員 of 黒姫誠司.
     """
     best: tuple[tuple[int, bool, int, int], str, Listed] | None = None
     for one in people:

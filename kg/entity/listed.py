@@ -8,6 +8,7 @@ from kg.entity.identifier import person_id
 from kg.entity.sighting import council_path
 from kg.gazetteer import Gazetteer
 from kg.model import Attendee, Minutes, Person, PersonName, Role
+from kg.morphology import is_surname
 
 _PARTS = re.compile(r"[\s・=＝]+")
 
@@ -113,6 +114,7 @@ def _listed(
 ) -> Listed:
     """Return one person with the keys by which a text may mean them."""
     surname, given = _surname(name)
+    given = given or _initial(name, attendee, gazetteer)
     person = Person(
         id=ident,
         name=f"{name.family} {name.given}" if name.split else name.text,
@@ -148,6 +150,16 @@ def _listed(
     )
 
 
+def _initial(name: PersonName, attendee: Attendee | None, gazetteer: Gazetteer) -> str:
+    """Return the start of a given name in brackets behind a surname: 瀬川（和）委員."""
+    words = gazetteer.fold(attendee.as_written) if attendee else ""
+    found = re.search(
+        rf"{re.escape(gazetteer.fold(name.text))}\(([^()]{{1,3}})\)", words
+    )
+    printed = found.group(1) if found else ""
+    return "" if gazetteer.title_prefix(printed) else printed
+
+
 def _starts(name: PersonName, whole: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """Return the starts of a name that may be its family name.
 
@@ -158,6 +170,8 @@ def _starts(name: PersonName, whole: str, gazetteer: Gazetteer) -> tuple[str, ..
         return (parts[0],) if len(parts[0]) > 1 else ()
     if name.family or whole != gazetteer.fold(name.text) or len(whole) <= _SHORTEST:
         return ()
+    if is_surname(name.text):
+        return ()  # 東海林 is a surname, and its bearer is called so
     return tuple(whole[:end] for end in range(len(whole) - 1, 0, -1))
 
 

@@ -55,12 +55,8 @@ def find_agent(
     """Return the person, the office or the body that *text* at *span* names."""
     words = read_designation(text, ground.people, ground.gazetteer)
     if words.surname:
-        if sitting := find_stand_in(words, ground.people, ground.gazetteer):
-            return sitting, None
-        present = [one for one in ground.people if is_present(one)]
-        return decide(find_candidates(words, present, ground.gazetteer)), None
-    seat = find_seat(words.text, ground.people, ground.minutes, ground.gazetteer)
-    if seat:
+        return _named(words, ground), None
+    if seat := find_seat(words.text, ground.people, ground.minutes, ground.gazetteer):
         return seat, None
     role = _own_role(words, ground)
     if role and role.role in {Role.CHAIR, Role.DEPUTY_CHAIR}:
@@ -71,7 +67,21 @@ def find_agent(
         return office, None
     if role and role.role is Role.SECRETARIAT:
         return _body(ground.secretariat, span, Kind.SECRETARIAT, text.strip())
-    key = words.text
+    return _find_body(words.text, text, span, ground)
+
+
+def _named(words: Designation, ground: Ground) -> Decision:
+    """Return whom a label with a surname means, of those present."""
+    if sitting := find_stand_in(words, ground.people, ground.gazetteer):
+        return sitting
+    present = [one for one in ground.people if is_present(one)]
+    return decide(find_candidates(words, present, ground.gazetteer))
+
+
+def _find_body(
+    key: str, text: str, span: Span, ground: Ground
+) -> tuple[Decision, Sighting | None]:
+    """Return the one body that a label names, or none."""
     paths = ground.index.get(key, ())
     known = ground.gazetteer.organization(key)
     if known:

@@ -107,9 +107,7 @@ def title_clues(
     return tuple(clues)
 
 
-def _elsewhere(
-    role: RoleWord | None, one: Listed, people: Sequence[Listed]
-) -> bool:
+def _elsewhere(role: RoleWord | None, one: Listed, people: Sequence[Listed]) -> bool:
     """Tell whether a chair's title may be this meeting's, and not *one*'s post.
 
     加藤副会長 may be whom this meeting elected, and not the 副会長 of a 自治会, while

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.minutes.era import find_times
 from kg.minutes.headword import Topic
-from kg.minutes.items import read_item_mark, read_items
+from kg.minutes.items import Entry, read_item_mark, read_items, read_said_items
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order
@@ -33,6 +33,7 @@ def read_agenda(
     """Return the items of the agenda sections among *sections*, numbered from 1.
 
     A second list (本日の会議に付した案件 below 議事日程) adds what the first lacks.
+    Where none is printed, the headings of what was said are the items.
     """
     items: list[AgendaItem] = []
     for section in sections:
@@ -41,7 +42,10 @@ def read_agenda(
             for item in _read_section(section, lexicon):
                 if not any(_is_same(item, other) for other in before):
                     items.append(replace(item, number=len(items) + 1))
-    return tuple(items)
+    if items or any(section.topic is Topic.AGENDA for section in sections):
+        return tuple(items)
+    said = [line for s in sections if s.topic is Topic.RECORD for line in s.lines]
+    return tuple(_made(read_said_items(said), lexicon))
 
 
 def _is_same(item: AgendaItem, other: AgendaItem) -> bool:
@@ -53,11 +57,18 @@ def _is_same(item: AgendaItem, other: AgendaItem) -> bool:
 
 def _read_section(section: Section, lexicon: Lexicon) -> list[AgendaItem]:
     """Return the items of one list."""
+    return _made(read_items(section), lexicon)
+
+
+def _made(read: Sequence[Sequence[Entry]], lexicon: Lexicon) -> list[AgendaItem]:
+    """Return the items whose lines were *read*."""
     items: list[AgendaItem] = []
-    for first, *others in read_items(section):
+    for first, *others in read:
         item = _item(len(items) + 1, first.words, first.piece)
         for entry in others:
-            inquiry = _INQUIRY.search(item.title) and entry.words.text.startswith("(")
+            inquiry = _INQUIRY.search(item.title) and entry.words.text.startswith(
+                ("(", ")")
+            )
             if not find_times(entry.words.text) and not inquiry:
                 item = _continued(item, entry.words, lexicon)
         items.append(item)

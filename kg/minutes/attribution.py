@@ -6,6 +6,7 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import read_name
 from kg.model import Attribution
+from kg.morphology import is_common
 
 _HONORIFIC = re.compile(r"(?:君|氏|様|さん)$")
 _GIVEN = re.compile(r"\([^()]{1,3}\)(?=[^()]{1,6}$)")  # 小暮（敦）委員
@@ -28,7 +29,7 @@ _ALL = re.compile(
     r"|一同|全員"
 )
 
-# 栄専門職, 舟橋工務官: words that no table of posts has, behind a name of the roster
+# 栄専門職, 舟橋工務官: words of no table of posts, behind a name of the roster
 _TITLE = re.compile(
     r"[一-鿿々ァ-ヶー]{0,6}(?:[員官士師職長手事者付掛人役査幹任監]|補佐|代理|書記)"
 )
@@ -37,15 +38,19 @@ _TITLE = re.compile(
 _FOREIGN = re.compile(r"[ァ-ヶー・=]{2,16}|[A-Z][A-Za-z'’.\-]{1,16}")
 
 # bodies that no table of endings has: 薬剤師会, 上郷地方気象台
-_BODY = re.compile(r"[^\s]{2,}(?:[師士]会|気象台|組合|警察署|消防署|会議所|商工会|連盟)$")
+_BODY = re.compile(
+    r"[^\s]{2,}(?:[師士]会|気象台|組合|警察署|消防署|会議所|商工会|連盟)$"
+)
 
 _KNOWN = frozenset({"代理", "補佐", "書記長", "専門職", "調査役", "栄養士"})
-_MINISTERS = ("大臣", "政務官", "知事", "長官")
+_OF_PLACES = frozenset({"市長", "町長", "村長", "区長", "知事"})
+_CABINET = frozenset({"国務", "内閣総理", "内閣府特命担当", "復興", "内閣官房"})
 
 # who speaks for a side of the table
 _SIDES = frozenset(
     {
-        "県", "市", "町", "村", "区", "都", "道", "府", "国", "執行部", "当局", "市当局",
+        "県", "市", "町", "村", "区", "都", "道", "府", "国", "執行部", "当局",
+        "市当局",
         "町当局", "県当局", "行政", "行政側", "受託業者", "受託者", "業者", "事業者",
         "申請者", "請願者", "陳情者", "提案者", "提出者", "説明者", "説明員", "傍聴者",
         "発言者", "質問者", "回答者", "司会", "司会者", "進行", "進行役", "参加者",
@@ -71,6 +76,11 @@ def attribute(label: Piece, lexicon: Lexicon) -> Attribution | None:
         return Attribution.NAMED
     if seat := _SEAT.fullmatch(text):
         return Attribution.NAMED if len(seat["rest"]) > 1 else Attribution.ROLE
+    return _attribute_words(label, text, lexicon)
+
+
+def _attribute_words(label: Piece, text: str, lexicon: Lexicon) -> Attribution | None:
+    """Attribute words that the roster does not have as a name."""
     suffix = lexicon.role_suffix(text) or lexicon.post_suffix(text)
     if suffix == text or _is_side(text, lexicon):
         return Attribution.ROLE
@@ -136,8 +146,19 @@ def _attribute_bracketed(
     name = _HONORIFIC.sub("", inner["inner"])
     if outer and (lexicon.is_surname(name) or lexicon.split_name(name)):
         return Attribution.NAMED
-    honoured = name != inner["inner"] and re.search(r"[委議]員|長$|大臣", inner["outer"])
+    if outer is Attribution.ROLE and _may_be_name(inner["inner"], lexicon):
+        return Attribution.NAMED  # 事務局（星川野）
+    titled = re.search(r"[委議]員|長$|大臣", inner["outer"])
+    honoured = name != inner["inner"] and titled
     return Attribution.NAMED if honoured else outer
+
+
+def _may_be_name(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words in a bracket may be a name that no dictionary has."""
+    kanji = re.fullmatch(r"[一-鿿々]{2,4}", text) is not None
+    word = is_common(text) or lexicon.ends_organization(text)
+    title = lexicon.role_suffix(text) or lexicon.post_suffix(text)
+    return kanji and not word and not title
 
 
 def _attribute_suffixed(
@@ -148,19 +169,58 @@ def _attribute_suffixed(
     for end in range(1, len(stem) + 1):
         rest = stem[end:]
         if lexicon.is_listed(stem[:end]) and (
-            not rest or lexicon.ends_organization(rest + suffix[:1])
+            not rest
+            or lexicon.ends_organization(rest + suffix[:1])
+            or _is_ministry(rest, lexicon)
         ):
             return Attribution.NAMED  # 土岐田照明政策課長 too
-    if suffix.endswith(_MINISTERS):
-        return Attribution.ROLE  # 国土交通大臣
+    longest = 5
+    for end in range(min(longest, len(stem))):
+        if _is_ministry(stem[end:], lexicon):  # 国土交通大臣, 橘文部科学大臣
+            return Attribution.NAMED if end else Attribution.ROLE
+    if not lexicon.role_suffix(text):
+        return _attribute_post(stem, suffix, lexicon)
     plain = label.text.endswith(suffix)
     name = label.part(0, len(label.text) - len(suffix)) if plain else label
     if read_name(name, lexicon).score > 1:
         return Attribution.NAMED
-    if lexicon.ends_organization(stem) or lexicon.ends_organization(stem + suffix[:1]):
-        return Attribution.ROLE  # 企画課長
+    if lexicon.ends_organization(stem):
+        return Attribution.ROLE
+    return _attribute_stem(stem, lexicon)
+
+
+def _attribute_post(stem: str, post: str, lexicon: Lexicon) -> Attribution | None:
+    """Attribute a post: 企画課長 says who by the office, 木戸企画課長 by name."""
+    surname = lexicon.is_surname(stem)
+    if post in _OF_PLACES or (is_common(stem) and not surname):
+        return Attribution.ROLE  # 白川村長, 図書館長
+    for end in range(2, len(stem) + 1):
+        rest = stem[end:]
+        known = lexicon.is_surname(stem[:end])
+        known = known and (not rest or not is_common(stem[:end]))
+        unit = any(map(lexicon.ends_organization, (rest, rest + post[:1])))
+        if known and (not rest or unit or is_common(rest)):
+            return Attribution.NAMED
+    longest = 3
+    if len(stem) > longest and lexicon.ends_organization(stem + post[:1]):
+        return Attribution.ROLE
+    named = _attribute_stem(stem, lexicon)
+    office = lexicon.ends_organization(stem) or lexicon.ends_organization(
+        stem + post[:1]
+    )
+    return named or (Attribution.ROLE if office else None)
+
+
+def _attribute_stem(stem: str, lexicon: Lexicon) -> Attribution | None:
+    """Attribute by words before a title that may be a name no list has."""
     if _FOREIGN.fullmatch(stem):
         return Attribution.NAMED
     longest = 5 if lexicon.is_surname(stem) else 3
     kanji = re.fullmatch(r"[一-鿿々ヶぁ-んァ-ヶー]+", stem)
     return Attribution.NAMED if kanji and len(stem) <= longest else None
+
+
+def _is_ministry(root: str, lexicon: Lexicon) -> bool:
+    """Tell whether *root* is a ministry's name without its last word: 文部科学."""
+    known = any(lexicon.gazetteer.organization(root + end) for end in ("省", "庁"))
+    return root in _CABINET or known

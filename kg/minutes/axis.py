@@ -24,6 +24,7 @@ from kg.model import (
     Status,
 )
 
+_MINISTERS = ("大臣", "政務官")
 _GRADES = frozenset({"主査", "副主査"})
 _OFFICIALS = frozenset({Role.SECRETARIAT, Role.OFFICIAL})
 """Among officials 主査 is a grade, and no role in the meeting."""
@@ -35,7 +36,9 @@ class Context:
     """What the surroundings of a row say: its section, its group, the legend.
 
     *above* are the units of the row before, for 同; *inherited* those of a heading
-    or a first line that hold for every row below it.
+    or a first line that hold for every row below it; *shared* those that the row
+    before on the same line prints for officials (政策課　津村課長、寺尾係長); *mode*
+    holds for a list that begins with it: (テレビ会議)橘委員、….
     """
 
     lexicon: Lexicon
@@ -46,6 +49,8 @@ class Context:
     above: Columns = ()
     inherited: tuple[Grounded[str], ...] = ()
     modes_are_marked: bool = False
+    shared: tuple[Grounded[str], ...] = ()
+    mode: Grounded[Mode] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,8 @@ def make_attendees(row: Row, context: Context) -> tuple[Attendee, ...]:
     """
     if row.title and row.title.text in _GRADES and context.group_role in _OFFICIALS:
         row = replace(row, title=None, post=row.post or row.title)
+    if row.title and row.title.text.endswith(_MINISTERS) and not row.post:
+        row = replace(row, post=row.title)  # 川西大臣: it is his office too
     said = tuple(_said(row, context))
     affiliations = _affiliations(row, context)
     attendee = Attendee(
@@ -127,6 +134,8 @@ def _mode(said: tuple[_Said, ...], context: Context) -> Grounded[Mode]:
         if one.sign.meaning is Meaning.IN_PERSON:
             return Grounded(Mode.IN_PERSON, one.basis, one.evidence)
         absent = absent or one.sign.meaning is Meaning.ABSENT
+    if context.mode and not absent:
+        return context.mode
     if context.modes_are_marked and not absent:
         return Grounded(Mode.IN_PERSON, Basis.DEFAULT)
     return Grounded(Mode.UNKNOWN, Basis.DEFAULT)
@@ -174,6 +183,8 @@ def _affiliations(row: Row, context: Context) -> tuple[Affiliation, ...]:
             row.affiliation, context.above, context.lexicon
         )
     )
+    if context.shared and not any(one.units for one in found):
+        return _shared(row, found, context)
     if not row.post:
         return found
     post = read_post(row.post, context.lexicon)
@@ -182,6 +193,21 @@ def _affiliations(row: Row, context: Context) -> tuple[Affiliation, ...]:
         return (*found[:-1], last)
     alone = Affiliation(row.post.span, post=post, post_as_written=row.post.raw)
     return (*found, _below(alone, context))
+
+
+def _shared(
+    row: Row, found: tuple[Affiliation, ...], context: Context
+) -> tuple[Affiliation, ...]:
+    """Return the affiliations with the units that the row beside prints."""
+    units = context.shared
+    if found:
+        return tuple(replace(one, units=units) for one in found)
+    if row.post:
+        post = read_post(row.post, context.lexicon)
+        return (
+            Affiliation(row.post.span, units, post=post, post_as_written=row.post.raw),
+        )
+    return (Affiliation(units[-1].evidence[0], units),)
 
 
 def _below(affiliation: Affiliation, context: Context) -> Affiliation:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise, zip_longest
 
 from kg.minutes.flat import join_cells
 from kg.minutes.group import GroupHead, read_beside, read_group
+from kg.minutes.listing import read_each, read_list_head, read_mode_prefix
 from kg.minutes.lattice import part_people
 from kg.minutes.legend import is_legend
 from kg.minutes.lexicon import Lexicon
@@ -29,6 +31,12 @@ _ASIDE = re.compile(
 _OTHERS = re.compile(
     r"(?:[、,\s]\s*|(?<=[長官員授事]))(?:他|ほか|外|等)(?:\s*\d+\s*[名人])?$"
 )
+_ABSENT = re.compile(
+    r"[、,\s]*\((?P<word>(?:ご|御)?欠席)(?:者|委員)?\s*[:、]\s*(?P<list>[^()]+)\)$"
+)
+_OFFICE = re.compile(
+    r"(?P<office>[^()、,]{2,40})\((?P<inside>[^()]*[、,][^()]*)\)(?:[、,]\s*|$)"
+)
 _TURN = re.compile(r"(?<=君)[\s、]+|(?<=氏)[\s、]+")
 
 
@@ -37,7 +45,9 @@ class Block:
     """The items under one group heading of one section.
 
     *outer* is the heading before one that names a single office: below -委員- and
-    (委員長) only the first is the chair.
+    (委員長) only the first is the chair. *mode* are the words before a list on how
+    it came: (テレビ会議)橘委員、…. *absent* holds 欠席 in brackets within a list, and
+    whom it names.
     """
 
     head: GroupHead | None
@@ -47,44 +57,89 @@ class Block:
     beyond_rule: bool = False
     outer: GroupHead | None = None
     indent: int = 0
+    mode: Piece | None = None
+    absent: list[Piece] = field(default_factory=list)
 
 
 def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
     """Give the blocks of *section*: the items under each group heading."""
-    block = Block(None, section)
-    value = section.head.value if section.head else None
-    if value and not re.fullmatch(r"\([^()]*\)", value.text):
-        beside = read_beside(value, lexicon)
-        block.head = beside
-        _add(block, (beside.rest if beside else None) or value, lexicon)
+    parter = _Parter(section, lexicon)
+    parter.take_value()
+    lines = join_cells(section.lines, lexicon)
+    for line, following in zip_longest(lines, lines[1:]):
+        parter.take(line, following)
+    yield from parter.finish()
+
+
+class _Parter:
+    """Takes a section line by line, and holds the blocks that it makes."""
+
+    def __init__(self, section: Section, lexicon: Lexicon) -> None:
+        """Begin with a block that no heading of its own has."""
+        self.section = section
+        self.lexicon = lexicon
+        self.block = Block(None, section)
+        self.blocks: list[Block] = []
+
+    def take_value(self) -> None:
+        """Take what stands beside the heading of the section."""
+        value = self.section.head.value if self.section.head else None
+        if not value or re.fullmatch(r"\([^()]*\)", value.text):
+            return
+        beside = read_beside(value, self.lexicon)
+        self.block.head = beside
+        add_items(self.block, (beside.rest if beside else None) or value, self.lexicon)
         if beside:  # whom a line below lists may be others: 図書館　館長　甲斐
-            yield block
-            block = Block(None, section)
-    for line in join_cells(section.lines, lexicon):
-        tabbed = "\t" in line.text and any("\t" in one.text for one in block.table)
+            self._open(None)
+
+    def take(self, line: Line, following: Line | None) -> None:
+        """Take the next line: a cell, a heading, or more of the list."""
+        tabbed = "\t" in line.text and any("\t" in one.text for one in self.block.table)
         if is_table_line(line) or is_tabbed_head(line) or tabbed:
-            block.table.append(line)
-            continue
-        if line.after_rule and block.items and block.head is None:
+            self.block.table.append(line)
+            return
+        if line.after_rule and self.block.items and self.block.head is None:
             # …… below the members parts them from ministers and clerks
-            yield block
-            block = Block(None, section, beyond_rule=True)
-        legend = is_legend(line, lexicon)
-        head = (
-            None
-            if legend and not _heads(line, lexicon)
-            else read_group(line, lexicon, block.head)
-        )
-        if head and _is_stacked(block, head, line):
-            head = None  # 国務大臣 below 財務大臣, both posts of the name that follows
+            self._open(None)
+            self.block.beyond_rule = True
+        prefix = read_mode_prefix(line.piece)
+        if prefix:
+            self._open(self.block.head)
+            self.block.mode, rest = prefix
+            add_items(self.block, rest, self.lexicon)
+            return
+        legend = is_legend(line, self.lexicon)
+        head = None if legend and not _heads(line, self.lexicon) else self._head(line)
+        if head is None and not legend and following:
+            head = read_list_head(line, following, self.lexicon)
         if head:
-            yield block
-            block = Block(head, section, outer=_outer(block), indent=line.indent)
+            self._open(head, line.indent)
             if head.rest:
-                _add(block, head.rest, lexicon)
+                add_items(self.block, head.rest, self.lexicon)
         elif not legend:
-            _add_line(block, line, lexicon)
-    yield block
+            _add_line(self.block, line, self.lexicon)
+
+    def finish(self) -> list[Block]:
+        """Return the blocks, those whom a list calls absent in ones of their own."""
+        self._open(None)
+        return self.blocks
+
+    def _head(self, line: Line) -> GroupHead | None:
+        """Return the group heading that *line* is, if it is no post of a person."""
+        head = read_group(line, self.lexicon, self.block.head)
+        # 国務大臣 below 財務大臣, both posts of the name that follows
+        return None if head and _is_stacked(self.block, head, line) else head
+
+    def _open(self, head: GroupHead | None, indent: int = 0) -> None:
+        """Close the open block and begin another below *head*."""
+        done = self.block
+        self.blocks.append(done)
+        if done.absent:
+            role = done.head.role if done.head else None
+            words = done.absent[0]
+            label = GroupHead("欠席", words, role, None, bracketed=True)
+            self.blocks.append(Block(label, self.section, items=done.absent[1:]))
+        self.block = Block(head, self.section, outer=_outer(done), indent=indent)
 
 
 def _is_stacked(block: Block, head: GroupHead, line: Line) -> bool:
@@ -133,10 +188,30 @@ def _add_line(block: Block, line: Line, lexicon: Lexicon) -> None:
     if last and (proxy or more or last.text.count("(") > last.text.count(")")):
         block.items[-1] = last.joined(line.piece)
     else:
-        _add(block, line.piece, lexicon)
+        add_items(block, line.piece, lexicon)
 
 
-def _add(block: Block, piece: Piece, lexicon: Lexicon) -> None:
+def _nested(piece: Piece, lexicon: Lexicon) -> list[Piece]:
+    """Return the rows of 「政策課（課長 小田切、主事 戸田）、緑地課（課長 山田）」.
+
+    Each has the office before its bracket; [] where the line is built otherwise.
+    """
+    found: list[Piece] = []
+    start = 0
+    while start < len(piece.text):
+        office = _OFFICE.match(piece.text, start)
+        if not office or not lexicon.ends_organization(office["office"].split()[-1]):
+            return []
+        unit = piece.match(office, "office")
+        inside = piece.match(office, "inside")
+        edges = [-1, *(m.start() for m in re.finditer("[、,]", inside.text))]
+        for a, b in pairwise([*edges, len(inside.text)]):
+            found.append(unit.beside(inside.part(a + 1, b)))
+        start = office.end()
+    return found
+
+
+def add_items(block: Block, piece: Piece, lexicon: Lexicon) -> None:
     """Add the items of one line: 橘一葉、小暮律 are two, 橘一葉君 小暮律君 too."""
     others = _OTHERS.search(piece.text)
     if others and others.start():
@@ -144,10 +219,27 @@ def _add(block: Block, piece: Piece, lexicon: Lexicon) -> None:
     if is_told(piece.text) or tells_stand_in(piece.text):
         block.items.append(piece)
         return
+    absent = _ABSENT.search(piece.text)
+    if absent and absent["list"]:
+        # 土岐委員、(欠席:羽生田委員、渡会委員)
+        held = Block(None, block.section)
+        add_items(held, piece.match(absent, "list"), lexicon)
+        block.absent.extend((piece.match(absent, "word"), *held.items))
+        if absent.start():
+            add_items(block, piece.part(0, absent.start()), lexicon)
+        return
+    each = read_each(piece)
+    if each:
+        block.items.extend(each)
+        return
+    nested = _nested(piece, lexicon)
+    if nested:
+        block.items.extend(nested)
+        return
     aside = _ASIDE.search(piece.text)
     if aside and aside.start():
         # 橘、小暮（うち橘委員はオンライン）: no note of the last one
-        _add(block, piece.part(0, aside.start()), lexicon)
+        add_items(block, piece.part(0, aside.start()), lexicon)
         block.items.append(piece.match(aside, aside.lastgroup or 0))
         return
     start = 0
@@ -157,6 +249,6 @@ def _add(block: Block, piece: Piece, lexicon: Lexicon) -> None:
         cuts = seats
     for found in (*sorted(cuts, key=lambda m: m.start()), None):
         part = piece.part(start, found.start() if found else None)
-        start = found.end() if found else 0
+        start = (found.start() if found in seats else found.end()) if found else 0
         if part:
             block.items.extend(part_people(part, lexicon))

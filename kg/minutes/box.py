@@ -14,6 +14,8 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.table import is_column_heads, is_table_line
 
+# |---|---|, and the end of a row that <br> cuts
+_MORE = re.compile(r"^\||\|$")
 _CELL = re.compile(r"(?:^|(?<=\|))\s*(?P<cell>[^|]*)(?=\||$)")
 
 
@@ -26,7 +28,8 @@ def unbox(lines: Iterable[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     headed = False
     for block in _blocks(lines):
         boxed = _is_boxed(block[0])
-        headed = boxed and (headed or _has_column_heads(block[0]))
+        more = headed and _MORE.search(block[0].text) is not None
+        headed = more or (boxed and (headed or _has_column_heads(block[0])))
         found.extend(block if headed or not boxed else _unboxed(block, lexicon))
     return tuple(found)
 

@@ -23,9 +23,15 @@ def carry_title(row: Row, title: Piece | None) -> tuple[Row, Piece | None]:
         return row, None if _UNIQUE.search(word) else row.title
     if title is None or row.name is None:
         return _with_ditto(row), None
-    if row.ditto or _column(row.piece) > _column(title) or _is_beside(row.piece, title):
+    glued = row.name is not None and _is_glued(title)
+    if row.ditto or glued or _column(row.piece) > _column(title) or is_beside(row.piece, title):
         return replace(row, title=title), title
     return _with_ditto(row), None
+
+
+def _is_glued(title: Piece) -> bool:
+    """Tell whether a role is glued to the first name of its list: 委員白川 清."""
+    return title.view.text[title.end : title.end + 1].strip() not in {"", ":", ")"}
 
 
 def _with_ditto(row: Row) -> Row:
@@ -45,7 +51,7 @@ def _column(piece: Piece) -> int:
     return piece.start - (piece.view.text.rfind("\n", 0, piece.start) + 1)
 
 
-def _is_beside(piece: Piece, other: Piece) -> bool:
+def is_beside(piece: Piece, other: Piece) -> bool:
     """Tell whether two pieces stand on one line."""
     if piece.view is not other.view:
         return False

@@ -21,6 +21,11 @@ _COLUMN_HEADS = frozenset(
         *("所属等", "役職等", "現職", "出欠", "備考", "区分", "番号"),
     ]
 )
+# 職 名 氏 名 1月18日
+_SPACED_HEADS = re.compile(
+    r"(?:議席番号|議席|番号|No\.?)?(?:氏名|名前|職名|職|所属|役職|備考|出欠|区分|議席番号"
+    r"|\d{1,2}月\d{1,2}日)+"
+)
 _CATEGORY_HEADS = frozenset({"区分", "分野", "選出区分"})
 _ABSENT_COUNT = re.compile(r"(?P<number>[0-9一二三四五六七八九十]+)\s*(?:名|人)")
 # ※なお、..., ※上記のうち..., ※橘委員は途中から退席
@@ -119,7 +124,10 @@ def _heads(title: Piece, lexicon: Lexicon) -> bool:
 
 def _is_column_heads(text: str) -> bool:
     """Tell whether *text* heads the columns of a list: 区分　氏名　所属・職名."""
-    return all(word in _COLUMN_HEADS for word in re.split(r"[\s・/]+", text))
+    spaced = _SPACED_HEADS.fullmatch(re.sub(r"\s", "", text))
+    return spaced is not None or all(
+        word in _COLUMN_HEADS for word in re.split(r"[\s・/]+", text)
+    )
 
 
 def _without_categories(heads: Piece | None, items: Sequence[Piece]) -> list[Piece]:
@@ -153,9 +161,12 @@ def _join_wrapped(
     """
     joined: list[Piece] = []
     readings: list[dict[Order, Row]] = []
+    awaited = -1
     for item in items:
         reading = _read(item, lexicon)
         cut = joined and "\n" in item.view.text[joined[-1].end : item.start]
+        if cut and awaited == len(joined) - 2 >= 0:
+            cut = False  # 農政課長 / 中川 博視 / 事務局長: two posts around a name
         if cut:
             open_row = called and _is_open(joined[-1], readings[-1])
             both = (
@@ -164,6 +175,8 @@ def _join_wrapped(
                 else _with_above(joined[-1], readings[-1], item, reading, lexicon)
             )
             if both:
+                if _awaits(joined[-1], item, readings[-1], lexicon):
+                    awaited = len(joined) - 1
                 joined[-1], readings[-1] = both, _read(both, lexicon)
                 continue
         joined.append(item)
@@ -186,10 +199,12 @@ def _with_above(
     """Return *item* joined to the line *above* that it completes, or None."""
     if _awaits(above, item, known, lexicon):
         return above.beside(item)
-    second = above.text[0] == "(" and above.text[-1] == ")"
+    second = lexicon.post_suffix(re.sub(r"\s", "", above.text)) is not None or (
+        above.text[0] == "(" and above.text[-1] == ")"
+    )
     whole = any(row.affiliation and row.score >= _SURE for row in reading.values())
     if not _is_torn(above, known, lexicon) or (second and whole):
-        return None  # （福祉事務所長） below 健康福祉部長 is of nobody further down
+        return None  # （福祉事務所長）, 兼研究所長: of nobody further down
     both = above.joined(item)
     better = _best(_read(both, lexicon)) >= max(_best(reading), _SURE)
     return both if better and _ends_whole(both, lexicon) else None
@@ -197,7 +212,7 @@ def _with_above(
 
 def _is_open(above: Piece, known: dict[Order, Row]) -> bool:
     """Tell whether a row goes on below, where 君 ends each: no name ends this line."""
-    if above.text.endswith(("君", "〃")):
+    if above.text.endswith(("君", "〃")) or above.text.startswith(("兼", "(兼")):
         return False
     return not any(
         row.name
@@ -230,7 +245,7 @@ def _awaits(
     """
     post = re.sub(r"\s", "", above.text)
     called = item.text.endswith("君")
-    if lexicon.post_suffix(post) is None or above.text.endswith("君"):
+    if post.startswith(("兼", "(兼")) or lexicon.post_suffix(post) is None or above.text.endswith("君"):
         return False
     if not called and _best(known) >= _SURE:
         return False

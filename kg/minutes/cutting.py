@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.minutes.label import Style, read_labels
 from kg.minutes.lexicon import Lexicon
@@ -16,6 +17,9 @@ _LONG = 120
 _PLACE = re.compile(
     r"(?<=[。．」』)!?])\s*(?=[○◯〇◎●◆◇【<〈《]|\*\*)|(?<=[。．」』)!?])\s+(?=\S)"
     r"|\s(?=[・○◯〇●◆◇]\s*\S)|<br\s*/?>\s*"
+)
+_INSIDE = re.compile(
+    r"(?<=[。．])\s*(?=[○◯〇◎●【]\s*[^\s。、])|\s(?=[○◯〇●◎][^\s。、]{3,14}君\s)"
 )
 _HEADING = re.compile(r"(?:\d{1,2}\s*[.．、]|\(\d{1,2}\)|議題\s*\(?\d)\s*\S")
 _SUBJECT = re.compile(
@@ -32,16 +36,25 @@ def cut_speeches(lines: Iterable[Line], lexicon: Lexicon) -> Sequence[Line]:
     """Return *lines*, the long ones cut before each label and each heading in them."""
     cut: list[Line] = []
     for line in lines:
-        if len(line.text) < _LONG:
-            cut.append(line)
-        else:
-            places = [0, *_places(line, lexicon), len(line.text)]
-            cut.extend(
-                replace(line, piece=piece, after_blank=line.after_blank and not start)
-                for start, end in zip(places, places[1:], strict=False)
-                if (piece := line.piece.part(start, end))
-            )
+        long = len(line.text) >= _LONG
+        found = _places(line, lexicon) if long else _beside(line, lexicon)
+        cut.extend(
+            replace(line, piece=piece, after_blank=line.after_blank and not start)
+            for start, end in pairwise([0, *found, len(line.text)])
+            if (piece := line.piece.part(start, end))
+        )
     return cut
+
+
+def _beside(line: Line, lexicon: Lexicon) -> Iterator[int]:
+    """Give where a speech begins within a line of usual length.
+
+    Behind a sentence (…したい。　○橘座長　…), or beside another column (…小暮 律 君
+    ●議長橘一葉君 …).
+    """
+    for found in _INSIDE.finditer(line.text):
+        if _begins("", lexicon, line, found.end()):
+            yield found.end()
 
 
 def _places(line: Line, lexicon: Lexicon) -> Iterator[int]:

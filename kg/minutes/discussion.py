@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from kg.minutes.agenda import read_item_mark
@@ -57,6 +57,14 @@ def read_item_head(piece: Piece, items: Sequence[AgendaItem]) -> ItemHead | None
     if liked and (mark or piece.text != text or key(liked.title) == key(title)):
         return ItemHead(liked.number, title, marked=False)
     return None
+
+
+def with_head(items: Sequence[AgendaItem], number: int, span: Span) -> list[AgendaItem]:
+    """Return *items*, that of *number* with its heading in the record at *span*."""
+    return [
+        replace(item, spans=(*item.spans, span)) if item.number == number else item
+        for item in items
+    ]
 
 
 def match_item(title: str, items: Sequence[AgendaItem]) -> AgendaItem | None:

@@ -95,13 +95,15 @@ def heading_sign(text: str) -> str:
 def opens_roster(line: Line, seen: set[Topic], lexicon: Lexicon) -> bool:
     """Tell whether *line* begins a list of people where nothing says 出席者.
 
-    ■委員 and 【委員】 do, and below the day of the meeting (TITLE is then *seen*) a
-    row with a sure name and an affiliation; a bare word might be anything else.
+    ■委員 and 【委員】 do, and below the day of the meeting (TITLE or DATE is then *seen*)
+    委員 alone, or a row with a sure name and an affiliation.
     """
-    if Topic.TITLE in seen and _is_row(line.piece, lexicon):
+    if {Topic.TITLE, Topic.DATE} & seen and _is_row(line.piece, lexicon):
         return True
     head = read_group(line, lexicon)
     marked = _decoration(line.text) > 0 or (head is not None and head.bracketed)
+    alone = head is not None and head.rest is None and bool({Topic.TITLE, Topic.DATE} & seen)
+    marked = marked or alone
     return head is not None and head.role is not None and marked
 
 
@@ -226,6 +228,8 @@ def _bare(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
     words = _joined(core.text)
     # 理事 on a line of its own heads members of a committee of the Diet
     role = Role.MEMBER if words == "理事" else lexicon.group_role(words)
+    if role is None and core.text == piece.text[start:] and lexicon.is_leading(words):
+        role = lexicon.title(words)  # 分科会長 on a line of its own
     if role:
         return GroupHead(words, core, role, None, bracketed=False)
     body = _PEOPLE_OF.sub("", core.text)  # 農林水産省出席者

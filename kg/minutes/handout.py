@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.minutes.headword import Topic
@@ -12,16 +13,27 @@ from kg.model import Access, Basis, Grounded, Handout, Span
 # 資料1 / 資料２－１ / 参考資料3 / 別添１ / 資料A / 【資料1】 / (資料1-1)
 LABEL = re.compile(
     r"""[【(\[〔]?(?P<label>(?:(?:参考|補足|追加|机上|当日|委員提出|机上配布|事務局提出)?\s*資料|参考|別添|別紙|当日配布資料)
-    \s*(?:(?:No\.?|第)?\s*(?:\d+|[一二三四五六七八九十]+|[A-Z](?![A-Za-z]))
-       (?:\s*[-‐‑–—−ー_の]\s*(?:\d+|[A-Z]))*(?:\s*号)?)?)[】)\]〕]?""",
+    \s*[-‐‑–—−ー]?\s*(?:(?:No\.?|第)?\s*(?:\d+|[一二三四五六七八九十]+|[A-Zl](?![A-Za-z]))
+       (?:\s*[-‐‑–—−ー_の]\s*(?:\d+|[A-Z]))*(?:\s*号)?)?
+    |No\.?\s*\d{1,2}(?:-\d+)?|\d{1,3}\s*[-‐‑–—−]\s*\d{1,2}(?=\s))[】)\]〕]?""",
     re.VERBOSE,
 )
-_BULLET = re.compile(r"^(?:[\-・○●◯■□◆*•]|\(\d+\)|\d+[.)、])\s*")
-_MARK = re.compile(r"[【(\[〔](?P<words>[^】)\]〕]*)[】)\]〕]\s*$")
+_BULLET = re.compile(
+    r"^(?:[\-・○●◯■□◆*•]|\(\d+\)|\d+[.)、]|[一二三四五六七八九十]{1,2}(?=\s)|\d{1,2}(?=\s+\D))\s*"
+)
+_MARK = re.compile(r"[【(\[〔<《](?P<words>[^】)\]〕>》]*)[】)\]〕>》]\s*$")
 _CLOSED = re.compile(
-    r"非公開|非公表|(?:委員|構成員|関係者|出席者|議員|[研究検討会議部]{2,3}会?)限り|机上(?:配[布付])?(?:のみ|限り)?|回収|取扱(?:い)?注意"
+    r"非公開|非公表|[^\s()]{2,6}限り|委員のみ|構成員のみ|閲覧のみ|後日公表|机上(?:配[布付])?(?:のみ|限り)?|回収|取扱(?:い)?注意"
 )
 _OPEN = re.compile(r"^(?:公開|公表)$")
+_ABOUT = re.compile(r"^(?:以上|記|なし|無し|特になし|※.*)$")
+# [PDF形式:648KB]別ウインドウで開きます, （PDF：123KB）
+_FILE = re.compile(
+    r"\s*(?:[\[(][^\])\[(]*(?:PDF|pdf|Excel|Word|エクセル|ワード|[KMkm]B|キロバイト)[^\])\[(]*[\])]"
+    r"|(?:別|新(?:しい|規)?)ウィ?イ?ンドウ(?:で|が)開きます?|外部(?:サイトへの)?リンク"
+    r"|\s(?:PDF|pdf)(?:形式|ファイル)?)\s*$"
+)
+_SHORT = 12
 _SEPARATOR = re.compile(r"^[\s:：.、…・]+")
 _HYPHEN = re.compile(r"\s*[‐‑–—−ー_の]\s*(?=\d|[A-Z])|\s*-\s*")
 
@@ -34,30 +46,57 @@ def read_handouts(sections: Sequence[Section]) -> tuple[Handout, ...]:
     """
     handouts: list[Handout] = []
     for section in sections:
-        if section.topic is not Topic.HANDOUTS:
-            continue
-        value = section.head.value if section.head else None
-        lines = [*([value] if value else []), *(line.piece for line in section.lines)]
-        pieces = [part for line in lines for part in _inline(line)]
-        labelled = any(_label(_unbulleted(piece).text) for piece in pieces)
-        for piece in pieces:
-            words = _unbulleted(piece)
-            if _label(words.text) or not labelled or not handouts:
-                handouts.append(_handout(words, len(handouts) + 1))
-            else:
-                handouts[-1] = _continued(handouts[-1], words)
+        if section.topic is Topic.HANDOUTS:
+            for handout in _read_section(section):
+                handouts.append(replace(handout, position=len(handouts) + 1))
     return tuple(handouts)
+
+
+def _read_section(section: Section) -> list[Handout]:
+    """Return the handouts of one list: each line of it, or each label in it."""
+    value = section.head.value if section.head else None
+    lines = [*([value] if value else []), *(line.piece for line in section.lines)]
+    pieces = [part for line in lines for part in _inline(line) if not _is_note(part)]
+    labelled = [bool(_label(_unbulleted(piece).text)) for piece in pieces]
+    handouts: list[Handout] = []
+    for piece, label in zip(pieces, labelled, strict=True):
+        words = _unbulleted(piece)
+        if not words:
+            continue
+        unlabelled = not any(labelled[: len(handouts) + 1])
+        apart = words.start > piece.start or unlabelled
+        begins = label or not handouts or not any(labelled) or apart
+        if begins:
+            handouts.append(_handout(words, len(handouts) + 1))
+        elif handouts[-1].title == handouts[-1].label:
+            handouts[-1] = _named(handouts[-1], words)
+        else:
+            handouts[-1] = _continued(handouts[-1], words)
+    return handouts
+
+
+def _is_note(piece: Piece) -> bool:
+    """Tell whether a line is about the list: （資料は全てPDF形式となります。）, 以上."""
+    return bool(_ABOUT.match(piece.text)) or piece.text.endswith(("。", "。)"))
 
 
 def _inline(piece: Piece) -> list[Piece]:
     """Return the handouts of one line: 「資料１ 様式の案  資料２ 試験結果」."""
+    listed = "、" in piece.text and _label(piece.text.rsplit("、", 1)[-1].strip())
     cuts = [
         found.end()
-        for found in re.finditer(r"\s{2,}|[、,]\s*", piece.text)
-        if _label(piece.text) and _label(piece.text[found.end() :])
+        for found in re.finditer(r"\s+|[、,]\s*", piece.text)
+        if _label(piece.text[found.end() :], sure=True)
+        and (listed or _label(piece.text))
+        and piece.text[: found.start()] != "参考"
     ]
+    if not cuts and not _label(piece.text):
+        names = re.split("、", piece.text)
+        short = all(0 < len(name.strip()) <= _SHORT for name in names)
+        cuts = [m.end() for m in re.finditer("、", piece.text)] if short else []
     edges = [0, *cuts, len(piece.text)]
-    return [piece.part(a, b) for a, b in pairwise(edges)]
+    parts = [piece.part(a, b) for a, b in pairwise(edges)]
+    return [part.part(0, len(part.text.rstrip("、,"))) for part in parts]
 
 
 def normal_label(words: str) -> str:
@@ -69,14 +108,19 @@ def normal_label(words: str) -> str:
     return re.sub(r"\s", "", _HYPHEN.sub("-", words))
 
 
-def _label(text: str) -> re.Match[str] | None:
-    """Return the label at the start of *text*: with a number, or set off by a blank."""
+def _label(text: str, *, sure: bool = False) -> re.Match[str] | None:
+    """Return the label at the start of *text*: with a number, or set off by a blank.
+
+    A *sure* one has a number.
+    """
     found = LABEL.match(text)
     if not found:
         return None
     numbered = re.search(r"[0-9A-Z一二三四五六七八九十]$", normal_label(found["label"]))
     end = found.start("label") + len(found["label"].rstrip())
     apart = not text[end:] or text[end] in " \t:：…】)]"
+    if sure:
+        return found if numbered and apart else None
     return found if numbered or apart else None
 
 
@@ -101,6 +145,7 @@ def _handout(words: Piece, position: int) -> Handout:
 
 def _access(title: Piece) -> tuple[Piece, Grounded[Access]]:
     """Return *title* without its note on access, and what the note says."""
+    title = _without_file(title)
     found = _MARK.search(title.text)
     words = found["words"] if found else ""
     if found and _CLOSED.search(words):
@@ -118,6 +163,24 @@ def _access(title: Piece) -> tuple[Piece, Grounded[Access]]:
         )
         return title.part(0, bare.start()), access
     return title, Grounded(Access.OPEN, Basis.DEFAULT)
+
+
+def _named(handout: Handout, words: Piece) -> Handout:
+    """Return *handout*, whose label stood alone, with the title of the next line."""
+    return replace(
+        _handout(words, handout.position),
+        label=handout.label,
+        span=Span(handout.span.start, words.span.end),
+    )
+
+
+def _without_file(title: Piece) -> Piece:
+    """Return *title* without what a site says of its file: [PDF形式：122KB]."""
+    while found := _FILE.search(title.text):
+        if not found.start():
+            return title
+        title = title.part(0, found.start())
+    return title
 
 
 def _continued(handout: Handout, words: Piece) -> Handout:

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from kg.minutes.era import find_date, number
+from kg.minutes.era import find_date, find_times, number
 from kg.minutes.line import Line, Piece
-from kg.minutes.topic import LIST_HEADS, TOPICS, Topic
+from kg.minutes.topic import LIST_HEADS, SITTINGS, TOPICS, Topic
 
 __all__ = ["RESUMED", "Head", "Topic", "read_decoration", "read_glued", "read_head"]
 
@@ -23,6 +23,7 @@ RESUMED = "resumed"
 """The style of a heading that holds again behind the absences, for no one group."""
 
 _LEAD = re.compile(rf"^{_DECORATION}", re.VERBOSE)
+_KANJI_ALONE = re.compile(r"[一二三四五六七八九十]+|[IVX]+")
 _COUNTED = re.compile(_NUMERAL)
 _AFTER_LIST_HEAD = re.compile(r"[:(]|(?<=\S)\s+(?=\S)|\*\*|[】〉》>」〕\])]$")
 
@@ -37,8 +38,8 @@ _HEAD = re.compile(
           [】〉》>」〕\])]
       |(?P<bare>{_SPACED}))
     (?:\*\*)?(?:は、?(?:左|次|以下|下記)の(?:とおり|通り)(?:である|です|であった)?。?)?\s*
-    (?P<note>\([^()]*(?:\([^()]*\)[^()]*)*\))?\s*
-    (?:(?P<colon>[:：])\s*(?:\*\*\s*)?|(?P<blank>(?<=[\s】〉》>」〕\])])|(?<=\*\*))|$)
+    (?P<note>\((?!\s*(?:\d{{1,2}}|[一二三四五六七八九十])\s*\))[^()]*(?:\([^()]*\)[^()]*)*\))?\s*
+    (?:(?P<colon>[:：/])\s*(?:\*\*\s*)?|(?P<blank>(?<=[\s】〉》>」〕\])])|(?<=\*\*))|$)
     (?P<value>.*)$""",
     re.VERBOSE,
 )
@@ -77,6 +78,8 @@ def read_head(line: Line) -> Head | None:
     )
     value = line.piece.match(found, "names" if found["inner"] else "value")
     if not strong and value and found["blank"] is None:
+        return None
+    if word in SITTINGS and not find_times(value.text):
         return None
     spaced = word != found[inside]
     if spaced and not found["colon"] and _SPACED_ON.match(value.text):
@@ -119,7 +122,15 @@ def read_glued(line: Line, before: Head | None) -> Head | None:
         return None
     piece = line.piece.match(found, "bare")
     return Head(
-        TOPICS[word], word, piece, None, value, True, False, style=style, count=count
+        TOPICS[word],
+        word,
+        piece,
+        None,
+        value,
+        strong=True,
+        bulleted=False,
+        style=style,
+        count=count,
     )
 
 
@@ -131,6 +142,8 @@ def read_decoration(text: str) -> tuple[str, int | None, str]:
     """
     lead = _LEAD.match(text)
     end = lead.end() if lead else 0
+    if _KANJI_ALONE.fullmatch(text[:end]):
+        end = 0  # 三芝市防災センター
     opening = re.match(r"[【〈《<「〔\[]", text[end:])
     style, count = _decorated(text[:end], opening.group() if opening else "")
     return style, count, text[end + bool(opening) :]
@@ -179,7 +192,7 @@ def _list_head(
     rest = line.piece.part(start + end + len(marks[1]))
     bold = re.match(r"\*\*", rest.text)
     rest = rest.part(bold.end()) if bold else rest
-    note = re.match(r"\([^()]*(?:\([^()]*\)[^()]*)*\)", rest.text)
+    note = re.match(r"\((?!\d{1,2}\))[^()]*(?:\([^()]*\)[^()]*)*\)", rest.text)
     value = rest.part(note.end()) if note else rest
     for mark in (":", "**"):
         value = value.part(len(mark)) if value.text.startswith(mark) else value

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.minutes.era import find_date, find_times, number
-from kg.minutes.line import Piece
+from kg.minutes.line import Line, Piece
 from kg.minutes.section import Section
 
 _NUMERAL = r"(?:\d{1,3}|[〇一二三四五六七八九十百]{1,5})"
@@ -18,7 +18,7 @@ _BILL = (
 _ITEM = re.compile(
     rf"""^(?:\#{{1,6}}\s*)?(?:[\-・○●◯〇•■*△]\s*)?(?:
         (?:議題|議事|議案|案件|日程)\s*第?\s*(?P<word>{_NUMERAL})
-          \s*(?:号|について)?\s*(?:[:：.、)]|\s|(?=[^\s\d\-から]))
+          \s*(?:号|について|(?!号))\s*(?:[:：.、)]|\s|(?=[^\s\d\-から]))
       | \(\s*(?P<round>{_NUMERAL})\s*\)
       | 第?\s*(?P<plain>{_NUMERAL})\s*[.、)](?!\d)
       | 第\s*(?P<ordinal>{_NUMERAL})\s
@@ -38,7 +38,7 @@ _BULLET = re.compile(r"^[\-・○●◯〇■□◆◇•*△][\s]*")
 _ISSUE = re.compile(rf"\(?(?:議事日程)?\(?第\s*{_NUMERAL}\s*号\)?")
 _SITTING = re.compile(r"(?:開|閉|散|延)(?:会|議)|休憩|再開")
 
-# 開会 and 閉会 frame the items and are none
+# 開会 and 閉会 are no items where they frame a list of another rank
 _FRAME = re.compile(
     r"[(]?(?:開\s*会|閉\s*会|散\s*会|開\s*議|閉\s*議|休憩|再開|点呼|以上|記)"
     r"(?:(?:の)?(?:宣告|宣言|挨拶|あいさつ|ことば|言葉|辞|及び.{2,6}))?[)]?(?:\(.*\))?"
@@ -54,7 +54,7 @@ _MATTER = re.compile(
 _PART = re.compile(r"(?:関係|事項|案件|の調査|の審査|の聴取|議案|報告)(?:\(.*\))?$")
 _REFERENCE = re.compile(
     r"(?:議事)?日程(?:第\S+から\S*第\S+まで|の?とおり|に同じ)|議事日程(?:の?とおり|に同じ)"
-    r"|\S*第\S+号から\S*第\S+号(?:まで)?|(?:別紙|上記|次)のとおり"
+    r"|第\d+日|〔.*〕|(?:発言者|氏名|発言者名)(?:名)?(?:主な)?(?:発言|内容|発言内容|意見)(?:等|要旨)?|\S{2,}会議録(?:第\d+号)?|\S*第\S+号から\S*第\S+号(?:まで)?|(?:別紙|上記|次)のとおり"
 )
 _OUTCOME = re.compile(
     r"^(?:承認|可決|不承認|否決|賛成|反対|了承|異議なし|条件付き).{0,12}(?:\d+名|[→⇒])|^[→⇒]"
@@ -63,6 +63,10 @@ _COMPLETE = re.compile(
     r"(?:について|の?件|[法条]例?案|条例|予算|の選任|の選挙|の決定|の指名|の報告|請願|陳情|辞任|辞職"
     r"|意見書|\))$"
 )
+_BESIDE = re.compile(
+    r"^(?:\d{1,2}|[一二三四五六七八九十])\s*[.、)]?\s*議\s*[題事](?:\s+(?P<title>\S.*))?$"
+)
+_SHORT = 8
 _GOES_ON = re.compile(r"^[のをにがとはへでやもる)]|^[(]")
 
 
@@ -106,10 +110,9 @@ def read_items(section: Section) -> list[list[Entry]]:
     entries = [entry for entry in _entries(section) if not _is_aside(entry)]
     entries = _leaves(entries)
     marked = [entry for entry in entries if entry.style]
-    if len(marked) > 1 or (marked and entries[0].style):
-        first = entries.index(marked[0])
-        if first < len(marked):
-            entries = entries[first:]
+    first = entries.index(marked[0]) if marked else 0
+    if len(marked) > 1 and (first < len(marked) or _is_order(section)):
+        entries = entries[first:]
     listed = bool(entries) and bool(entries[0].style)
     items: list[list[Entry]] = []
     for entry in entries:
@@ -118,6 +121,37 @@ def read_items(section: Section) -> list[list[Entry]]:
         elif items or entry.style or not listed:
             items.append([entry])
     return items
+
+
+def _is_order(section: Section) -> bool:
+    """Tell whether *section* is the 議事日程 of an assembly: it counts its items."""
+    return section.head is not None and "議事日程" in section.head.word
+
+
+def read_said_items(lines: Sequence[Line]) -> list[list[Entry]]:
+    """Return the items that head what was said below a line 「2. 議題」 of its own.
+
+    「３　議題　制度の運用状況について」 is the item itself.
+    """
+    found: list[list[Entry]] = []
+    style, last = "", 0
+    for line in lines:
+        if re.search("。", line.text):
+            continue
+        entry = _entry(line.piece, line.indent)
+        mark = read_item_mark(line.text)
+        beside = _BESIDE.match(line.text)
+        if beside:
+            words = line.piece.match(beside, "title")
+            style, last = ("below", 0) if not words else ("", 0)
+            found.extend(
+                [[Entry(line.piece, words, "1", line.indent)]] if words else []
+            )
+        elif mark and style and mark.number == last + 1 and entry.words:
+            if style in {"below", entry.style}:
+                style, last = entry.style, mark.number
+                found.append([entry])
+    return found
 
 
 def _entries(section: Section) -> list[Entry]:
@@ -134,20 +168,36 @@ def _entries(section: Section) -> list[Entry]:
 
 
 def _inline(piece: Piece) -> list[Piece]:
-    """Return the items of one line: 「１ 様式について  ２ 規格について」."""
-    cuts = [
-        found.end()
-        for found in re.finditer(r"\s{2,}", piece.text)
-        if read_item_mark(piece.text) and _apart(piece.text[found.end() :])
-    ]
-    edges = [0, *cuts, len(piece.text)]
+    """Return the items of one line: 「１ 様式について  ２ 規格について」.
+
+    The number of each is the next, or each is a bill of its own.
+    """
+    edges = [0]
+    for found in re.finditer(r"\s+", piece.text):
+        before, rest = piece.part(edges[-1], found.start()), piece.part(found.end())
+        if _is_next(_first_mark(before), _first_mark(rest)):
+            edges.append(found.end())
+    edges.append(len(piece.text))
     return [piece.part(a, b) for a, b in pairwise(edges)]
 
 
-def _apart(text: str) -> bool:
-    """Tell whether *text* begins with the number of an item, not with that of a bill."""
-    found = _ITEM.match(text)
-    return bool(found and not found["bill"] and not found["bill_number"])
+def _first_mark(piece: Piece) -> tuple[str, int, bool]:
+    """Return kind and number of the mark before *piece*, and whether words follow."""
+    if piece and _CIRCLED.match(piece.raw):
+        return "①", ord(piece.raw[0]), len(piece.text) > 1
+    mark = read_item_mark(piece.text)
+    if not mark:
+        return "", 0, False
+    rest = piece.part(mark.end)
+    words = bool(rest) and not (read_item_mark(rest.text) and len(rest.text) < _SHORT)
+    return _style(piece.text[: mark.end]), mark.number, words
+
+
+def _is_next(before: tuple[str, int, bool], after: tuple[str, int, bool]) -> bool:
+    """Tell whether the item *after* follows the one *before* in one line."""
+    if not before[2] or not after[2] or before[0] != after[0]:
+        return False
+    return before[0] == "bill" or after[1] == before[1] + 1
 
 
 def _entry(piece: Piece, indent: int) -> Entry:
@@ -197,14 +247,14 @@ def _is_when(words: Piece) -> bool:
 
 
 def _is_aside(entry: Entry) -> bool:
-    """Tell whether a line is no item: 開会, 議事日程のとおり, a sentence, a vote."""
+    """Tell whether a line is no item: 議事日程のとおり, a sentence, a vote."""
     words = entry.title
     sentence = entry.words.text.endswith("。")
     refers = _REFERENCE.fullmatch(words) or _REFERENCE.fullmatch(
         re.sub(r"\s", "", entry.piece.text)
     )
     outcome = not entry.style and _OUTCOME.match(words)
-    return bool(sentence or refers or outcome or _FRAME.fullmatch(words))
+    return bool(sentence or refers or outcome)
 
 
 def _leaves(entries: Sequence[Entry]) -> list[Entry]:
@@ -220,7 +270,10 @@ def _leaves(entries: Sequence[Entry]) -> list[Entry]:
     over = {entries[i].style for i in heads if _MATTER.fullmatch(entries[i].title)}
     kept = []
     for i, entry in enumerate(entries):
-        beside = entry.style in over and _CEREMONY.fullmatch(entry.title)
+        frames = _FRAME.fullmatch(entry.title) is not None
+        ceremony = frames or _CEREMONY.fullmatch(entry.title) is not None
+        beside = entry.style in over and ceremony
+        beside = beside or (frames and (not entry.style or entry.title[0] == "("))
         empty = entry.style in over and _MATTER.fullmatch(entry.title)
         if i not in heads and not beside and not empty:
             kept.append(entry)

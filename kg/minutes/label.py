@@ -22,6 +22,7 @@ class Style(StrEnum):
     COLON = "colon"  # 橘委員：
     ANGLE = "angle"  # ＜橘委員＞
     ROUND = "round"  # （橘委員）
+    HALF = "half"  # 橘委員）本日は
     ARROW = "arrow"  # 橘委員→
     DOT = "dot"  # ・橘委員　本日は, ア　橘委員
     BLANK = "blank"  # 橘座長　本日は
@@ -33,55 +34,50 @@ _BRACKET = r"\([^()]{1,40}\)"
 _SEATED = rf"\d{{1,3}}番\s+{_WORD}{{2,10}}(?:議員|委員|君)"
 _SPACED = r"[一-鿿](?:\s{1,2}[一-鿿]){1,3}"  # 議　長
 _PLAIN = rf"{_WORD}{{1,24}}(?:\s?{_WORD}{{1,6}}(?=君|氏|委員|議員|構成員))?"
+_CALLED = rf"(?:{_BRACKET}{_WORD}{{0,6}})?"  # （敦）委員
+_INSIDE = rf"[^()。、]{{1,24}}(?:{_BRACKET}[^()]{{0,6}})?"
+_END = r"\s*[:：]?\s*"
+# ○しろまる橘委員: the mark as a page reads it out
+_READ_OUT = "しろまる|くろまる|にじゅうまる|しろしかく|くろしかく|しろさんかく|ひしがた"
+_MARKS = rf"(?:[○◯〇◎●◆◇■□△▲☆★](?:{_READ_OUT})?|[O0](?=[一-鿿]))\s*"
 _ANSWER = r"問|答|質問|回答|質疑|答弁|意見|Q|A"
 
-_STYLES = (
-    (
-        Style.BOLD,
-        rf"^[・\-○◯〇◎●◆◇■□]?\s*\*\*\s*(?P<label>[^*。、]{{1,40}}?)\s*[:：]?\s*\*\*\s*[:：]?\s*",
+_STYLES = {
+    Style.BOLD: (
+        r"[・\-○◯〇◎●◆◇■□]?\s*\*\*\s*(?P<label>[^*。、]{1,40}?)\s*[:：]?\s*\*\*" + _END
     ),
-    (Style.LENS, r"^[・○→⇒]?\s*【(?P<label>[^】。、]{1,40})】\s*[:：]?\s*"),
-    (Style.SHELL, r"^[・○→⇒]?\s*[〔\[](?P<label>[^〕\]。、]{1,40})[〕\]]\s*[:：]?\s*"),
-    (Style.ANGLE, r"^[・○]?\s*[<〈《](?P<label>[^>〉》。、]{1,40})[>〉》]\s*[:：]?\s*"),
-    (
-        Style.CELL,
-        r"^(?:\|\s*(?:[\d-]{1,4}\s*\|\s*)?(?P<label>[^|\t。]{1,40}?)\s*\|\s*(?=[^|\s])"
-        r"|(?:\d{1,4}\s*\t\s*)?(?P<cell>[^|\t。]{1,40}?)\s*\t\s*(?=\S))",
+    Style.LENS: r"[・○→⇒]?\s*【(?P<label>[^】。、]{1,40})】" + _END,
+    Style.SHELL: r"[・○→⇒]?\s*[〔\[](?P<label>[^〕\]。、]{1,40})[〕\]]" + _END,
+    Style.ANGLE: r"[・○]?\s*[<〈《](?P<label>[^>〉》。、]{1,40})[>〉》]" + _END,
+    Style.CELL: (
+        r"(?:\|\s*(?:[\d-]{1,4}\s*\|\s*)?(?P<label>[^|\t。]{1,40}?)\s*\|\s*(?=[^|\s])"
+        r"|(?:\d{1,4}\s*\t\s*)?(?P<cell>[^|\t。]{1,40}?)\s*\t\s*(?=\S))"
     ),
-    (
-        Style.CIRCLE,
-        rf"^(?:[○◯〇◎●◆◇■□△▲☆★]|[O0](?=[一-鿿]))\s*"
-        rf"(?P<label>{_SEATED}|{_PLAIN}(?:{_BRACKET}[^\s(:：。、]{{0,6}}|\))?)"
-        r"(?:\s*[:：]\s*|\s+|$)",
+    Style.CIRCLE: (
+        rf"{_MARKS}(?P<label>{_SEATED}|{_PLAIN}(?:{_BRACKET}[^\s(:：。、]{{0,6}}|\))?)"
+        r"(?:\s*[:：]\s*|\s+|$)"
     ),
-    (
-        Style.ASKED,
-        rf"^[○◯〇・\-→]?\s*(?:{_ANSWER})\s*\d*\s*\((?P<label>[^()。]{{1,24}}"
-        rf"(?:{_BRACKET}[^()]{{0,6}})?)\)\s*[:：]?\s*",
+    Style.ASKED: (
+        rf"[○◯〇・\-→]?\s*(?:{_ANSWER})\s*\d*\s*\((?P<label>{_INSIDE})\){_END}"
     ),
-    (
-        Style.COLON,
-        rf"^[・\-○]?\s*(?P<label>{_SPACED}|{_SEATED}|"
-        rf"{_WORD}{{1,24}}(?:[\s]?{_WORD}{{1,6}})?"
-        rf"(?:{_BRACKET}[^\s(:：。、]{{0,6}})?)\s*[:：]\s*",
+    Style.COLON: (
+        rf"[・\-○]?\s*(?P<label>{_SPACED}|{_SEATED}|"
+        rf"{_WORD}{{1,24}}(?:\s?{_WORD}{{1,6}})?"
+        rf"(?:{_BRACKET}[^\s(:：。、]{{0,6}})?)\s*[:：]\s*"
     ),
-    (
-        Style.ROUND,
-        rf"^[・○→⇒\-]?\s*\((?P<label>[^()。、]{{1,24}}(?:{_BRACKET}[^()]{{0,6}})?)\)\s*",
+    Style.ROUND: rf"[・○→⇒\-]?\s*\((?P<label>{_INSIDE})\)\s*",
+    Style.HALF: rf"(?P<label>{_WORD}{{2,20}}{_CALLED})\)\s*(?=\S)",
+    Style.ARROW: rf"(?P<label>{_WORD}{{2,16}}(?:{_BRACKET})?)\s*[→⇒]\s*",
+    Style.DOT: (
+        rf"(?:[・\-–*•]\s*|[ア-ン]\s+)(?P<label>{_WORD}{{2,16}}{_CALLED})"
+        r"(?:\s+(?=\S)|$)"
     ),
-    (Style.ARROW, rf"^(?P<label>{_WORD}{{2,16}}(?:{_BRACKET})?)\s*[→⇒]\s*"),
-    (
-        Style.DOT,
-        rf"^(?:[・\-–*•]\s*|[ア-ン]\s+)(?P<label>{_WORD}{{2,16}}"
-        rf"(?:{_BRACKET}{_WORD}{{0,6}})?)(?:\s+(?=\S)|$)",
+    Style.BLANK: (
+        rf"(?:(?P<label>{_WORD}{{2,16}}(?:{_BRACKET}{_WORD}{{0,6}}|\))?)"
+        rf"(?:\s+(?=\S)|$)|(?P<cell>{_SPACED})(?:\s{{2,}}(?=\S)|$))"
     ),
-    (
-        Style.BLANK,
-        rf"^(?:(?P<label>{_WORD}{{2,16}}(?:{_BRACKET}{_WORD}{{0,6}}|\))?)(?:\s+(?=\S)|$)"
-        rf"|(?P<cell>{_SPACED})(?:\s{{2,}}(?=\S)|$))",
-    ),
-)
-_PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _STYLES)
+}
+_PATTERNS = {style: re.compile(pattern) for style, pattern in _STYLES.items()}
 _REPLY = re.compile(r"^[○・→⇒]?\s*\((?:回答|質問|答弁|意見|再質問)\)\s*")
 
 _UNMARKED = frozenset({Style.BLANK, Style.COLON})
@@ -113,7 +109,7 @@ def read_labels(piece: Piece, lexicon: Lexicon) -> tuple[SpeakerLabel, ...]:
     if reply and replies:
         piece = piece.part(reply.end())
     labels = []
-    for style, pattern in _PATTERNS:
+    for style, pattern in _PATTERNS.items():
         found = pattern.match(piece.text)
         if not found:
             continue
@@ -121,7 +117,8 @@ def read_labels(piece: Piece, lexicon: Lexicon) -> tuple[SpeakerLabel, ...]:
         label = _bare(piece.match(found, group))
         attribution = attribute(label, lexicon) if label else None
         spaced = style is Style.BLANK and group == "cell"
-        if attribution and not (spaced and attribution is _NAMED):
+        seat = style in _UNMARKED and re.match(r"\d{1,3}番", label.text)
+        if attribution and not seat and not (spaced and attribution is _NAMED):
             shown = Style.ASKED if replies and style in _UNMARKED else style
             said = _said(piece, found.end())
             labels.append(SpeakerLabel(shown, label, attribution, said))
@@ -129,9 +126,10 @@ def read_labels(piece: Piece, lexicon: Lexicon) -> tuple[SpeakerLabel, ...]:
 
 
 def read_trailing(piece: Piece, lexicon: Lexicon) -> SpeakerLabel | None:
-    """Return the label that ends *piece*, 「…したい。（橘部会長）」; *rest* is before it.
+    """Return the label that ends *piece*: 「…したい。（橘部会長）」.
 
-    A name or a role counts behind a whole sentence, else only a listed name.
+    *rest* is what stands before it. Anything that is a label counts behind a whole
+    sentence, else only a name.
     """
     found = _TRAILING.search(piece.text)
     if not found or not found.start("end"):

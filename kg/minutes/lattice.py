@@ -168,7 +168,7 @@ def _runs(words: list[Piece], end: int, lexicon: Lexicon) -> Iterator[Run]:
         if len(some) == 1:
             yield from _single(some[0], texts[0], first, lexicon)
         spaced = all(len(text) == 1 for text in texts)
-        mixed = _is_mostly_spaced(texts) and not _is_uniform(words)
+        mixed = _is_mostly_spaced(texts) and _is_apart(words, first, end)
         if len(some) > 1 and (
             mixed or (spaced and not _is_torn(words, first, end, slack=1))
         ):
@@ -184,6 +184,17 @@ def _runs(words: list[Piece], end: int, lexicon: Lexicon) -> Iterator[Run]:
 def _is_uniform(words: list[Piece]) -> bool:
     """Tell whether all blanks have one width, so that none of them tells anything."""
     return len({b.start - a.end for a, b in pairwise(words)}) == 1
+
+
+def _is_apart(words: list[Piece], first: int, end: int) -> bool:
+    """Tell whether the blanks around words are wider than those between them."""
+    gaps = {b.start - a.end for a, b in pairwise(words[first:end])} or {0}
+    inner = max(gaps)
+    if len(gaps) > 1:
+        return False
+    before = words[first].start - words[first - 1].end if first else inner + 1
+    after = words[end].start - words[end - 1].end if end < len(words) else inner + 1
+    return min(before, after) > inner
 
 
 def _is_torn(words: list[Piece], first: int, end: int, *, slack: int = 0) -> bool:

@@ -14,7 +14,7 @@ MARK = rf"(?:\\?[{re.escape(MARKS)}]{{1,2}}|\(?(?:注|\*)?\d{{1,2}}\))"
 
 # ◎座長、*Web参加 / ※はオンライン参加 / ○印は座長代理 / *:代理出席
 _ENTRY = re.compile(
-    rf"(?P<mark>{MARK}|※?\s*\((?:代|欠|書|W|w)\))\s*(?:印)?\s*(?:[:：=＝]|は|が|…|・・・|-)?\s*"
+    rf"(?P<mark>{MARK}|[-ー―](?=は|…|[:=])|※?\s*\((?:代|欠|書|W|w)\))\s*(?:印)?\s*(?:[:：=＝]|は|が|…|・・・|-)?\s*"
     rf"(?P<meaning>[^\s、,，;；()（）。{re.escape(MARKS)}\\]+(?:による[^\s、,()]+)?)"
 )
 
@@ -27,6 +27,8 @@ ONLINE = re.compile(
     re.IGNORECASE,
 )
 IN_PERSON = re.compile(r"対面|来場|会場|現地|来庁|会議室")
+# 会場, サテライト会場: the whole cell of a column 参加方法
+_IN_ROOM = re.compile(r"(?:サテライト|第\d+|本|メイン)?会場|対面|来場|現地")
 PROXY = re.compile(r"代理|^代$")
 ABSENT = re.compile(r"欠席|^欠$|^×$")
 PRESENT = re.compile(r"出席|参加|^出$|^[○〇◯]$")
@@ -69,7 +71,9 @@ def read_signs(words: str, lexicon: Lexicon) -> tuple[Sign, ...]:
     signs = []
     if ONLINE.search(text):
         signs.append(Sign(Meaning.ONLINE, text))
-    elif IN_PERSON.search(text) and re.search(r"出席|参加", text):
+    elif _IN_ROOM.fullmatch(text) or (
+        IN_PERSON.search(text) and re.search(r"出席|参加", text)
+    ):
         signs.append(Sign(Meaning.IN_PERSON, text))
     if PROXY.search(text):
         signs.append(Sign(Meaning.PROXY, text))

@@ -32,6 +32,8 @@ _STAFF = re.compile(
     r"(?:[都道府県市区町村]|行政|関係)?(?:職員|執行部|当局|理事者)側?|行政側?"
 )
 _OFFICE = re.compile(r"(?:[^\s]{0,8}議会)?事務局(?:出席)?(?:職員|出席者)|書記")
+# 包装分科会員, 審議会委員
+_MEMBERS = re.compile(r"\S{0,14}(?:部会員|分科会員|会委員|会構成員)")
 _SENTENCE = re.compile(r"より|から|[をがはに]")
 _STATE = re.compile(r"[一-鿿々]{1,6}(?:省|庁|府)$")
 
@@ -109,6 +111,8 @@ class Lexicon:
             return Role.OFFICIAL
         if _OFFICE.fullmatch(text):
             return Role.SECRETARIAT
+        if _MEMBERS.fullmatch(text):
+            return Role.MEMBER
         bare = _AROUND_GROUP.sub("", text)
         for words in (text, bare):
             found = self.gazetteer.role(words)
@@ -126,7 +130,11 @@ class Lexicon:
     def post_suffix(self, text: str) -> str | None:
         """Return the longest post that ends *text*."""
         found = self.gazetteer.post_suffix(text)
-        return found.text if found else None
+        if found is None:
+            return None
+        if found.text.startswith("本") and self.is_surname(text[: found.start + 1]):
+            return found.text[1:]  # 山本部長 is 山本, and no 本部長
+        return found.text
 
     def ends_organization(self, text: str) -> bool:
         """Tell whether *text* ends or begins as organizations do."""

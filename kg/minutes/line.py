@@ -25,6 +25,7 @@ _RULE = re.compile(
     r"^[\s\-=_*~─━―—・.◇◆○●ー‥…]{3,}$"
     r"|^[\s|]*[\u250c-\u254b\u2550-\u257f+][\s\-|=+\u2500-\u257f]{2,}$"
 )
+_MARKUP = re.compile(r"<br\s*/?>")
 # │出席委員│橘 一葉│: the bars of a drawn table
 _BARS = str.maketrans("│┃║", "|||")
 
@@ -157,6 +158,7 @@ def cut_lines(view: Normalized) -> Page:
     furniture: list[Span] = []
     blank = page = ruled = False
     running = _running_heads(view.text)
+    view = _without_breaks(view)
     drawn = view.text.translate(_BARS)
     bars = drawn != view.text
     view = replace(view, text=drawn) if bars else view
@@ -180,6 +182,24 @@ def cut_lines(view: Normalized) -> Page:
             page = page or "\f" in found.group()
             start = found.end()
     return Page(tuple(lines), tuple(furniture))
+
+
+def _without_breaks(view: Normalized) -> Normalized:
+    """Return *view* with a blank for each <br> that a Markdown table has in a cell."""
+    if "<br" not in view.text:
+        return view
+    text: list[str] = []
+    origins: list[int] = []
+    start = 0
+    for found in (*_MARKUP.finditer(view.text), None):
+        end = found.start() if found else len(view.text)
+        text.append(view.text[start:end])
+        origins.extend(view.origins[start:end])
+        if found:
+            text.append(" ")
+            origins.append(view.origins[end])
+            start = found.end()
+    return Normalized(view.raw, "".join(text), (*origins, view.origins[-1]))
 
 
 def _running_heads(text: str) -> frozenset[str]:

@@ -105,7 +105,7 @@ def person_name(pieces: tuple[Piece, ...], reading: NameReading) -> PersonName:
     """Return the name that stands at *pieces* as a value."""
     text = printed("".join(p.printed for p in pieces))
     if reading.family and reading.given and reading.split is Basis.STATED:
-        text = f"{reading.family} {reading.given}"
+        text = _parts_as_printed(text, reading.family, reading.given)
     elif " " in text and not re.search("[A-Za-z]", text):
         text = text.replace(" ", "")
     return PersonName(
@@ -115,6 +115,14 @@ def person_name(pieces: tuple[Piece, ...], reading: NameReading) -> PersonName:
         reading.given,
         reading.split,
     )
+
+
+def _parts_as_printed(text: str, family: str, given: str) -> str:
+    """Return family and given name in the characters of *text*: 鶴 stays U+FA2D."""
+    letters = re.sub(r"\s", "", text)
+    if len(letters) != len(family) + len(given):
+        return f"{family} {given}"
+    return f"{letters[: len(family)]} {letters[len(family) :]}"
 
 
 def _is_word(text: str, lexicon: Lexicon) -> bool:

@@ -20,7 +20,7 @@ _DOTS = re.compile(r"\s*(?:…+|・{2,}|\.{3,}|‥+)\s*")
 _TOKEN = re.compile(r"\S+")
 _COUNT = re.compile(
     r"^計?\s*\d+\s*(?:名|人)$|^(?:順不同|敬称略|五十音順|.*順)$"
-    r"|^[一二三四五六七八九十]$"  # 馬場(二)委員 is told from 馬場(一)委員
+    r"|^(?![代欠出書正副兼])[\u3041-\u30ff\u4e00-\u9fff]$"  # 馬場(二)委員 is told from 馬場(一)委員
 )
 _READING = re.compile(r"^[\u3041-\u309fー\s]+$|^旧姓")
 # a last column: 橘 一葉　西都大学 教授　欠席
@@ -33,6 +33,7 @@ _ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")
 _BRACKETED_MARK = re.compile(rf"(?:{MARK})+")
 _SEAT = re.compile(r"\d{1,3}番")
 _APPOINTMENT = re.compile(r"^(?:非常勤|常勤|兼任|兼務|併任)$")
+_NESTED_SIGN = re.compile(r"\((?P<sign>欠席|代理出席|オンライン|(?i:web)(?:参加)?)\)$")
 _SUBSTITUTED = re.compile(r"(?:委員|構成員|議員)代理\s*\(")
 _HONORIFIC = re.compile(r"(?:氏|様|さん)$")
 _SUBSTITUTE = re.compile(
@@ -97,6 +98,12 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
             row = replace(row, proxy=inner)  # 代理（危機管理課長 宇田川 実）
             holes.append((len(behind) - 2, found.end()))
             continue
+        within = _NESTED_SIGN.search(inner.text)
+        if within:  # （株式会社日野川　専務（欠席））
+            sign = inner.match(within, "sign")
+            said = tuple((one, sign) for one in read_signs(sign.text, lexicon))
+            row = replace(row, signs=(*row.signs, *said))
+            inner = inner.part(0, within.start())
         kept = take_note(row, inner, lexicon)
         if kept is None:
             notes.append(inner)

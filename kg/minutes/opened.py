@@ -35,6 +35,8 @@ class Opened:
 
     def add(self, piece: Piece, *, broken: bool = False) -> None:
         """Add words; *broken* where a page or an empty line cuts the statement."""
+        if piece.text.endswith("|"):
+            piece = piece.part(0, len(piece.text.rstrip("| ")))  # the end of a row
         if broken and self.parts:
             self.breaks.add(len(self.parts))
         start = 0

@@ -11,7 +11,7 @@ from kg.minutes.agenda import read_agenda, read_item_mark
 from kg.minutes.box import unbox
 from kg.minutes.coverage import find_unplaced
 from kg.minutes.discussion import Discussion
-from kg.minutes.group import opens_roster
+from kg.minutes.group import opens_roster, read_group
 from kg.minutes.handout import read_handouts
 from kg.minutes.heading import read_heading
 from kg.minutes.headword import Topic
@@ -20,11 +20,13 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece, cut_lines
 from kg.minutes.presentation import add_presentations
 from kg.minutes.roster import Roster, read_roster
+from kg.minutes.run_on import cut_run_on
 from kg.minutes.section import Section, divide
+from kg.minutes.several import part_meetings
 from kg.minutes.speaker import with_speakers
 from kg.minutes.statement import read_statements
 from kg.minutes.style import SpeechOpener
-from kg.model import Document, Minutes, RecordKind
+from kg.model import Attendee, Document, Minutes, RecordKind
 from kg.text import key, normalize
 
 _SPOKEN_LINES = 2
@@ -37,10 +39,20 @@ def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ..
     Raises DocumentRefusedError where it records neither who attended nor what
     was said: a press release, an agenda alone, another text.
     """
-    lexicon = Lexicon(gazetteer)
-    lines = unbox(cut_lines(normalize(document.text)).lines, lexicon)
+    view = normalize(document.text)
+    lines = unbox(cut_run_on(cut_lines(view).lines), Lexicon(gazetteer))
     if not lines:
         raise DocumentRefusedError(document.source.name, "the document holds no words")
+    return tuple(
+        _parse_meeting(document, part, gazetteer) for part in part_meetings(lines)
+    )
+
+
+def _parse_meeting(
+    document: Document, lines: Sequence[Line], gazetteer: Gazetteer
+) -> Minutes:
+    """Return the minutes of the one meeting that *lines* record."""
+    lexicon = Lexicon(gazetteer)
     sections = _sections(lines, lexicon)
     heading = read_heading(sections, lines)
     roster = read_roster(sections, lexicon)
@@ -53,7 +65,7 @@ def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ..
     attendees = with_absences(roster.attendees, absent)
     attendees = with_speakers(attendees, discussion.statements, record, lexicon)
     agenda = add_presentations(discussion.items, discussion.prose, handouts)
-    _refuse_others(document, sections, roster, discussion, heading.kind.value)
+    _refuse_others(document, sections, attendees, discussion, heading.kind.value)
     minutes = Minutes(
         document=document,
         heading=heading,
@@ -71,7 +83,7 @@ def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ..
     )
     placed = (minutes, heads, roster.remarks, roster.tables, discussion.placed)
     unplaced = {*find_unplaced(lines, placed), *roster.unplaced}
-    return (replace(minutes, unplaced=tuple(sorted(unplaced))),)
+    return replace(minutes, unplaced=tuple(sorted(unplaced)))
 
 
 def _sections(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Section, ...]:
@@ -79,12 +91,22 @@ def _sections(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Section, ...]:
     sections = divide(
         lines,
         SpeechOpener(lexicon),
-        lambda line, seen: opens_roster(line, seen, lexicon),
+        lambda line, seen: (
+            opens_roster(line, seen, lexicon) or _heads_list(line, seen, lexicon)
+        ),
     )
     return tuple(
         Section(Topic.RECORD, s.head, s.line, s.lines) if _is_spoken(s) else s
         for s in _with_first_heads(sections)
     )
+
+
+def _heads_list(line: Line, seen: set[Topic], lexicon: Lexicon) -> bool:
+    """Tell whether 構成員 alone below the place of the meeting begins the roster."""
+    if Topic.VENUE not in seen or not line.after_blank:
+        return False
+    group = read_group(line, lexicon)
+    return group is not None and group.role is not None and group.rest is None
 
 
 def _with_first_heads(sections: Sequence[Section]) -> Iterator[Section]:
@@ -154,16 +176,16 @@ def _is_spoken(section: Section) -> bool:
 def _refuse_others(
     document: Document,
     sections: Iterable[Section],
-    roster: Roster,
+    attendees: Sequence[Attendee],
     discussion: Discussion,
     kind: RecordKind,
 ) -> None:
     """Refuse a text that is no minutes: nobody listed, and nothing recorded."""
     topics = {section.topic for section in sections}
-    attended = bool(roster.attendees) or Topic.ATTENDANCE in topics
+    attended = bool(attendees) or Topic.ATTENDANCE in topics
     recorded = bool(discussion.statements) or Topic.RECORD in topics
     named = kind is not RecordKind.UNKNOWN
-    if (attended and (recorded or named or roster.attendees)) or (recorded and named):
+    if (attended and (recorded or named or attendees)) or (recorded and named):
         return
     reason = (
         "no minutes: expected a list of those who attended (出席者) or a record of "

@@ -59,7 +59,7 @@ def read_venue(sections: Sequence[Section]) -> Piece | None:
 
 
 def _below_day(sections: Sequence[Section]) -> list[Piece]:
-    """Return the lines below the day that are a place: of 日時及び場所, or of no head."""
+    """Return the lines below the day that are a place, without a heading of it."""
     for section in sections:
         if section.topic is Topic.DATE and section.head:
             shared = SHARED_PLACE.search(section.head.word) is not None

@@ -51,7 +51,9 @@ def is_item(
     """
     if above is None or above.topic not in {Topic.AGENDA, Topic.HANDOUTS}:
         return False
-    if head.topic in {Topic.ATTENDANCE, Topic.ABSENCE}:
+    if head.topic in {Topic.DATE, Topic.VENUE} and head.value:
+        return False  # １　日時　令和７年２月１７日
+    if above.topic is Topic.AGENDA and head.topic in {*_BOTH, Topic.HANDOUTS}:
         return False  # ３　出席議員 below ○議事日程
     if above.topic is Topic.HANDOUTS:
         bulleted = head.bulleted and head.style != above.style
@@ -69,12 +71,17 @@ def is_item(
 
 
 def read_unknown(
-    line: Line, above: tuple[Head, Line], held: Sequence[Line], ahead: Sequence[Line]
+    line: Line,
+    above: tuple[Head, Line],
+    held: Sequence[Line],
+    ahead: Sequence[Line],
+    seen: set[Topic],
 ) -> Head | None:
     """Return *line* as a heading where it has the rank of the one *above*, or None.
 
     「６　公開・非公開の別」 below 「５　資料」, 【結果】 below 【議題】: whatever it
-    says, it is no more of the list. What holds sentences is the record.
+    says, it is no more of the list. What holds sentences is the record, where a list
+    of people was *seen*.
     """
     head, head_line = above
     style, count, words = read_decoration(line.text)
@@ -88,9 +95,19 @@ def read_unknown(
     elif not _CLOSING.search(words) or _PAPER.match(words) or _NUMBERED.match(words):
         return None
     said = sum("。" in following.text for following in ahead)
-    topic = Topic.RECORD if said >= _SPOKEN else Topic.ASIDE
+    topic = Topic.RECORD if said >= _SPOKEN and seen & _BOTH else Topic.ASIDE
     core = line.piece.part(len(line.text) - len(words))
-    return Head(topic, words, core, None, None, True, False, style=style, count=count)
+    return Head(
+        topic,
+        words,
+        core,
+        None,
+        None,
+        strong=True,
+        bulleted=False,
+        style=style,
+        count=count,
+    )
 
 
 def _follows(style: str, count: int, above: Head, held: Sequence[Line]) -> bool:

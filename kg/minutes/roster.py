@@ -7,12 +7,17 @@ from dataclasses import dataclass, replace
 from kg.minutes.affiliation import read_affiliations, read_columns
 from kg.minutes.axis import Context, make_attendees
 from kg.minutes.block import SINGLE, Block, is_called, part_blocks
-from kg.minutes.carry import carry_title, is_bracketed, is_first_line
+from kg.minutes.carry import (
+    carry_title,
+    is_beside,
+    is_bracketed,
+    is_first_line,
+)
 from kg.minutes.choice import Choice, choose_rows
 from kg.minutes.era import number
 from kg.minutes.group import BESIDE, heading_sign
 from kg.minutes.headword import RESUMED, Topic
-from kg.minutes.legend import ONLINE, is_legend, read_legend
+from kg.minutes.legend import ONLINE, Meaning, is_legend, read_legend, read_signs
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.note import Row
@@ -26,6 +31,7 @@ from kg.model import (
     Grounded,
     Group,
     LegendEntry,
+    Mode,
     Role,
     Span,
     Status,
@@ -134,7 +140,17 @@ def _context(
         group=group,
         group_role=role,
         inherited=_heading_units(block, lexicon),
+        mode=_list_mode(block, lexicon),
     )
+
+
+def _list_mode(block: Block, lexicon: Lexicon) -> Grounded[Mode] | None:
+    """Return how the whole list came, by the words before it."""
+    if block.mode is None:
+        return None
+    signs = [sign.meaning for sign in read_signs(block.mode.text, lexicon)]
+    mode = Mode.ONLINE if Meaning.ONLINE in signs else Mode.IN_PERSON
+    return Grounded(mode, Basis.STATED, (block.mode.span,))
 
 
 def _is_apart(block: Block) -> bool:
@@ -169,9 +185,9 @@ def _group(block: Block, lexicon: Lexicon) -> tuple[Grounded[str] | None, Role |
     role = lexicon.group_role(
         re.sub("^(?:出席|欠席|応招|不応招|列席)(?:した)?", "", head.word)
     )
-    if role is None and head.word.startswith("説明のため"):
+    if role is None and "説明のため" in head.word:
         role = Role.OFFICIAL
-    if role is None and head.word.startswith("職務のため"):
+    if role is None and "職務のため" in head.word:
         role = Role.SECRETARIAT
     return Grounded(head.word, Basis.STATED, (head.piece.span,)), role
 
@@ -193,6 +209,7 @@ def _read_block(block: Block, rows: Sequence[Row], context: Context) -> list[Att
     attendees: list[Attendee] = []
     state = context
     title: Piece | None = None
+    last: tuple[Grounded[str], ...] = ()
     for i, printed in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
         row, title = carry_title(printed, title)
@@ -209,7 +226,10 @@ def _read_block(block: Block, rows: Sequence[Row], context: Context) -> list[Att
             state = replace(state, group=None, group_role=None)
         if block.head and block.head.role in SINGLE and attendees:
             state = _below_single(block, state)
-        found = make_attendees(row, state)
+        before = rows[i - 1] if i else None
+        beside = before is not None and is_beside(row.piece, before.piece)
+        shared = beside and not any(units) and _is_of_office(state)
+        found = make_attendees(row, replace(state, shared=last if shared else ()))
         attendees.extend(found)
         flat = (
             found[0].affiliations[-1].units if found and found[0].affiliations else ()
@@ -217,7 +237,13 @@ def _read_block(block: Block, rows: Sequence[Row], context: Context) -> list[Att
         if any(units):
             whole = flat and len(flat) > sum(map(len, units))
             state = replace(state, above=(flat,) if whole else units)
+        last = flat or (last if shared else ())
     return attendees
+
+
+def _is_of_office(state: Context) -> bool:
+    """Tell whether a list is of officials: 政策課　津村課長、寺尾係長 are of one office."""
+    return state.group_role in {Role.SECRETARIAT, Role.OFFICIAL}
 
 
 def _below_single(block: Block, state: Context) -> Context:

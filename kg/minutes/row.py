@@ -224,6 +224,10 @@ def _glued_rows(row: Row, words: tuple[Piece, ...], lexicon: Lexicon) -> Iterato
     """
     for size in range(1, min(3, len(words)) + 1):
         first = words[-size]
+        if size > 1 and (
+            lexicon.title(first.text) or lexicon.post_suffix(first.text) == first.text
+        ):
+            continue  # 事務局長　亀岡 直哉 is no 事務局 長亀岡
         whole = Piece(first.view, first.start, words[-1].end)
         for cut in range(1, len(first.text) - (size == 1)):
             head, tail = first.part(0, cut), whole.part(cut)
@@ -231,6 +235,8 @@ def _glued_rows(row: Row, words: tuple[Piece, ...], lexicon: Lexicon) -> Iterato
             role = lexicon.title(head.text) or (Role.MEMBER if called else None)
             if not role and not lexicon.post_suffix(head.text):
                 continue
+            if tail.text.startswith("佐") and head.text.endswith("補"):
+                continue  # 課長補佐谷　貴之 is no 課長補 佐谷
             others = words[:-size] if role else (*words[:-size], head)
             yield from _behind(row, head if role else None, tail, others, lexicon)
 

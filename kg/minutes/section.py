@@ -25,6 +25,8 @@ _LISTS = frozenset({Topic.ATTENDANCE, Topic.ABSENCE})
 _CLOSED = re.compile(r"(?:散\s*会|閉\s*会|延\s*会|閉\s*議)[)\]]?$")
 _CLOSED_AT = re.compile(r"^[\[(]?(?:散\s*会|閉\s*会|延\s*会|閉\s*議)\b.{0,14}\d")
 
+_SAID = 12
+
 Opener = Callable[[Line, set[Topic]], bool]
 """Tells whether a line begins the record, given the topics already seen."""
 
@@ -99,11 +101,12 @@ class _Division:
         if not found:
             return self._unknown(line, ahead)
         lists_after = found.topic in _LISTS and (self.closed or self._listless(found))
-        if not (lists_after or begins(found, self.topic, self.seen)):
-            return None
-        if is_item(found, self.head, self.held, self.seen):
-            return None
-        return None if is_cell(found, self.topic, line, self.held) else found
+        part = (
+            not (lists_after or begins(found, self.topic, self.seen))
+            or is_item(found, self.head, self.held, self.seen)
+            or is_cell(found, self.topic, line, self.held)
+        )
+        return None if part else found
 
     def _listless(self, head: Head) -> bool:
         """Tell whether *head* is the one list of a record whose roster ends it."""
@@ -116,24 +119,38 @@ class _Division:
             return None
         if self.topic in {Topic.RECORD, *_LISTS}:
             return None
-        return read_unknown(line, (self.head, self.head_line), self.held, ahead)
+        above = (self.head, self.head_line)
+        return read_unknown(line, above, self.held, ahead, self.seen)
 
     def _open(self, line: Line, ahead: Sequence[Line]) -> Topic | None:
         """Return the topic that *line* opens without a heading of its own."""
         if self.topic is Topic.RECORD:
             return None
-        if self.opens_record(line, self.seen):
+        if self.opens_record(line, self.seen) or self._is_spoken(line, ahead):
             return Topic.RECORD
+        if self._lists(line):
+            return Topic.ATTENDANCE
+        if any(section.head for section in self.sections) or self.head:
+            return None
+        return guess_topic(line, ahead, self.topic, self.held, self.seen)
+
+    def _lists(self, line: Line) -> bool:
+        """Tell whether *line* is of those present, under no heading of its own."""
         early = self.topic in {Topic.TITLE, Topic.NAME, Topic.DATE, Topic.VENUE}
-        if early and not self.listed and self.opens_roster(line, self.seen):
-            return Topic.ATTENDANCE
-        if not any(section.head for section in self.sections) and not self.head:
-            guessed = guess_topic(line, ahead, self.topic, self.held, self.seen)
-            if guessed:
-                return guessed
-        if is_over(self.head, self.head_line, line, self.held):
-            return Topic.ATTENDANCE
-        return None
+        if early and self.opens_roster(line, self.seen):
+            return True
+        return is_over(self.head, self.head_line, line, self.held)
+
+    def _is_spoken(self, line: Line, ahead: Sequence[Line]) -> bool:
+        """Tell whether a whole sentence shows that the lists of the head are over.
+
+        It stands on the line, or below the name of who said it.
+        """
+        listed = self.topic in {Topic.AGENDA, Topic.HANDOUTS} and self.seen & _LISTS
+        if not listed or not self.held or not line.after_blank:
+            return False
+        said = (line.text, *(other.text for other in ahead[:1]))
+        return any(text.endswith("。") and len(text) >= _SAID for text in said)
 
     def _resumed(self) -> tuple[Head | None, Line | None]:
         """Return the heading that holds again where a list of those present goes on."""

@@ -51,9 +51,7 @@ def with_speakers(
     return tuple(known)
 
 
-def _labels(
-    statements: Sequence[Statement], lines: Sequence[Line]
-) -> Iterator[Piece]:
+def _labels(statements: Sequence[Statement], lines: Sequence[Line]) -> Iterator[Piece]:
     """Give each label that names somebody, once, as a piece of the record."""
     seen: set[str] = set()
     for statement in statements:

@@ -25,6 +25,10 @@ _STANDS_IN = re.compile(
 )
 
 
+# 同社の 角 幸恵: of the body that the principal is of
+_SAME = re.compile(r"同[^\s]{1,6}?の\s*")
+
+
 def tells_stand_in(text: str) -> bool:
     """Tell whether *text* is a sentence on who sat there for whom."""
     return _STANDS_IN.fullmatch(text) is not None
@@ -73,15 +77,29 @@ def _proxy(
 ) -> Attendee | None:
     """Return who sat there for *principal*, his seat and his mode being open."""
     words = sentence.match(found, "proxy")
+    same = _SAME.match(words.text)
+    words = words.part(same.end()) if same else words
     rows = [row for row in read_rows(words, lexicon) if row.name and row.reading]
     row = max(rows, key=lambda r: r.score, default=None)
     if row is None or principal.name is None:
         return None
     units = principal.affiliations[-1].units if principal.affiliations else ()
     present = Grounded(Status.PRESENT, Basis.STATED, (sentence.span,))
-    context = Context(lexicon, (), present, principal.group, above=(units,))
+    context = Context(
+        lexicon,
+        (),
+        present,
+        principal.group,
+        above=(units,),
+        inherited=units if same else (),
+    )
+    online = re.search(r"(?i:web)|オンライン|リモート", sentence.text[found.end("proxy") :])
+    attendee = make_attendees(row, context)[0]
     return replace(
-        make_attendees(row, context)[0],
+        attendee,
+        mode=Grounded(Mode.ONLINE, Basis.STATED, (sentence.span,))
+        if online
+        else attendee.mode,
         role=principal.role,
         role_word=principal.role_word,
         proxy=Grounded(value=True, basis=Basis.STATED, evidence=(sentence.span,)),

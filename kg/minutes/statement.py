@@ -5,33 +5,27 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kg.minutes.cutting import cut_speeches
-from kg.minutes.discussion import Discussion, read_item_head
+from kg.minutes.discussion import Discussion, read_item_head, with_head
 from kg.minutes.intro import read_intro
 from kg.minutes.label import SpeakerLabel, Style, read_labels, read_trailing
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.mark import MarkWord, read_marks
 from kg.minutes.opened import Opened
+from kg.minutes.sign import (
+    ASKED,
+    BULLET,
+    COLUMNS,
+    NOBODY,
+    ROLE_BULLET,
+    SAME,
+    SENTENCE_END,
+    STAGE,
+    SUBHEAD,
+    read_bracketed,
+)
 from kg.minutes.style import find_styles
 from kg.model import AgendaItem, Attribution, Span, Statement
-
-_BULLET = re.compile(r"^(?:[・○●◯〇◆◇■□•‣※*\-–→⇒]\s*){1,2}(?=\S)")
-_ASKED = re.compile(r"^(?:問|答|Q|A|質問|回答)\s*\d{0,3}\s*(?:[:：.]\s*|\s+)(?=\S)")
-_ROLE_BULLET = re.compile(r"^\((?P<label>[^()]{1,12})\)\s*(?=\S)")
-# （異議なし） 〔拍手〕 （以上） 以上 *（異議なしの声）*
-_STAGE = re.compile(
-    r"^(?:\d{1,2}\s*[.、]?\s*(?:開\s*会|閉\s*会|散\s*会)|(?:開会|散会|閉会|休憩|再開|延会)\s*(?:午前|午後)[^。]{1,10}|(?:午前|午後)[^。]{1,8}(?:開会|開議|休憩|再開|散会|閉会|延会)|[*_]{0,2}[(〔\[【][^)〕\]】]{1,40}[)〕\]】][*_]{0,2}|<以上>|以\s*上|―*\s*了\s*―*|\(?了\)?)$"
-)
-# | 発言者 | 発言内容 |
-_COLUMNS = re.compile(
-    r"^\|?\s*(?:(?:番号|No\.?|時刻)\s*[|\t]\s*)?(?:発言者|氏名|委員(?:名|等)?|区分)\s*[|\t]"
-    r"\s*[^|\t。]{0,16}(?:内容|要旨|意見|質疑|発言|概要)[^|\t。]{0,16}\|?$"
-)
-# the first cell of a row that goes on (empty), or says that the same one speaks (同)
-_SAME = re.compile(r"^\|?\s*(?P<same>同(?:上)?|〃|\")?\s*[|\t]\s*(?=[^|\s])")
-_NOBODY = re.compile(r"^\|?\s*[―ー\-－—]*\s*[|\t]\s*\([^()]+\)\s*\|?$")
-_SUBHEAD = re.compile(r"^[△▲]\s*\S")
-_SENTENCE_END = re.compile(r"[。．？！?!)）」』]$")
 
 
 def read_statements(
@@ -79,7 +73,7 @@ class _Reader:
             return
         elif self._is_stage(piece):
             self._pass(piece)
-        elif Style.CELL in self.styles and (same := _SAME.match(piece.text)):
+        elif Style.CELL in self.styles and (same := SAME.match(piece.text)):
             self._row(same, piece)
         elif self._bullet(piece):
             self._begin_bullet(piece)
@@ -94,23 +88,19 @@ class _Reader:
     def finish(self) -> Discussion:
         """Return everything that was read."""
         self._close()
-        return Discussion(
-            tuple(self.statements),
-            tuple(self.items),
-            tuple(self.prose),
-            tuple(self.placed),
-        )
+        said, items = tuple(self.statements), tuple(self.items)
+        return Discussion(said, items, tuple(self.prose), tuple(self.placed))
 
     def _label(self, piece: Piece) -> SpeakerLabel | None:
         """Return the label that begins *piece* in one of the record's styles."""
-        if Style.CELL in self.styles and _COLUMNS.match(piece.text):
+        if Style.CELL in self.styles and COLUMNS.match(piece.text):
             return None
         labels = [x for x in read_labels(piece, self.lexicon) if x.style in self.styles]
         return labels[0] if labels else None
 
     def _bullet(self, piece: Piece) -> re.Match[str] | None:
         """Return the bullet that begins *piece*; within a speech ・ is a list."""
-        found = _BULLET.match(piece.text) or _ASKED.match(piece.text)
+        found = BULLET.match(piece.text) or ASKED.match(piece.text)
         if found is None or self.open is None or self.open.label is None:
             return found
         if self.open.meant or piece.text[0] in self.marks:
@@ -121,9 +111,9 @@ class _Reader:
     def _is_stage(self, piece: Piece) -> bool:
         """Tell whether *piece* is a stage direction （異議なし） or a subheading."""
         text = piece.text
-        if Style.CELL in self.styles and (_COLUMNS.match(text) or _NOBODY.match(text)):
+        if Style.CELL in self.styles and (COLUMNS.match(text) or NOBODY.match(text)):
             return True
-        return _STAGE.match(text) is not None or (
+        return STAGE.match(text) is not None or (
             text.startswith("#") or read_bracketed(text)
         )
 
@@ -136,20 +126,12 @@ class _Reader:
     def _begin_item(self, number: int, title: str, piece: Piece) -> None:
         """Go to an item; a record without an agenda makes its own."""
         self._close()
-        for i, item in enumerate(self.items):
-            if item.number == number:
-                self.items[i] = AgendaItem(
-                    item.number,
-                    item.title,
-                    (*item.spans, piece.span),
-                    item.presenters,
-                    item.used,
-                )
-                break
+        if any(item.number == number for item in self.items):
+            self.items = with_head(self.items, number, piece.span)
+        elif self.known or not title:
+            self.placed.append(piece.span)
+            return
         else:
-            if self.known or not title:
-                self.placed.append(piece.span)
-                return
             self.items.append(AgendaItem(number, title, (piece.span,)))
         self.item = number
 
@@ -165,7 +147,7 @@ class _Reader:
 
     def _begin_bullet(self, piece: Piece) -> None:
         """Begin a statement at a bullet; （委員） behind it gives its role."""
-        found = _BULLET.match(piece.text) or _ASKED.match(piece.text)
+        found = BULLET.match(piece.text) or ASKED.match(piece.text)
         rest = piece.part(found.end()) if found else piece
         above = self.open.label if self.open else None
         meant = self.marks.get(piece.text[0])
@@ -176,15 +158,11 @@ class _Reader:
             if self.open:
                 self.open.listed = True
             return
-        role = _ROLE_BULLET.match(rest.text)
+        role = ROLE_BULLET.match(rest.text)
         if role and self.lexicon.role(role["label"]):
-            label = SpeakerLabel(
-                Style.ROUND,
-                rest.match(role, "label"),
-                Attribution.ROLE,
-                rest.part(role.end()),
-            )
-            self._begin(label, Attribution.ROLE, label.rest)
+            word, said = rest.match(role, "label"), rest.part(role.end())
+            label = SpeakerLabel(Style.ROUND, word, Attribution.ROLE, said)
+            self._begin(label, Attribution.ROLE, said)
         elif meant:
             label = SpeakerLabel(Style.CIRCLE, meant.piece, meant.attribution, rest)
             self._begin(label, meant.attribution, rest)
@@ -220,12 +198,14 @@ class _Reader:
         """
         if self.open is None or (self.open.doubtful and not self.open.parts):
             return False
-        if _SUBHEAD.match(line.text):
+        if SUBHEAD.match(line.text):
             return False
         if self.open.label is not None and not self.open.listed:
             return True
         last = self.open.parts[-1].text if self.open.parts else ""
-        return not _SENTENCE_END.search(last) or not (
+        if self.open.listed and SENTENCE_END.search(last):
+            return False
+        return not SENTENCE_END.search(last) or not (
             line.after_blank or line.after_page
         )
 
@@ -266,11 +246,3 @@ class _Reader:
         self.placed.append(label.piece.span)
         parts = [*opened.parts[:-1], label.rest]
         return Opened(label, label.attribution, parts, opened.breaks)
-
-
-def read_bracketed(text: str) -> bool:
-    """Tell whether *text* is a heading in brackets: 【意見交換】."""
-    longest = 24
-    return (
-        bool(re.match(r"^[【<〈《]", text)) and len(text) < longest and "。" not in text
-    )

@@ -48,10 +48,10 @@ class SpeechOpener:
 
 
 def _speaks(label: SpeakerLabel) -> bool:
-    """Tell whether 「橘委員長　皆さん、こんにちは。」 is no note on a row of the roster."""
+    """Tell a speech, 「橘委員長　皆さん、こんにちは。」, from a note on a row."""
     words = label.rest.text
     note = _NOTE.search(words)
-    plain = label.style is Style.BLANK or (
+    plain = label.style in {Style.BLANK, Style.HALF} or (
         label.style is Style.ROUND and label.attribution is Attribution.NAMED
     )
     return plain and not note and "。" in words and len(words) >= _LEAST
@@ -65,19 +65,31 @@ def find_styles(lines: Iterable[Line], lexicon: Lexicon) -> frozenset[Style]:
     main one.
     """
     counts: Counter[Style] = Counter()
+    sure: set[Style] = set()
     for line in lines:
         labels = read_labels(line.piece, lexicon)
         for label in labels:
             counts[label.style] += _counts(label)
+            if _counts(label) and _is_sure(label):
+                sure.add(label.style)
         counts[Style.TRAILING] += not labels and bool(
             read_trailing(line.piece, lexicon)
         )
     used = {style for style, n in counts.items() if n >= _ENOUGH}
     used = used or {style for style, n in counts.items() if n and style in _SINGLE}
+    used |= sure
     marked = max((counts[style] for style in used - set(_WEAK)), default=0)
     main = max(_WEAK, key=lambda style: counts[style])
-    weak = {main} if counts[main] >= _MANY and counts[main] > marked else set()
+    least = _ENOUGH if main is Style.CELL else _MANY
+    weak = {main} if counts[main] >= least and counts[main] > marked else set()
     return frozenset((used - set(_WEAK)) | weak)
+
+
+def _is_sure(label: SpeakerLabel) -> bool:
+    """Tell whether one label is enough: ○副議長（橘一葉）, ○橘一葉君."""
+    named = label.attribution is Attribution.NAMED
+    whole = label.piece.text.endswith((")", "君"))
+    return named and whole and label.style is Style.CIRCLE
 
 
 def _counts(label: SpeakerLabel) -> bool:

@@ -1,17 +1,16 @@
 """Read a table of attendees: | 氏名 | 所属・役職 | 出欠 |, with bars or tabs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from kg.minutes.legend import read_signs
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
-from kg.minutes.note import Row, take_note
+from kg.minutes.cell import align, cut_cells
+from kg.minutes.note import Order, Row, take_note
 from kg.minutes.row import read_rows
 
-_CELL = re.compile(r"(?:^|\|)(?P<cell>[^|]*)(?=\|)")
 _RULE = re.compile(r"^\|?[\s:|\-]+\|?$")
 _COLUMNS = (
     ("name", re.compile(r"氏名|名前|^委員名?$|^構成員$|お名前")),
@@ -27,6 +26,9 @@ _ONE_HEAD = re.compile(
     r"(?:氏名|お?名前|委員名|所属|役職|職名|肩書|備考|出欠|出席|区分)"
     r"(?:(?:・|/|及び|、)(?:氏名|所属|役職|職名|肩書))*(?:名|等)?"
 )
+_PROXY = re.compile(r"\(代理(?:出席)?(?:者)?\s*[:、]?\s*(?P<who>[^()]+)\)$")
+_MARK = re.compile(r"[○〇◯◎△▲×✕－\-ー―●☆★※*]")
+_DAY = re.compile(r"\d{1,2}[/月]\d{1,2}日?|第?\d{1,3}回")
 # 代理 in the column 出欠 says that somebody else sat there for the one in the row
 _REPRESENTED = re.compile(r"代理(?:出席)?|\(?代\)?")
 
@@ -39,13 +41,15 @@ def is_table_line(line: Line) -> bool:
 
 def is_tabbed_head(line: Line) -> bool:
     """Tell whether *line* heads a table of cells that tabs part: 氏名⇥所属⇥出欠."""
-    return "\t" in line.text and _is_head([c.text for c in _cells(line.piece)])
+    return "\t" in line.text and _is_head([c.text for c in cut_cells(line.piece)])
 
 
 def is_column_heads(cells: Sequence[str]) -> bool:
     """Tell whether *cells* are the heads of columns: 氏名, 所属・役職, 出欠."""
     columns = 2
-    return sum(1 for cell in cells if _column(cell)) >= columns
+    words = [cell for cell in cells if cell]
+    found = sum(1 for cell in words if _column(cell))
+    return found >= columns and 2 * found > len(words)
 
 
 def is_column_head(word: str) -> bool:
@@ -66,7 +70,7 @@ def read_table(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Row, ...]:
     """
     rows: list[Row] = []
     for table in _tables(lines):
-        columns = tuple(_column(cell.text) for cell in _cells(table[0].piece))
+        columns = tuple(_column(cell.text) for cell in cut_cells(table[0].piece))
         if "name" in columns:
             rows.extend(_read_rows(columns, table[1:], lexicon))
     return tuple(rows)
@@ -76,7 +80,7 @@ def _tables(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Give the lines of each table; a row of column heads begins another."""
     table: list[Line] = []
     for line in lines:
-        if table and _is_head([cell.text for cell in _cells(line.piece)]):
+        if table and _is_head([cell.text for cell in cut_cells(line.piece)]):
             yield table
             table = []
         table.append(line)
@@ -88,8 +92,9 @@ def _read_rows(
     columns: tuple[str, ...], lines: Sequence[Line], lexicon: Lexicon
 ) -> Iterator[Row]:
     """Give the rows of a table with *columns*."""
-    printed = [_cells(line.piece) for line in lines]
+    printed = [cut_cells(line.piece) for line in lines]
     columns = _with_titles(columns, printed, lexicon)
+    printed = [align(cells, columns, lexicon) for cells in printed]
     sets = columns.count("name")
     width = len(columns) // sets
     above: tuple[Piece, ...] = ()
@@ -113,16 +118,6 @@ def _whole(cells: Sequence[Piece]) -> Piece | None:
     return Piece(words[0].view, words[0].start, words[-1].end) if words else None
 
 
-def _cells(piece: Piece) -> tuple[Piece, ...]:
-    """Return the cells of one line, between bars or tabs."""
-    if not piece.text.startswith("|"):
-        cuts = [found.start() for found in re.finditer("\t", piece.text)]
-        edges = [-1, *cuts, len(piece.text)]
-        return tuple(piece.part(a + 1, b) for a, b in pairwise(edges))
-    found = list(_CELL.finditer(piece.text))
-    return tuple(piece.match(m, "cell") for m in found if m.start() or m["cell"])
-
-
 def _repeated(cells: Sequence[Piece], above: Sequence[Piece]) -> tuple[Piece, ...]:
     """Return *cells* with 〃 and 同上 replaced by the cell above."""
     return tuple(
@@ -137,7 +132,7 @@ def _column(words: str) -> str:
     for name, pattern in _COLUMNS:
         if pattern.search(bare):
             return name
-    return ""
+    return "status" if _DAY.fullmatch(bare) else ""
 
 
 def _with_titles(
@@ -148,8 +143,8 @@ def _with_titles(
     for i, column in enumerate(columns):
         cells = [row[i].text for row in rows if i < len(row)]
         words = [re.sub(r"\s", "", cell) for cell in cells if re.search(r"\w", cell)]
-        roles = [word for word in words if lexicon.role(word)]
-        if column == "affiliation" and words and 2 * len(roles) > len(words):
+        roles = [w for w in words if lexicon.role(w) or lexicon.group_role(w)]
+        if column in {"affiliation", ""} and words and 2 * len(roles) > len(words):
             found[i] = "title"
     return tuple(found)
 
@@ -169,31 +164,60 @@ def _row(
         if row.name
     ]
     if not named:
-        return None
+        return _organization_row(piece, by_column, lexicon)
     row = max(named, key=lambda r: r.score)
-    for cell in by_column.get("note", []):
-        row = take_note(row, cell, lexicon) or row
+    notes = by_column.get("note", [])
     for cell in by_column.get("status", []):
         if _REPRESENTED.fullmatch(cell.text):
             row = replace(row, represented_by=cell)
+        elif _MARK.fullmatch(cell.text):
+            row = replace(row, marks=(*row.marks, cell))
         else:
-            by_column.setdefault("note", []).append(cell)
-            row = take_note(row, cell, lexicon) or row
+            notes = [*notes, cell]
+    offices = []
+    for cell in by_column.get("affiliation", ()):
+        office, proxy = _without_proxy(cell)
+        row = replace(row, proxy=row.proxy or proxy)
+        offices.append(office)
+    for cell in notes:
+        row = take_note(row, cell, lexicon) or row
     signs = [
         (sign, cell)
-        for cell in by_column.get("note", [])
+        for cell in (*notes, *by_column.get("status", ()))
         for sign in read_signs(cell.text, lexicon)
         if row.proxy is None
     ]
-    titles = [
-        cell
-        for cell in by_column.get("title", [])
-        if lexicon.role(re.sub(r"\s", "", cell.text))
-    ]
+    titles = [c for c in by_column.get("title", []) if _is_role(c, lexicon)]
     return replace(
         row,
         piece=piece,
-        affiliation=(*by_column.get("affiliation", ()), *row.affiliation),
+        affiliation=(*offices, *row.affiliation),
         signs=(*row.signs, *signs),
         title=row.title or (titles[0] if titles else None),
     )
+
+
+def _organization_row(
+    piece: Piece, by_column: Mapping[str, list[Piece]], lexicon: Lexicon
+) -> Row | None:
+    """Return a row that names an organization only, in the column of names."""
+    cells = [*by_column.get("name", []), *by_column.get("affiliation", [])]
+    if not cells or not lexicon.ends_organization(cells[0].text):
+        return None
+    titles = [c for c in by_column.get("title", []) if _is_role(c, lexicon)]
+    title = titles[0] if titles else None
+    return Row(piece, Order.NAME_FIRST, 1, affiliation=(cells[0],), title=title)
+
+
+def _is_role(cell: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether *cell* is the word for a role or a group: 座長, 関係省庁."""
+    word = re.sub(r"\s", "", cell.text)
+    return bool(lexicon.role(word) or lexicon.group_role(word))
+
+
+def _without_proxy(cell: Piece) -> tuple[Piece, Piece | None]:
+    """Return an office and the words on a proxy behind it: 商工組合（代理　浅野部長）."""
+    found = _PROXY.search(cell.text)
+    if not found:
+        return cell, None
+    return cell.part(0, found.start()), cell.match(found, "who")

@@ -13,8 +13,10 @@ from kg.model import Basis, Grounded, RecordKind, Span
 _KINDS = (
     (
         RecordKind.SUMMARY,
-        r"議事要旨|議事概要|議事の概要|議事の要旨|会議要旨|会議概要|会議の概要|議事要録"
-        r"|会議要録|要点録|要点記録|議事メモ|議事要約|審議概要|議事の要点|要旨|概要",
+        (
+            r"議事要旨|議事概要|議事の概要|議事の要旨|会議要旨|会議概要|会議の概要|議事要録"
+            r"|会議要録|要点録|要点記録|議事メモ|議事要約|審議概要|議事の要点|要旨|概要"
+        ),
     ),
     (
         RecordKind.VERBATIM,
@@ -53,11 +55,14 @@ _EMPTY = re.compile(
     r"[(\[【「]\s*(?:案|未定稿|速報版?|開催|会合|以下同じ|実地視察)?\s*[)\]】」]"
 )
 _QUOTED = re.compile(r"^[「『](?P<name>[^」』]+)[」』]")
-_CRUMBS = re.compile(r"\s*(?:>|＞|»|›|≫)\s*")
+_CRUMBS = re.compile(r"\s*(?:>|＞|»|›|≫|→)\s*")
 _ABOUT = re.compile(
     r"(?:について|の件|こと|お知らせ|一覧|ページ|サイト|ホーム|メニュー)$"
 )
-_SHARED = re.compile("(委員|調査|審査|分科|協議|審議|部|総|理事)会議録")
+_SHARED = re.compile("(委員|調査|審査|分科|協議|審議|部|総|理事)会(?:議録|記録)")
+_OPENED = re.compile(
+    r"(?:ただいま|只今|これ)(?:から|より)?、?(?P<name>[^。、]{0,24}?(?:議会|市会)[^。、]{0,14})を?開会"
+)
 _ASSEMBLY = re.compile(
     r"[一-鿿々ヶぁ-んァ-ヶー]{1,12}?(?:都|道|府|県|市|区|町|村|組合|連合|広域)(?:議会|会(?=\s|$|第|\())"
 )
@@ -75,10 +80,16 @@ _LONG_VOWEL = re.compile(r"(?<=[ァ-ヴ])[一―-](?=[ァ-ヴ]|\s|$)|(?<=[ァ-�
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The lines that name the meeting; *assembly* is a line that names an assembly."""
+    """The lines that name the meeting.
+
+    *assembly* is a line that names an assembly, *opening* the words that open its
+    session; *first_only* tells that the first line is the whole name.
+    """
 
     pieces: tuple[Piece, ...]
     assembly: Piece | None = None
+    opening: Piece | None = None
+    first_only: bool = False
 
     @property
     def words(self) -> str:
@@ -107,15 +118,15 @@ def read_title(sections: Sequence[Section], lines: Sequence[Line]) -> Title:
         piece
         for section in sections
         if section.topic is Topic.NAME
-        for piece in _values(section)
-    ]
+        for piece in _values(section)[:1]
+    ][:1]
     first = sections[0].lines if sections and sections[0].topic is Topic.TITLE else ()
     found = _without_paths(_title_lines(first))
-    if named:
-        more = [p for p in found if not named[0].text or _is_named(p)]
-        found = named[:1] if any(_is_named(p) for p in named[:1]) else [*named, *more]
-    assembly = _assembly(lines)
-    return Title(tuple(found) or ((first or lines)[0].piece,), assembly)
+    opening = _opening(lines)
+    if named and _is_named(named[0]):
+        return Title((*named, *found), _assembly(lines), opening, first_only=True)
+    pieces = (*found, *named) or ((first or lines)[0].piece,)
+    return Title(pieces, _assembly(lines), opening)
 
 
 def _values(section: Section) -> list[Piece]:
@@ -130,19 +141,43 @@ def _is_named(piece: Piece) -> bool:
 
 
 def _title_lines(lines: Sequence[Line]) -> list[Piece]:
-    """Return the lines that name body, number and kind, those of the head up to a date."""
-    found: list[Piece] = []
+    """Return the lines that name body, number and kind, of the first section up to a day.
+
+    Of several runs of such lines (the name of the page, a menu, the title) the one
+    that says most is taken.
+    """
+    runs: list[list[Piece]] = [[]]
     for line in lines:
         words = _unspaced(line.text)
-        dated = find_date(line.text) or find_times(line.text)
-        if dated and found:
-            break
         named = BODY_END.search(_mended(words)) or _NUMBER.search(words)
-        if named or _KIND.search(words):
-            found.append(line.piece)
-        elif found and not _ISSUE.search(words) and not _CRUMBS.search(found[-1].text):
-            break
-    return found
+        dated = find_date(line.text) or find_times(line.text)
+        again = dated and runs[-1] and not _CRUMBS.search(runs[-1][-1].text)
+        if (named or _KIND.search(words)) and not again:
+            runs[-1].append(line.piece)
+        elif runs[-1]:
+            runs.append([line.piece] if named and again else [])
+    return max(runs, key=_says)
+
+
+def _says(run: Sequence[Piece]) -> int:
+    """Return how much a run of lines says of number, kind and body."""
+    words = " ".join(_unspaced(piece.text) for piece in run)
+    plain = re.sub(r".*(?:>|＞|»|›|→)", "", words)
+    number_found = 2 * (_NUMBER.search(plain) is not None)
+    kind, body = _KIND.search(plain) is not None, BODY_END.search(plain) is not None
+    return number_found + kind + body
+
+
+def _opening(lines: Sequence[Line]) -> Piece | None:
+    """Return the words that open the session of an assembly.
+
+    ただいまから、令和７年第１回葛飾区議会定例会を開会いたします。
+    """
+    for line in lines:
+        found = _OPENED.search(line.text)
+        if found:
+            return line.piece.match(found, "name")
+    return None
 
 
 def _without_paths(pieces: Sequence[Piece]) -> list[Piece]:
@@ -190,29 +225,25 @@ def _without_session(text: str) -> str:
 
 def read_body(title: Title) -> Grounded[str] | None:
     """Return the name of the body that met, with its upper bodies before it."""
-    names: list[str] = []
-    spans: list[Span] = []
-    for piece in title.pieces:
+    names: dict[str, Span] = {}
+    for piece in title.pieces[:1] if title.first_only else title.pieces:
         name = _name(piece.text)
-        known = [i for i, other in enumerate(names) if other in name or name in other]
-        if name and known:
-            names[known[0]] = max(names[known[0]], name, key=len)
-        elif name:
-            names.append(name)
-            spans.append(piece.span)
+        for other in [known for known in names if known in name or name in known]:
+            name = max(name, other, key=len)
+            del names[other]
+        if name:
+            names[name] = piece.span
     body = _clean(" ".join(names))
-    found = _ASSEMBLY.search(body)
-    if (not found or not body) and title.assembly and not _committee(body):
-        found = _ASSEMBLY.search(
-            re.sub(r"\s+", "", _without_session(title.assembly.text))
-        )
-        spans = [title.assembly.span] if found else spans
-        body = found.group() if found else body
-    elif found and not _committee(body):
-        body = found.group()
-    if not body:
-        return None
-    return Grounded(body, Basis.STATED, tuple(spans))
+    if _committee(body):
+        return Grounded(body, Basis.STATED, tuple(names.values()))
+    named = _ASSEMBLY.search(body)
+    if named:
+        return Grounded(named.group(), Basis.STATED, tuple(names.values()))
+    for said in (title.assembly, title.opening):
+        words = re.sub(r"\s+", "", _without_session(said.text)) if said else ""
+        if said and (found := _ASSEMBLY.search(words)):
+            return Grounded(found.group(), Basis.STATED, (said.span,))
+    return Grounded(body, Basis.STATED, tuple(names.values())) if body else None
 
 
 def _committee(body: str) -> bool:
@@ -228,8 +259,8 @@ def _name(text: str) -> str:
     words = _SHARED.sub(r"\1会 ", _WRITTEN.sub(" ", _without_session(text)))
     numbered = _NUMBER.search(words) or _KIND.search(words)
     words = _KIND.sub(" ", _ISSUE.sub(" ", _NUMBER.sub(" ", words)))
-    session = _SESSION.sub(" ", words)
-    words = session if BODY_END.search(session) else words
+    session = _SESSION.sub(" ", re.sub(r"\(第[^()]*\)", " ", words))
+    words = session if BODY_END.search(session) or session != words else words
     words = re.sub(r"\s+", " ", _EMPTY.sub(" ", words)).strip()
     words = _clean(re.sub(r"\(\s+", "(", words))
     quoted = _QUOTED.match(words)
@@ -258,7 +289,8 @@ def read_number(title: Title) -> Grounded[int] | None:
     the 回 stands. Two bodies that sit together have each a number: the meeting is
     taken to be that of the body named first, which INFERRED says.
     """
-    pieces = [*title.pieces, *([title.assembly] if title.assembly else [])]
+    more = [piece for piece in (title.assembly, title.opening) if piece]
+    pieces = [*title.pieces, *more]
     session = any(_SESSION.search(piece.text) for piece in pieces)
     for pattern in (_NUMBER, _ISSUE):
         for piece in pieces:

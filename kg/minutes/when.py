@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import pairwise
 
 from kg.minutes.era import Found, find_date, find_day, find_times
 from kg.minutes.headword import Topic
@@ -64,7 +65,12 @@ def _sitting_day(sections: Sequence[Section]) -> Piece | None:
     昭和二十二年十一月十三日、小委員を選定した。 is no day of this meeting.
     """
     lines = [line for s in sections if s.topic is not Topic.RECORD for line in s.lines]
-    for above, below in zip(lines, lines[1:], strict=False):
+    first = 12
+    for line in lines[:first]:
+        opened = re.search(r"開会|開議", _close(line.text)) and find_times(line.text)
+        if opened and find_date(line.text) and len(line.text) <= 2 * _LONGEST:
+            return line.piece
+    for above, below in pairwise(lines):
         opens = find_times(below.text) and re.search(r"開会|開議", _close(below.text))
         short = len(above.text) <= _LONGEST and len(below.text) <= _LONGEST
         if opens and short and find_date(above.text):
@@ -96,7 +102,7 @@ def _times(
         words = _close(place.text)
         if not times or (_BREAK.search(words) and not _OPENING.search(words)):
             continue
-        if start and find_day_only(place.text):
+        if start and _is_other_day(place.text):
             break  # another day
         single = len(times) == 1
         if single and _CLOSING.search(words) and not _OPENING.search(words):
@@ -109,7 +115,7 @@ def _times(
     return start, end
 
 
-def find_day_only(text: str) -> bool:
+def _is_other_day(text: str) -> bool:
     """Tell whether *text* names a day of a month: 4月10日 13時から."""
     return re.search(r"\d+\s*月\s*\d+\s*日", text) is not None
 

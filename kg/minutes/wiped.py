@@ -40,6 +40,6 @@ def guess_topic(
         opens = _SAID.search(line.text) and spoken
         return Topic.RECORD if opens and topic is not Topic.TITLE else None
     numbered = any(_ITEM.match(above.text) for above in held)
-    if _ITEM.match(line.text) and not numbered and topic is not Topic.AGENDA:
+    if _ITEM.match(line.text) and not numbered:
         return Topic.AGENDA
     return None

@@ -1,0 +1,88 @@
+"""Read what a line says of the list it begins or holds, beside a group heading."""
+
+import re
+from itertools import pairwise
+
+from kg.minutes.called import surname_cuts
+from kg.minutes.group import GroupHead
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Line, Piece
+from kg.minutes.row import read_rows
+
+# (テレビ会議)橘委員、小暮委員
+_MODE = re.compile(
+    r"[-・\s]*\((?P<how>(?:会議室|会場|対面|来場|現地|オンライン|(?i:web)|ウェブ|リモート"
+    r"|テレビ|ビデオ)(?:会議)?(?:による|での)?(?:参加|出席)?(?:者|委員)?)\)\s*(?P<rest>\S.*)"
+)
+_EACH = re.compile(
+    r"\(?(?P<list>[^()]*[^()\s])各(?P<title>委員|構成員|議員|氏)\)?(?:\d+名)?"
+)
+_LABEL = re.compile(r"[-・●○■]?\s*(?P<label>[^\s:。、()][^:。、]{0,18}?)\s*:\s*(?P<rest>\S.*)")
+_LONGEST = 14
+
+
+def read_mode_prefix(piece: Piece) -> tuple[Piece, Piece] | None:
+    """Return the words on how a list came and the list, of (テレビ会議)橘委員、…."""
+    found = _MODE.fullmatch(piece.text)
+    return (piece.match(found, "how"), piece.match(found, "rest")) if found else None
+
+
+def read_each(piece: Piece) -> list[Piece]:
+    """Return the rows of 「(金森・河野・小田各委員)6名」, each with the title of all."""
+    found = _EACH.fullmatch(piece.text)
+    if not found:
+        return []
+    names = piece.match(found, "list")
+    title = piece.match(found, "title")
+    edges = [-1, *(m.start() for m in re.finditer("[・、,]", names.text))]
+    parts = [names.part(a + 1, b) for a, b in pairwise([*edges, len(names.text)])]
+    return [part.beside(title) for part in parts if part]
+
+
+def read_list_head(line: Line, following: Line, lexicon: Lexicon) -> GroupHead | None:
+    """Return a heading in words of its own, known by the list that it heads.
+
+    「統計室:櫻井室長、阿部次長」 and 「計量研」 above 「吉岡理事長、小菅理事」.
+    """
+    found = _LABEL.fullmatch(line.text)
+    if found:
+        label = line.piece.match(found, "label")
+        rest = line.piece.match(found, "rest")
+        if lexicon.title(label.text) or "代理" in label.text:
+            return None
+        return _head(label, rest, lexicon) if _lists(rest, lexicon, 1) else None
+    alone = len(line.text) <= _LONGEST and not re.search(r"[、。:()\s]", line.text)
+    if not alone or "、" not in following.text or _is_person(line.piece, lexicon):
+        return None
+    return _head(line.piece, None, lexicon) if _lists(following.piece, lexicon, 2) else None
+
+
+def _head(words: Piece, rest: Piece | None, lexicon: Lexicon) -> GroupHead:
+    """Return *words* as the heading of a list, an organization if they name one."""
+    role = lexicon.group_role(re.sub(r"\s", "", words.text))
+    body = words if lexicon.ends_organization(words.text) else None
+    return GroupHead(words.text, words, role, rest, bracketed=False, organization=body)
+
+
+def _lists(piece: Piece, lexicon: Lexicon, least: int) -> bool:
+    """Tell whether *piece* is a list of people, at least so many and nothing else."""
+    if "。" in piece.text:
+        return False
+    edges = [-1, *(m.start() for m in re.finditer("、", piece.text))]
+    parts = [piece.part(a + 1, b) for a, b in pairwise([*edges, len(piece.text)])]
+    people = [part for part in parts if _is_person(part, lexicon)]
+    others = [part for part in parts if part.text not in {"他", "ほか", "外"}]
+    return len(people) >= max(least, len(others))
+
+
+def _is_person(piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether *piece* is what one person is called, or a full row."""
+    text = piece.text
+    if lexicon.called(text) > 0 or surname_cuts(text, lexicon):
+        return True
+    least = 5
+    return any(
+        row.score >= least and row.name and row.reading
+        and (row.reading.given or row.post or row.title)
+        for row in read_rows(piece, lexicon)
+    )
