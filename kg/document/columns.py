@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kg.document.glyph import Glyph, Sheet
-from kg.document.row import CELL, SAME, Row, cut_lines, em_of, read_row
+from kg.document.row import SAME, Row, cut_lines, em_of, read_row
 
+_GAP = 1.8
 _FILLED = 0.72
 _CROSSING = 0.15
 _FEWEST = 8
@@ -101,7 +102,7 @@ def _is_prose(lines: Sequence[Sequence[Glyph]], width: float, size: float) -> bo
         return False
     filled = [(line[-1].right - line[0].left) / width for line in lines]
     gaps = sum(
-        any(b.left - a.right > CELL * size for a, b in pairwise(line)) for line in lines
+        any(b.left - a.right > _GAP * size for a, b in pairwise(line)) for line in lines
     )
     return statistics.median(filled) >= _FILLED and 3 * gaps < len(lines)
 

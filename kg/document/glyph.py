@@ -3,7 +3,9 @@
 import io
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import pypdf
 import pypdfium2
@@ -119,6 +121,9 @@ def _sheet(document: pypdfium2.PdfDocument, number: int, name: str) -> Sheet:
     for place in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, place)
         if raw.FPDFText_IsGenerated(text, place) == 1:
+            if code == ord(" ") and glyphs:  # pdfium sees a gap here
+                last = glyphs[-1]
+                glyphs.append(replace(last, text=" ", left=last.right))
             continue
         if code in _HIGH:
             high = code
@@ -146,6 +151,9 @@ def _refuse_unreadable(sheets: list[Sheet], name: str) -> None:
             "for example: ocrmypdf -l jpn in.pdf out.pdf"
         )
         raise DocumentRefusedError(name, reason)
+    if sum(map(_is_vertical, (sheet.glyphs for sheet in sheets))) * 2 > len(sheets):
+        reason = "is set in vertical lines, which are not read; give it as text"
+        raise DocumentRefusedError(name, reason)
     unknown = sum(c == "\ufffd" or unicodedata.category(c) in _UNKNOWN for c in visible)
     if unknown > _MOST_UNKNOWN * len(visible):
         reason = (
@@ -153,6 +161,17 @@ def _refuse_unreadable(sheets: list[Sheet], name: str) -> None:
             "for example: ocrmypdf --force-ocr -l jpn in.pdf out.pdf"
         )
         raise DocumentRefusedError(name, reason)
+
+
+def _is_vertical(glyphs: Iterable[Glyph]) -> bool:
+    """Tell whether most of *glyphs*, as drawn, follow one below the other."""
+    below = beside = 0
+    for before, after in pairwise(g for g in glyphs if not g.text.isspace()):
+        right, down = after.left - before.left, before.middle - after.middle
+        level = before.size / 3
+        beside += abs(down) < level < right
+        below += abs(right) < level < down < 2 * before.size
+    return below > 2 * beside
 
 
 def _letters(counts: Counter[str]) -> Counter[str]:

@@ -47,8 +47,7 @@ def _contents(data: bytes, name: str, wanted: tuple[str, ...]) -> dict[str, byte
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             infos = file.infolist()
-            if len(infos) > _MOST_MEMBERS:
-                raise DocumentRefusedError(name, f"more than {_MOST_MEMBERS} parts")
+            _refuse_many(len(infos), name)
             for info in infos:
                 part = info.filename
                 if part.startswith(wanted) and part.endswith(".xml"):
@@ -60,6 +59,12 @@ def _contents(data: bytes, name: str, wanted: tuple[str, ...]) -> dict[str, byte
         reason = f"is broken or encrypted ({error})"
         raise DocumentRefusedError(name, reason) from None
     return contents
+
+
+def _refuse_many(count: int, name: str) -> None:
+    """Refuse a file of too many parts."""
+    if count > _MOST_MEMBERS:
+        raise DocumentRefusedError(name, f"holds more than {_MOST_MEMBERS:,} parts")
 
 
 def _inflate(

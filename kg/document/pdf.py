@@ -36,6 +36,8 @@ _OPENING = re.compile(
       | [①-⑳Ⅰ-Ⅻ] | 第[0-9０-９一二三四五六七八九十]+ )""",
     re.VERBOSE,
 )
+_CELLS = re.compile(r"\t|\S　{2,}\S")
+"""What parts the cells of a row, which is never joined to the next."""
 _REACH = 1.3
 _MOVED = 2.6
 """A line may end earlier where the next character cannot stand first: お / り、"""
@@ -208,7 +210,11 @@ def _goes_on(before: Row, row: Row, edges: dict[int, float], *, first: bool) -> 
     reach = _REACH if _STOPPED.search(before.text) else _MOVED
     if edge is None or before.right < edge - reach * before.size:
         return False
-    if "\t" in before.text or "\t" in row.text or _OPENING.match(row.text):
+    if (
+        _CELLS.search(before.text)
+        or _CELLS.search(row.text)
+        or _OPENING.match(row.text)
+    ):
         return False
     if abs(before.size - row.size) > _OTHER * before.size:
         return False

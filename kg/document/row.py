@@ -9,7 +9,7 @@ from kg.document.glyph import Glyph
 
 SAME = 0.45
 """Characters stand on one line whose heights differ by less than this of their size."""
-CELL = 1.8
+CELL = 4.0
 """A gap of so many characters parts two cells of a row."""
 _BLANK = 0.4
 _SPACE = 0.2
@@ -99,12 +99,14 @@ def read_row(line: Sequence[Glyph], page: int, column: int) -> Row:
 
 
 def _gap(width: float, blank: str, before: str, after: str) -> str:
-    """Return what stands for a gap of *width* characters, in which *blank* is drawn."""
-    if width >= CELL and len(blank) < width * _DRAWN:
+    """Return what stands for a gap of *width* characters, in which *blank* is drawn.
+
+    A gap of some characters is as many blanks (座　　長), a wide one parts cells.
+    """
+    if len(blank) >= width * _DRAWN and blank.strip(" "):
+        return blank
+    if width >= CELL:
         return "\t"
-    if blank:
-        return blank.replace("\xa0", " ")
-    if width >= _BLANK:
-        return "　"
-    latin = before.isascii() and after.isascii() and (before + after).isalnum()
-    return " " if width >= _SPACE and latin else ""
+    if width >= _BLANK and not unicodedata.east_asian_width(before or "　") == "H":
+        return "　" * max(1, round(width))
+    return " " if blank and width >= _SPACE else ""

@@ -72,10 +72,20 @@ def find_agent(
 
 def _named(words: Designation, ground: Ground) -> Decision:
     """Return whom a label with a surname means, of those present."""
+    held = find_office(words.text, ground.people, ground.gazetteer)
+    if held and held.entity and not words.given:
+        return held  # 林業課長 is no 林
     if sitting := find_stand_in(words, ground.people, ground.gazetteer):
         return sitting
     present = [one for one in ground.people if is_present(one)]
-    return decide(find_candidates(words, present, ground.gazetteer))
+    found = decide(find_candidates(words, present, ground.gazetteer))
+    doubtful = words.unit and not words.given and len(words.surname) == 1
+    if found.entity and doubtful:
+        one = next(p for p in present if p.person.id == found.entity)
+        if not any(words.unit in place for place in one.places):
+            reason = f"{words.text} may be an office that nobody of the roster holds"
+            return Decision(None, found.candidates, reason)
+    return found
 
 
 def _find_body(

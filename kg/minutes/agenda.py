@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.minutes.entry import Entry, read_item_mark
 from kg.minutes.era import find_times
 from kg.minutes.headword import Topic
-from kg.minutes.items import Entry, read_item_mark, read_items, read_said_items
+from kg.minutes.items import read_items, read_said_items
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order

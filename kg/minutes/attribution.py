@@ -198,9 +198,8 @@ def _attribute_post(stem: str, post: str, lexicon: Lexicon) -> Attribution | Non
         rest = stem[end:]
         known = lexicon.is_surname(stem[:end])
         known = known and (not rest or not is_common(stem[:end]))
-        unit = any(map(lexicon.ends_organization, (rest, rest + post[:1])))
-        if known and (not rest or unit or is_common(rest)):
-            return Attribution.NAMED
+        if known:
+            return Attribution.NAMED  # 若槻物流政策審議官 too
     longest = 3
     if len(stem) > longest and lexicon.ends_organization(stem + post[:1]):
         return Attribution.ROLE

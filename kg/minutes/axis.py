@@ -28,6 +28,8 @@ _MINISTERS = ("大臣", "政務官")
 _GRADES = frozenset({"主査", "副主査"})
 _OFFICIALS = frozenset({Role.SECRETARIAT, Role.OFFICIAL})
 """Among officials 主査 is a grade, and no role in the meeting."""
+# 地方自治法第121条の規定により説明のため出席した者
+_BY_LAW = re.compile(r"^.*?(?:により|によって|に基づき|を受けて)[、,]?(?=.)")
 _LISTED = re.compile(r"^(?:出席|欠席|応招|不応招|列席)(?:した)?(?=.)")
 
 
@@ -165,7 +167,7 @@ def _role(
         if one.sign.role:
             return Grounded(one.sign.role, one.basis, one.evidence), one.sign.word
     if context.group and context.group_role:
-        word = _LISTED.sub("", context.group.value)
+        word = _LISTED.sub("", _BY_LAW.sub("", context.group.value))
         stated = context.lexicon.role(word) is context.group_role
         basis = Basis.STATED if stated else Basis.INFERRED
         return Grounded(context.group_role, basis, context.group.evidence), word

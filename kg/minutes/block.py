@@ -7,7 +7,13 @@ from itertools import pairwise, zip_longest
 
 from kg.minutes.flat import join_cells
 from kg.minutes.group import GroupHead, read_beside, read_group
-from kg.minutes.listing import read_each, read_list_head, read_mode_prefix
+from kg.minutes.listing import (
+    join_lists,
+    part_groups,
+    read_each,
+    read_list_head,
+    read_mode_prefix,
+)
 from kg.minutes.lattice import part_people
 from kg.minutes.legend import is_legend
 from kg.minutes.lexicon import Lexicon
@@ -65,7 +71,7 @@ def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
     """Give the blocks of *section*: the items under each group heading."""
     parter = _Parter(section, lexicon)
     parter.take_value()
-    lines = join_cells(section.lines, lexicon)
+    lines = join_lists(join_cells(section.lines, lexicon), lexicon)
     for line, following in zip_longest(lines, lines[1:]):
         parter.take(line, following)
     yield from parter.finish()
@@ -93,7 +99,12 @@ class _Parter:
             self._open(None)
 
     def take(self, line: Line, following: Line | None) -> None:
-        """Take the next line: a cell, a heading, or more of the list."""
+        """Take the next line; each group that it names begins a part of it."""
+        for part in part_groups(line, self.lexicon):
+            self._take(part, following)
+
+    def _take(self, line: Line, following: Line | None) -> None:
+        """Take a line or a part of it: a cell, a heading, or more of the list."""
         tabbed = "\t" in line.text and any("\t" in one.text for one in self.block.table)
         if is_table_line(line) or is_tabbed_head(line) or tabbed:
             self.block.table.append(line)

@@ -6,6 +6,10 @@ from kg.minutes.lexicon import Lexicon
 from kg.morphology import boundaries, is_common
 
 
+# 物流政策審議官 is of no unit 物流政策
+_FREE = ("審議官", "統括官", "参事官", "企画官", "総括官", "調査官", "監理官")
+
+
 def surname_cuts(text: str, lexicon: Lexicon) -> tuple[int, ...]:
     """Return where a surname may end in *text*, a unit and its post behind it.
 
@@ -34,8 +38,12 @@ def _parts(text: str, cut: int, start: int, lexicon: Lexicon) -> bool:
         return False
     post = lexicon.gazetteer.post_suffix(text)
     unit = text[cut : post.unit_end] if post else ""
+    if post and text.endswith(_FREE):
+        unit = text[cut : post.start]
     kana = re.fullmatch(
         r"[\u3041-\u30ffー]+", unit.removesuffix(text[start : start + 1])
     )
     least = 2
+    if text.endswith(_FREE):
+        return kana is None and len(unit) >= least
     return kana is None and len(unit) > least and lexicon.ends_organization(unit)

@@ -15,6 +15,7 @@ from kg.minutes.told import is_told
 from kg.model import Basis, Role, Span
 
 _SURE = 3
+_VACANT = re.compile(r"(?:欠席|出席|欠員|空席|なし|不在)\)?$")
 _COLUMN_HEADS = frozenset(
     [
         *("氏名", "名前", "委員名", "所属", "役職", "職名", "所属・役職", "役職・所属"),
@@ -197,6 +198,8 @@ def _with_above(
     lexicon: Lexicon,
 ) -> Piece | None:
     """Return *item* joined to the line *above* that it completes, or None."""
+    if _VACANT.search(above.text):
+        return None  # 厚生労働大臣　欠席
     if _awaits(above, item, known, lexicon):
         return above.beside(item)
     second = lexicon.post_suffix(re.sub(r"\s", "", above.text)) is not None or (
@@ -212,6 +215,8 @@ def _with_above(
 
 def _is_open(above: Piece, known: dict[Order, Row]) -> bool:
     """Tell whether a row goes on below, where 君 ends each: no name ends this line."""
+    if _VACANT.search(above.text):
+        return False
     if above.text.endswith(("君", "〃")) or above.text.startswith(("兼", "(兼")):
         return False
     return not any(

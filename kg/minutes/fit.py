@@ -56,7 +56,8 @@ def is_unlikely(reading: NameReading, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a name before a glued post is none: 瓜生 総務|副大臣."""
     given = reading.given
     longest = 3
-    if len(text) > longest and given is None and not lexicon.is_surname(text):
+    kanji = re.search("[^ァ-ヴー]", text) is not None
+    if kanji and len(text) > longest and given is None and not lexicon.is_surname(text):
         return True  # 灘行政情報|課長, 岸辺工業用地|課長
     if reading.split is not Basis.STATED or given is None:
         return False

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
+from itertools import pairwise
 
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line
@@ -48,6 +49,9 @@ def join_cells(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     others end with a post), others no name at all, and no line is a whole row.
     """
     cells = [_cell(line, lexicon) for line in lines]
+    columns = _equal_columns(lines, cells)
+    if columns:
+        return columns
     others = [
         lexicon.post_suffix(line.text) is not None
         for line, cell in zip(lines, cells, strict=True)
@@ -66,6 +70,37 @@ def join_cells(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
         found.extend((*part, *lines[end : end + 1]))
         start = end + 1
     return tuple(found)
+
+
+def _equal_columns(lines: Sequence[Line], cells: Sequence[Cell]) -> tuple[Line, ...]:
+    """Return the rows of a table whose columns stand one below the other, or ().
+
+    氏名 heads all the names, 所属 all the offices: the columns are as long as that of
+    the names, or no row can be told.
+    """
+    heads = [i for i, line in enumerate(lines) if is_column_head(_unspaced(line))]
+    names = [i for i in heads if re.search("名", _unspaced(lines[i]))]
+    if len(heads) < _FEWEST or len(names) != 1:
+        return ()
+    edges = [-1, *heads, len(lines)]
+    runs = [tuple(lines[a + 1 : b]) for a, b in pairwise(edges)]
+    size = len(runs[heads.index(names[0]) + 1])
+    before = runs[0][-size:] if len(runs[0]) >= size else ()
+    columns = [run for run in (before, *runs[1:]) if run]
+    if size < _FEWEST + 1 or any(len(run) != size for run in columns):
+        return ()
+    rows: list[Line] = list(runs[0][: len(runs[0]) - len(before)])
+    for parts in zip(*columns, strict=True):
+        row = parts[0]
+        for part in parts[1:]:
+            row = replace(row, piece=row.piece.beside(part.piece))
+        rows.append(row)
+    return tuple(rows)
+
+
+def _unspaced(line: Line) -> str:
+    """Return the words of *line* without blanks: 氏 名 is 氏名."""
+    return re.sub(r"\s", "", line.text)
 
 
 def _joined(lines: Sequence[Line], cells: Sequence[Cell]) -> list[Line] | None:

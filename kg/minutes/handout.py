@@ -76,7 +76,7 @@ def _read_section(section: Section) -> list[Handout]:
 
 
 def _is_note(piece: Piece) -> bool:
-    """Tell whether a line is about the list: （資料は全てPDF形式となります。）, 以上."""
+    """Tell whether a line is about the list: （資料は全てPDFです。）, 以上."""
     return bool(_ABOUT.match(piece.text)) or piece.text.endswith(("。", "。)"))
 
 

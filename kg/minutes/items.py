@@ -2,41 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.minutes.era import find_date, find_times, number
-from kg.minutes.line import Line, Piece
+from kg.minutes.entry import Entry, read_entries, read_entry, read_item_mark
+from kg.minutes.line import Line
 from kg.minutes.section import Section
-
-_NUMERAL = r"(?:\d{1,3}|[〇一二三四五六七八九十百]{1,5})"
-_BILL = (
-    r"(?:[一-鿿]{0,3}議案|陳情|請願|報告|認定|諮問|同意案?|発議案?|意見書案?|決議案?|承認|選挙"
-    r"|諮問事項|議員提出議案|委員会提出議案|市長提出議案|推薦|選任)"
-)
-# (1) … / １．… / 議題１　… / 第一　… / ・…
-_ITEM = re.compile(
-    rf"""^(?:\#{{1,6}}\s*)?(?:[\-・○●◯〇•■*△]\s*)?(?:
-        (?:議題|議事|議案|案件|日程)\s*第?\s*(?P<word>{_NUMERAL})
-          \s*(?:号|について|(?!号))\s*(?:[:：.、)]|\s|(?=[^\s\d\-から]))
-      | \(\s*(?P<round>{_NUMERAL})\s*\)
-      | 第?\s*(?P<plain>{_NUMERAL})\s*[.、)](?!\d)
-      | 第\s*(?P<ordinal>{_NUMERAL})\s
-      | (?P<blank>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s+(?=\D)
-      | {_BILL}\s*第\s*(?P<bill>{_NUMERAL})\s*号(?:議案)?(?!から|及び|ほか|\s*から)(?:\s+|(?=\S))
-      | 第(?P<bill_number>{_NUMERAL})号(?:議案|諮問|報告|陳情|請願)\s*
-    )\s*""",
-    re.VERBOSE,
-)
-# 所管事務調査　水道管の耐震化の状況について; 一七第二八号　夜間小児救急の拡充
-_NAMED = re.compile(
-    rf"^[・○]?\s*(?:所管事務調査|閉会中の?継続(?:調査|審査)|[議請陳]?{_NUMERAL}?第{_NUMERAL}号(?:議案)?"
-    r"|[議請陳]第\d+号(?:議案)?)\s+(?=\S)"
-)
-_CIRCLED = re.compile("^[①-⑳]")
-_BULLET = re.compile(r"^[\-・○●◯〇■□◆◇•*△][\s]*")
-_ISSUE = re.compile(rf"\(?(?:議事日程)?\(?第\s*{_NUMERAL}\s*号\)?")
-_SITTING = re.compile(r"(?:開|閉|散|延)(?:会|議)|休憩|再開")
 
 # 開会 and 閉会 are no items where they frame a list of another rank
 _FRAME = re.compile(
@@ -66,40 +36,7 @@ _COMPLETE = re.compile(
 _BESIDE = re.compile(
     r"^(?:\d{1,2}|[一二三四五六七八九十])\s*[.、)]?\s*議\s*[題事](?:\s+(?P<title>\S.*))?$"
 )
-_SHORT = 8
 _GOES_ON = re.compile(r"^[のをにがとはへでやもる)]|^[(]")
-
-
-@dataclass(frozen=True, slots=True)
-class ItemMark:
-    """The number at the start of an item's line; *end* is where its words begin."""
-
-    number: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of an agenda: its mark as a *style*, and the words behind it."""
-
-    piece: Piece
-    words: Piece
-    style: str
-    indent: int
-
-    @property
-    def title(self) -> str:
-        """The words without blanks."""
-        return re.sub(r"\s", "", self.words.text)
-
-
-def read_item_mark(text: str) -> ItemMark | None:
-    """Return the number that *text* begins with, or None."""
-    found = _ITEM.match(text)
-    if not found:
-        return None
-    numeral = next(g for g in found.groups() if g)
-    return ItemMark(number(numeral), found.end())
 
 
 def read_items(section: Section) -> list[list[Entry]]:
@@ -107,7 +44,7 @@ def read_items(section: Section) -> list[list[Entry]]:
 
     Of a list in two ranks (2. 議題 over （１）…) the lower one holds the items.
     """
-    entries = [entry for entry in _entries(section) if not _is_aside(entry)]
+    entries = [entry for entry in read_entries(section) if not _is_aside(entry)]
     entries = _leaves(entries)
     marked = [entry for entry in entries if entry.style]
     first = entries.index(marked[0]) if marked else 0
@@ -138,7 +75,7 @@ def read_said_items(lines: Sequence[Line]) -> list[list[Entry]]:
     for line in lines:
         if re.search("。", line.text):
             continue
-        entry = _entry(line.piece, line.indent)
+        entry = read_entry(line.piece, line.indent)
         mark = read_item_mark(line.text)
         beside = _BESIDE.match(line.text)
         if beside:
@@ -147,103 +84,10 @@ def read_said_items(lines: Sequence[Line]) -> list[list[Entry]]:
             found.extend(
                 [[Entry(line.piece, words, "1", line.indent)]] if words else []
             )
-        elif mark and style and mark.number == last + 1 and entry.words:
-            if style in {"below", entry.style}:
-                style, last = entry.style, mark.number
-                found.append([entry])
+        elif mark and style in {"below", entry.style} and mark.number == last + 1:
+            style, last = entry.style, mark.number
+            found.append([entry])
     return found
-
-
-def _entries(section: Section) -> list[Entry]:
-    """Return the lines of one section, a value beside the heading first."""
-    value = section.head.value if section.head else None
-    lines = [(piece, 0) for piece in ([value] if value else [])]
-    lines += [(line.piece, line.indent) for line in section.lines]
-    return [
-        _entry(part, indent)
-        for piece, indent in lines
-        for part in _inline(piece)
-        if not _is_when(part) and not _ISSUE.fullmatch(part.text)
-    ]
-
-
-def _inline(piece: Piece) -> list[Piece]:
-    """Return the items of one line: 「１ 様式について  ２ 規格について」.
-
-    The number of each is the next, or each is a bill of its own.
-    """
-    edges = [0]
-    for found in re.finditer(r"\s+", piece.text):
-        before, rest = piece.part(edges[-1], found.start()), piece.part(found.end())
-        if _is_next(_first_mark(before), _first_mark(rest)):
-            edges.append(found.end())
-    edges.append(len(piece.text))
-    return [piece.part(a, b) for a, b in pairwise(edges)]
-
-
-def _first_mark(piece: Piece) -> tuple[str, int, bool]:
-    """Return kind and number of the mark before *piece*, and whether words follow."""
-    if piece and _CIRCLED.match(piece.raw):
-        return "①", ord(piece.raw[0]), len(piece.text) > 1
-    mark = read_item_mark(piece.text)
-    if not mark:
-        return "", 0, False
-    rest = piece.part(mark.end)
-    words = bool(rest) and not (read_item_mark(rest.text) and len(rest.text) < _SHORT)
-    return _style(piece.text[: mark.end]), mark.number, words
-
-
-def _is_next(before: tuple[str, int, bool], after: tuple[str, int, bool]) -> bool:
-    """Tell whether the item *after* follows the one *before* in one line."""
-    if not before[2] or not after[2] or before[0] != after[0]:
-        return False
-    return before[0] == "bill" or after[1] == before[1] + 1
-
-
-def _entry(piece: Piece, indent: int) -> Entry:
-    """Return one line, its marks set apart: 第２ 議案第１２３号　補正予算."""
-    words, style = piece, ""
-    for _ in range(3):
-        mark = read_item_mark(words.text)
-        named = _NAMED.match(words.text)
-        circled = _CIRCLED.match(words.raw) if words else None
-        bullet = _BULLET.match(words.text)
-        if circled:
-            end = len(re.match(r"\d*", words.text).group())  # type: ignore[union-attr]
-            kind = "①"
-        elif mark:
-            end, kind = mark.end, _style(words.text[: mark.end])
-        elif named:
-            end, kind = named.end(), "bill"
-        elif bullet:
-            end, kind = bullet.end(), bullet.group().strip()
-        else:
-            break
-        rest = words.part(end)
-        if not rest:
-            break
-        style, words = style or kind, rest
-    return Entry(piece, words, style, indent)
-
-
-def _style(mark: str) -> str:
-    """Return the kind of a mark: （２） is (1), 議案第三号 is a bill."""
-    if re.search(rf"{_BILL}|号", mark):
-        return "bill"
-    return re.sub(_NUMERAL, "1", mark.strip())
-
-
-def _is_when(words: Piece) -> bool:
-    """Tell whether a line of a list is its day or hour: 午後一時開議."""
-    longest = 30
-    text = re.sub(r"^議事日程\s*\(?第?\s*\d*\s*号?\)?\s*", "", words.text)
-    if not text:
-        return True
-    day = find_date(text)
-    return len(words.text) < longest and bool(
-        (day and day.end - day.start > len(text) // 2)
-        or (find_times(text) and _SITTING.search(re.sub(r"\s", "", text)))
-    )
 
 
 def _is_aside(entry: Entry) -> bool:

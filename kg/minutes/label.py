@@ -7,6 +7,7 @@ from enum import StrEnum
 from kg.minutes.attribution import attribute
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
+from kg.minutes.name import read_name
 from kg.model import Attribution
 
 
@@ -118,9 +119,12 @@ def read_labels(piece: Piece, lexicon: Lexicon) -> tuple[SpeakerLabel, ...]:
         attribution = attribute(label, lexicon) if label else None
         spaced = style is Style.BLANK and group == "cell"
         seat = style in _UNMARKED and re.match(r"\d{1,3}番", label.text)
-        if attribution and not seat and not (spaced and attribution is _NAMED):
+        said = _said(piece, found.end())
+        signed = style is Style.BLANK and _is_signature(said, lexicon)
+        if signed or seat or (spaced and attribution is _NAMED):
+            continue
+        if attribution:
             shown = Style.ASKED if replies and style in _UNMARKED else style
-            said = _said(piece, found.end())
             labels.append(SpeakerLabel(shown, label, attribution, said))
     return tuple(labels)
 
@@ -141,6 +145,12 @@ def read_trailing(piece: Piece, lexicon: Lexicon) -> SpeakerLabel | None:
     return SpeakerLabel(
         Style.TRAILING, label, attribution, piece.part(0, found.end("end"))
     )
+
+
+def _is_signature(said: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether a name alone stands behind a label: 委員会委員長　橘　一葉."""
+    longest = 12
+    return 0 < len(said.text) <= longest and read_name(said, lexicon).given is not None
 
 
 def _bare(label: Piece) -> Piece:

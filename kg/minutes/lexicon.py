@@ -34,6 +34,9 @@ _STAFF = re.compile(
 _OFFICE = re.compile(r"(?:[^\s]{0,8}議会)?事務局(?:出席)?(?:職員|出席者)|書記")
 # 包装分科会員, 審議会委員
 _MEMBERS = re.compile(r"\S{0,14}(?:部会員|分科会員|会委員|会構成員)")
+# 第３号委員: the members by the article that names them
+_LETTERS = re.compile(r"[^\W\da-zA-Z]+")
+_NUMBERED = re.compile(r"第?\d{1,2}号(?:委員|構成員)")
 _SENTENCE = re.compile(r"より|から|[をがはに]")
 _STATE = re.compile(r"[一-鿿々]{1,6}(?:省|庁|府)$")
 
@@ -53,10 +56,14 @@ class Lexicon:
     def role(self, text: str) -> Role | None:
         """Return the role that *text* as a whole names."""
         found = self.gazetteer.role(text)
+        if found is None and _NUMBERED.fullmatch(text):
+            return Role.MEMBER
         return found.role if found else None
 
     def title(self, text: str) -> Role | None:
         """Return the role that *text* as a whole names beside a name: 座長."""
+        if _NUMBERED.fullmatch(text):
+            return Role.MEMBER
         found = self.gazetteer.role(text)
         return found.role if found and found.title else None
 
@@ -97,7 +104,9 @@ class Lexicon:
         surname = self.is_surname(stem) if stem else False
         if self.post_suffix(text) == text or (not surname and is_common(stem)):
             return 0.0  # 総務大臣, 紹介議員
-        if not stem or (self.ends_organization(stem) and not surname):
+        if not stem or not _LETTERS.fullmatch(stem):
+            return 0.0
+        if self.ends_organization(stem) and not surname:
             return 0.0
         role = self.role_suffix(text)
         known = self.split_name(stem) or (surname and (role or stem[1:]))

@@ -1,6 +1,8 @@
 """Read what a line says of the list it begins or holds, beside a group heading."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.minutes.called import surname_cuts
@@ -18,7 +20,60 @@ _EACH = re.compile(
     r"\(?(?P<list>[^()]*[^()\s])各(?P<title>委員|構成員|議員|氏)\)?(?:\d+名)?"
 )
 _LABEL = re.compile(r"[-・●○■]?\s*(?P<label>[^\s:。、()][^:。、]{0,18}?)\s*:\s*(?P<rest>\S.*)")
+_GROUP = re.compile(r"(?<=[^\s(])\s*(?=[(【](?P<group>[^()【】]{2,10})[)】]\s*[^\s、,)])")
 _LONGEST = 14
+
+
+def part_groups(line: Line, lexicon: Lexicon) -> list[Line]:
+    """Return the parts of a line that names several groups.
+
+    「（委員）天野会長、江口委員　（事務局）館長　服部」: a cell of a page, flattened.
+    """
+    starts = [
+        found.start()
+        for found in _GROUP.finditer(line.text)
+        if lexicon.group_role(re.sub(r"\s", "", found["group"]))
+        and not lexicon.title(found["group"])
+    ]
+    if not starts or not re.match(r"[(【]", line.text):
+        return [line]
+    edges = [0, *starts, len(line.text)]
+    parts = [line.piece.part(a, b) for a, b in pairwise(edges)]
+    return [replace(line, piece=part) for part in parts if part]
+
+
+def join_lists(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
+    """Return *lines*, those that the end of a line cuts within a list joined.
+
+    「池上委員、長谷 / 川（潤）委員、…」, 「大江委員長 / 代理、五十嵐委員」.
+    """
+    joined: list[Line] = []
+    for line in lines:
+        if joined and not line.after_blank and _is_cut(joined[-1], line, lexicon):
+            both = joined[-1].piece.joined(line.piece)
+            joined[-1] = replace(joined[-1], piece=both)
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def _is_cut(above: Line, line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether the last of the list *above* goes on in *line*."""
+    *whole, last = re.split("[、,]", above.text)
+    fewest = 2
+    if len(whole) < fewest or not last.strip() or line.indent < above.indent:
+        return False
+    if re.match("代理[、,)]|代理$", line.text):
+        return True
+    titled = [lexicon.role_suffix(re.sub(r"\([^()]*\)", "", one)) for one in whole]
+    first = re.split("[、,]", line.text)[0]
+    bare = re.sub(r"\([^()]*\)", "", last).strip()
+    return (
+        all(titled)
+        and not lexicon.role_suffix(bare)
+        and lexicon.role_suffix(re.sub(r"\([^()]*\)", "", first)) is not None
+        and lexicon.role(first) is None
+    )
 
 
 def read_mode_prefix(piece: Piece) -> tuple[Piece, Piece] | None:
@@ -29,8 +84,8 @@ def read_mode_prefix(piece: Piece) -> tuple[Piece, Piece] | None:
 
 def read_each(piece: Piece) -> list[Piece]:
     """Return the rows of 「(金森・河野・小田各委員)6名」, each with the title of all."""
-    found = _EACH.fullmatch(piece.text)
-    if not found:
+    found = _EACH.match(piece.text)
+    if not found or found.end() < len(piece.text):
         return []
     names = piece.match(found, "list")
     title = piece.match(found, "title")

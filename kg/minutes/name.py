@@ -11,10 +11,14 @@ from kg.text import key, printed
 
 _KANJI = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff々〆ヶケヵノ"
 _WORD = re.compile(rf"[{_KANJI}\u3041-\u309f\u30a1-\u30ffー]+")
-_FOREIGN = re.compile(r"[ァ-ヶー]{2,}(?:[・=][ァ-ヶー\u3400-\u9fff]+)+")
+_FOREIGN = re.compile(
+    r"[ァ-ヶー]+(?:[・=](?:[ァ-ヶー\u3400-\u9fff]+|[A-Z]\.?))+(?:\s[ァ-ヶー・]{2,})?"
+)
+NOBODY = frozenset({"欠員", "空席", "欠番", "未定", "調整中", "不在", "なし", "該当なし"})
+"""Words that stand where a name would: nobody holds the seat."""
 _DITTO = re.compile(r"同[省庁府局部課室院社所校]?|〃")
 _MIXED = re.compile(r"[ァ-ヴ]{2}")
-_LATIN = re.compile(r"[A-Z][A-Za-z'.\-]+(?:[ ・][A-Z][A-Za-z'.\-]*)+")
+_LATIN = re.compile(r"[A-Z][A-Za-z'’.\-]+(?:[ ・][A-Z][A-Za-z'’.\-]*)+")
 _LONGEST = 9
 _LONGEST_PART = 5
 _SURE = 3
@@ -42,7 +46,9 @@ def read_name(piece: Piece, lexicon: Lexicon) -> NameReading:
     text = piece.text
     parts = text.split()
     joined = "".join(parts)
-    if _FOREIGN.fullmatch(text) or _is_latin(piece):
+    if _FOREIGN.fullmatch(text):
+        return NameReading(5)
+    if _is_latin(piece):
         return NameReading(_SURE)
     if _is_no_name(joined, parts, lexicon):
         return _NO_NAME
@@ -73,7 +79,7 @@ def _is_latin(piece: Piece) -> bool:
 
 def _is_no_name(joined: str, parts: list[str], lexicon: Lexicon) -> bool:
     """Tell whether words cannot be a Japanese name: 里山ネット, 同課, 西都大学."""
-    if not _WORD.fullmatch(joined) or len(joined) > _LONGEST:
+    if not _WORD.fullmatch(joined) or len(joined) > _LONGEST or joined in NOBODY:
         return True
     mixed = (
         _MIXED.search(joined)
@@ -164,6 +170,8 @@ def _guessed(text: str, lexicon: Lexicon) -> NameReading:
         return NameReading(1 if len(text) <= _LONGEST_PART else 0)
     if any(is_common(text[:i]) and is_common(text[i:]) for i in fits):
         return _NO_NAME  # 森林整備
+    if any(is_common(text[i:]) and re.fullmatch(r"[ぁ-ん]{3,}", text[i:]) for i in fits):
+        return _NO_NAME  # 長あいさつ
     known = [i for i in fits if lexicon.is_given(text[i:])]
     if len(known) != 1:
         return NameReading(_SURE)

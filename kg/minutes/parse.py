@@ -59,7 +59,12 @@ def _parse_meeting(
     lexicon = Lexicon(gazetteer, _listed_names(roster))
     handouts = read_handouts(sections)
     agenda = read_agenda(sections, lexicon)
-    record = [line for s in sections if s.topic is Topic.RECORD for line in _spoken(s)]
+    record = [
+        line
+        for section in sections
+        if section.topic is Topic.RECORD
+        for line in _spoken(section, lexicon)
+    ]
     discussion = read_statements(record, agenda, lexicon)
     absent = absences((_said(line, lexicon) for line in record), lexicon)
     attendees = with_absences(roster.attendees, absent)
@@ -152,11 +157,20 @@ def _listed_names(roster: Roster) -> frozenset[str]:
     return frozenset(key(words) for words in (*whole, *parts))
 
 
-def _spoken(section: Section) -> tuple[Line, ...]:
-    """Return the lines of the record, words beside its heading first: 概要：…."""
-    if section.head is None or section.head.value is None or section.line is None:
+def _spoken(section: Section, lexicon: Lexicon) -> tuple[Line, ...]:
+    """Return the lines of the record, words beside its heading first: 概要：….
+
+    A heading that is a speaker's label (【橘主査】) is the first of them.
+    """
+    head, line = section.head, section.line
+    if head is None or line is None:
         return section.lines
-    return (replace(section.line, piece=section.head.value), *section.lines)
+    word = head.word.strip("【】[]〈〉《》<>〔〕")
+    if any(label.piece.text == word for label in read_labels(line.piece, lexicon)):
+        return (line, *section.lines)
+    if head.value is None:
+        return section.lines
+    return (replace(line, piece=head.value), *section.lines)
 
 
 def _said(line: Line, lexicon: Lexicon) -> Piece:

@@ -115,7 +115,8 @@ def _follows(style: str, count: int, above: Head, held: Sequence[Line]) -> bool:
     if above.count is None or count != above.count + 1:
         return False
     marks = [read_decoration(line.text)[:2] for line in held]
-    return (style, count - 1) not in marks
+    counts = [number for mark, number in marks if mark == style and number is not None]
+    return count - 1 not in counts or counts[-1] >= count
 
 
 def is_cell(head: Head, topic: Topic, line: Line, held: Sequence[Line]) -> bool:

@@ -228,8 +228,10 @@ def _read_block(block: Block, rows: Sequence[Row], context: Context) -> list[Att
             state = _below_single(block, state)
         before = rows[i - 1] if i else None
         beside = before is not None and is_beside(row.piece, before.piece)
-        shared = beside and not any(units) and _is_of_office(state)
+        shared = beside and not any(units) and _is_of_office(row, state)
         found = make_attendees(row, replace(state, shared=last if shared else ()))
+        if attendees and _repeats(row):
+            found = _with_office_above(found, attendees[-1], row)
         attendees.extend(found)
         flat = (
             found[0].affiliations[-1].units if found and found[0].affiliations else ()
@@ -241,9 +243,37 @@ def _read_block(block: Block, rows: Sequence[Row], context: Context) -> list[Att
     return attendees
 
 
-def _is_of_office(state: Context) -> bool:
-    """Tell whether a list is of officials: 政策課　津村課長、寺尾係長 are of one office."""
-    return state.group_role in {Role.SECRETARIAT, Role.OFFICIAL}
+def _repeats(row: Row) -> bool:
+    """Tell whether 同 is all that stands beside the name: it repeats the office."""
+    words = [piece.text for piece in row.affiliation]
+    return row.post is None and len(words) == 1 and words[0] in {"同", "〃", "同上"}
+
+
+def _with_office_above(
+    found: tuple[Attendee, ...], above: Attendee, row: Row
+) -> tuple[Attendee, ...]:
+    """Return *found* with the office of the row *above*, the ditto its evidence."""
+    ditto = row.affiliation[0]
+    offices = tuple(
+        replace(
+            one,
+            post=replace(one.post, evidence=(*one.post.evidence, ditto.span))
+            if one.post
+            else None,
+        )
+        for one in above.affiliations
+    )
+    return tuple(replace(one, affiliations=offices) for one in found) if offices else found
+
+
+def _is_of_office(row: Row, state: Context) -> bool:
+    """Tell whether *row* is of the office before it: 政策課　津村課長、寺尾係長.
+
+    Officials are; others are where a post without an office is printed.
+    """
+    if state.group_role in {Role.SECRETARIAT, Role.OFFICIAL}:
+        return True
+    return row.post is not None and row.title is None and not row.affiliation
 
 
 def _below_single(block: Block, state: Context) -> Context:

@@ -9,12 +9,13 @@ from kg.minutes.fit import affiliation_score, gap_score, is_unlikely
 from kg.minutes.letters import join_letters
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
-from kg.minutes.name import NameReading, read_called, read_name
+from kg.minutes.name import NOBODY, NameReading, read_called, read_name
 from kg.minutes.note import Order, Row, strip_row
 from kg.model import Role
 
 _CALLED = re.compile(r"君|氏|様|さん|殿|〃|議員")
 _NAME = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々〆ヶケヵノ\u3041-\u309f\u30a1-\u30ffー]+")
+_KANA = re.compile(r"[ァ-ヴー]{2,9}")
 _LEAST = 3
 _SEATED = 6
 """Points of what stands alone behind the number of a seat: it is the name."""
@@ -55,6 +56,8 @@ def _called(base: Row, tokens: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[
     end = honorific.start() if honorific else len(tokens[-1].text)
     whole = Piece(tokens[0].view, tokens[0].start, tokens[-1].start + end)
     joined = re.sub(r"\s", "", whole.text)
+    if joined in NOBODY:
+        return
     shortest, longest = 2, 10
     fits = shortest <= len(joined) <= longest and _NAME.fullmatch(joined)
     other = lexicon.post_suffix(joined) or lexicon.ends_organization(joined)
@@ -133,10 +136,15 @@ def _named(
     for bare, title, post in _bare_names(_name_piece(words), lexicon):
         reading = read_name(bare, lexicon)
         glued = (post or title) is not None
+        if glued and reading.score <= 1 and _KANA.fullmatch(bare.text):
+            reading = NameReading(2)  # トンプソン委員
         if not reading.score or (glued and is_unlikely(reading, bare.text, lexicon)):
             continue
         score = reading.score + affiliation_score(others, lexicon)
         score += 2 * bool(title) + bool(post) + gap_score(words, others)
+        torn = len(words) == 1 and order is Order.NAME_LAST and bool(others)
+        if torn and lexicon.is_surname(others[-1].text) and lexicon.is_given(bare.text):
+            score -= 4  # 栄養士　児玉　夏希: the name begins before
         ended = others and lexicon.post_suffix(others[-1].text)
         if reading.given is None and others and not (title or post or ended):
             score -= 2  # a surname alone stands with a role or a post

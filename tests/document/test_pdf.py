@@ -123,6 +123,11 @@ LOCK = (
         ),
         pytest.param(b"text", "its bytes are none", id="text"),
         pytest.param(
+            make_pdf([(500, TOP - 11 * i, SIZE, c) for i, c in enumerate(LONG[:60])]),
+            "vertical",
+            id="vertical",
+        ),
+        pytest.param(
             make_pdf([(72, TOP, SIZE, "\ue000\ue001\ue002")]),
             "fonts do not tell",
             id="fonts",

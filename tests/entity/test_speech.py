@@ -54,6 +54,25 @@ def test_offices(label, meant):
     assert heard(Said("はい。", label, ROLE), rows=OFFICES)[0] == meant
 
 
+@pytest.mark.parametrize(
+    ("label", "meant"),
+    [
+        pytest.param("林業課長", "小暮律", id="an office that begins like a name"),
+        pytest.param("林業振興課長", None, id="held by nobody of the roster"),
+        pytest.param("林総務課長", "林環", id="surname, unit and post"),
+        pytest.param("林委員", "林保", id="surname"),
+    ],
+)
+def test_an_office_is_no_surname(label, meant):
+    rows = (
+        Row("林 保"),
+        Row("林 環", ("県", "総務課"), "課長", Role.OFFICIAL, "県"),
+        Row("小暮 律", ("県", "林業課"), "課長", Role.OFFICIAL, "県"),
+    )
+
+    assert heard(Said("はい。", label), rows=rows)[0] == meant
+
+
 def test_two_who_hold_a_post_are_candidates():
     assert heard(Said("はい。", "部長", ROLE), rows=OFFICES) == (
         None,

@@ -119,3 +119,119 @@ def test_agenda(lines, titles):
 
     assert [item.title for item in record.agenda] == titles
     assert [item.number for item in record.agenda] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        pytest.param(
+            "１　開会\n２　議題\n　(1) 水路\n　(2) 費用\n３　その他\n４　閉会\n",
+            ["水路", "費用"],
+            id="a list in two ranks",
+        ),
+        pytest.param(
+            "（開会）\n1.水路\n2.費用\n（閉会）\n",
+            ["水路", "費用"],
+            id="a frame without numbers",
+        ),
+        pytest.param(
+            "一　開会\n二　水路\n三　閉会\n",
+            ["開会", "水路", "閉会"],
+            id="of one rank: as printed",
+        ),
+        pytest.param(
+            "①水路について　②費用について\n",
+            ["水路について", "費用について"],
+            id="circled",
+        ),
+        pytest.param(
+            "(1) 水路について　(2) 費用について　(3) その他\n",
+            ["水路について", "費用について", "その他"],
+            id="all on one line",
+        ),
+        pytest.param(
+            "議案第５号　水路条例\n所管事務調査　費用について\n",
+            ["水路条例", "費用について"],
+            id="a bill and an inquiry",
+        ),
+        pytest.param(
+            "第１　水路について\n第２　議案第７号　補正予算\n日程第１から日程第２まで\n",
+            ["水路について", "補正予算"],
+            id="a reference to the list",
+        ),
+        pytest.param(
+            "日程第１　常任委員の選任\n　　　　　運営委員の選任\n",
+            ["常任委員の選任", "運営委員の選任"],
+            id="two below one number",
+        ),
+        pytest.param(
+            "水利局関係\n　・水路条例\n井戸局関係\n　・費用について\n",
+            ["水路条例", "費用について"],
+            id="under the office in charge",
+        ),
+        pytest.param(
+            "議題１　水路について\n　承認　11名　→　承認\n議題２　費用について\n",
+            ["水路について", "費用について"],
+            id="with the votes",
+        ),
+    ],
+)
+def test_ranks_of_an_agenda(lines, titles):
+    record = minutes(f"{HEAD}議題\n{lines}議事要旨\n・水を使う。\n")
+
+    assert [item.title for item in record.agenda] == titles
+
+
+def test_agenda_in_the_headings_of_what_was_said():
+    text = (
+        f"{HEAD}会議の結果\n1 開会\n2 議題\n(1) 水路について\n（委員）よい。\n"
+        "(2) 費用について\n（委員）高い。\n"
+    )
+
+    titles = [item.title for item in minutes(text).agenda]
+
+    assert titles == ["水路について", "費用について"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        pytest.param("資料－１　図", [("資料-1", "図", False)], id="a dash"),
+        pytest.param("No.1　図", [("No.1", "図", False)], id="a number sign"),
+        pytest.param("3-1 図\n3-2 表", [("3-1", "図", False), ("3-2", "表", False)]),
+        pytest.param(
+            "資料1 図 [50KB pdfファイル]", [("資料1", "図", False)], id="a file"
+        ),
+        pytest.param(
+            "資料1\n図 [PDF形式：648KB]別ウインドウで開きます",
+            [("資料1", "図", False)],
+            id="a label alone",
+        ),
+        pytest.param(
+            "資料1 図＜部会員限り＞", [("資料1", "図", True)], id="for members"
+        ),
+        pytest.param(
+            "資料1 図（会議後回収）", [("資料1", "図", True)], id="taken back"
+        ),
+        pytest.param(
+            "次第、資料1 図、資料2 表",
+            [(None, "次第", False), ("資料1", "図", False), ("資料2", "表", False)],
+            id="on one line",
+        ),
+        pytest.param(
+            "・議事次第\n・資料1 図\n・委員名簿",
+            [
+                (None, "議事次第", False),
+                ("資料1", "図", False),
+                (None, "委員名簿", False),
+            ],
+            id="with and without labels",
+        ),
+    ],
+)
+def test_list_of_handouts(lines, found):
+    handouts = minutes(f"{HEAD}配付資料\n{lines}\n議事要旨\n・水を使う。\n").handouts
+
+    assert [
+        (h.label, h.title, h.access.value is Access.CLOSED) for h in handouts
+    ] == found

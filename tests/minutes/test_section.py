@@ -1,0 +1,125 @@
+"""The division into sections: which line ends a list, and which is of it."""
+
+import pytest
+
+from tests.minutes.reading import minutes
+
+HEAD = "水利検討会（第2回）議事要旨\n日時：令和6年5月1日\n出席者：橘委員、小暮委員\n"
+SAID = "○橘委員　水を大切に使うべきです。\n○小暮委員　賛成です。\n"
+
+
+def parts(record):
+    """Return titles of items and handouts, and how much was said."""
+    return (
+        [item.title for item in record.agenda],
+        [handout.title for handout in record.handouts],
+        len(record.statements),
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "■発言の内容（要旨）",
+        "■会議の経過及び結果",
+        "■審議の概要",
+        "■主な意見等",
+        "■委員からの主な意見",
+        "■議事の経過及び結果について",
+        "【議事内容】",
+        "８　会議の内容",
+    ],
+)
+def test_heading_of_the_record(head):
+    text = f"{HEAD}■議題\n(1) 水路\n(2) 井戸\n■資料\n資料1 図\n{head}\n{SAID}"
+
+    assert parts(minutes(text)) == (["水路", "井戸"], ["図"], 2)
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        pytest.param("(5)資料", "(6)公開/非公開の別　公開", id="whether it was open"),
+        pytest.param("５　資料", "６　その場で決めた約束", id="words of no list"),
+        pytest.param("【資料】", "【その場の約束】", id="brackets like those before"),
+        pytest.param("資料", "傍聴者　３人", id="the public"),
+        pytest.param("資料", "次回開催予定日　未定", id="the next time"),
+    ],
+)
+def test_next_heading_ends_the_handouts(before, line):
+    record = minutes(f"{HEAD}{before}\n資料1 図\n資料2 表\n{line}\n議事要旨\n{SAID}")
+
+    assert parts(record) == ([], ["図", "表"], 2)
+
+
+def test_items_with_the_numbers_of_the_headings():
+    text = HEAD + "2 議題\n1 水路\n2 井戸\n3 意見交換\n4 その他\n3 議事要旨\n" + SAID
+
+    assert parts(minutes(text))[0] == ["水路", "井戸", "意見交換", "その他"]
+
+
+def test_values_right_behind_numbered_headings():
+    text = (
+        "第9回水利検討会会議録\n1 日時平成18年6月14日 午後1時30分\n"
+        "2 場所架空会館3階\n3 出席者橘委員、小暮委員\n4 議題1 水路の図\n2 その他\n"
+        "5 傍聴者0人\n6 配布資料・資料1 図\n7 会議の内容橘委員：水を使う。\n"
+        "小暮委員：賛成です。\n"
+    )
+    record = minutes(text)
+
+    assert record.heading.venue.value == "架空会館3階"
+    assert parts(record)[:2] == (["水路の図", "その他"], ["図"])
+    assert [a.name.text for a in record.attendees] == ["橘", "小暮"]
+
+
+def test_record_without_headings():
+    text = (
+        "第3回　水利検討会　議事概要\n\n2023年11月13日（月）14時～16時\n"
+        "架空会館　104会議室\n\n橘　一葉　　西都大学　教授（座長）\n"
+        "小暮　律　　株式会社水車　社長\n\n１．第２回の主な意見\n２．調査の報告\n\n"
+        "資料１　主な意見\n資料２　調査報告\n\n○事務局から説明があった。\n\n"
+        "○小暮委員\n・水を大切に使うべきである。\n"
+    )
+    record = minutes(text)
+
+    assert record.heading.venue.value == "架空会館 104会議室"
+    assert [a.name.text for a in record.attendees] == ["橘 一葉", "小暮 律"]
+    titles, papers, said = parts(record)
+    assert titles == ["第２回の主な意見", "調査の報告"]
+    assert papers == ["主な意見", "調査報告"]
+    assert said
+
+
+def test_record_on_one_line():
+    text = (
+        "水利推進会議（第７回）議事要旨 日時 令和６年４月９日（火）10時00分～11時50分 "
+        "場所 架空会館 特別会議室 出席者 （構成員）座長 橘 一葉 西都大学大学院教授、"
+        "小暮 律 株式会社水車代表取締役 （事務局）水利庁 帆足企画官 "
+        "議題 （１）水路の図について （２）井戸の調べについて （３）その他 "
+        "配布資料 資料１ 水路の図 資料２ 井戸の調べ 参考資料 構成員名簿 "
+        "議事概要 １．開会 事務局から出席状況の報告があった後、座長から挨拶があった。 "
+        "２．議題（１）水路の図について 帆足企画官から説明があった。 "
+        "（小暮構成員）水路の図には年を書いてほしい。 "
+        "（橘座長）次回までに整理することとする。 以上"
+    )
+    record = minutes(text)
+
+    assert record.heading.body.value == "水利推進会議"
+    assert record.heading.venue.value == "架空会館 特別会議室"
+    assert [a.name.text for a in record.attendees][:2] == ["橘 一葉", "小暮 律"]
+    titles, papers, _ = parts(record)
+    assert titles == ["水路の図について", "井戸の調べについて", "その他"]
+    assert papers == ["水路の図", "井戸の調べ", "構成員名簿"]
+    assert {"小暮構成員", "橘座長"} <= {s.label for s in record.statements}
+    for item in record.agenda:
+        first = item.spans[0]
+        assert text[first.start : first.end].endswith(item.title)
+
+
+def test_a_press_release_holds_no_record():
+    text = (
+        "水利審議会の開催について\n1.概要\n水の使い方を話し合います。\n"
+        "2.議題\n(1) 水路\n3.傍聴申込要領\n御連絡ください。先着順です。\n"
+    )
+    with pytest.raises(Exception, match="no minutes"):
+        minutes(text)

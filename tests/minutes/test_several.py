@@ -1,0 +1,43 @@
+"""Two meetings in one file are two records, a joint sitting is one."""
+
+from kg.document import decode_document
+from kg.minutes import parse_minutes
+from tests.minutes.reading import gazetteer
+
+PART = (
+    "水利円卓会議（第{n}回）議事要旨\n【日時】\n令和４年{month}月７日 10時～11時\n"
+    "【場所】\n架空会館\n【出席者】\n橘委員、{guest}委員\n【議題】\n１　{item}\n"
+    "【議事要旨】\n（橘委員）\n水を大切に使う。\n（{guest}委員）\n賛成である。\n"
+)
+TWO = PART.format(n=1, month=6, guest="小暮", item="水路") + PART.format(
+    n=2, month=7, guest="帆足", item="井戸"
+)
+
+
+def read(text):
+    return parse_minutes(decode_document(text.encode(), "record.txt"), gazetteer())
+
+
+def test_two_meetings():
+    first, second = read("水利円卓会議　議事要旨（第１回・第２回）\n\n" + TWO)
+
+    assert [m.heading.number.value for m in (first, second)] == [1, 2]
+    assert [m.heading.date.value.month for m in (first, second)] == [6, 7]
+    names = [[a.name.text for a in m.attendees] for m in (first, second)]
+    assert names == [["橘", "小暮"], ["橘", "帆足"]]
+    assert [m.agenda[0].title for m in (first, second)] == ["水路", "井戸"]
+
+
+def test_a_title_that_comes_again_begins_no_meeting():
+    page = "水利円卓会議（第1回）議事要旨\n"
+    text = PART.format(n=1, month=6, guest="小暮", item="水路")
+
+    assert len(read(text + page + "（橘委員）\n以上である。\n")) == 1
+
+
+def test_the_last_meeting_named_among_the_handouts_begins_none():
+    text = PART.format(n=2, month=6, guest="小暮", item="水路").replace(
+        "【議事要旨】", "【資料】\n資料1 第1回水利円卓会議議事要旨\n【議事要旨】"
+    )
+
+    assert len(read(text)) == 1
