@@ -14,6 +14,8 @@ from pypdfium2 import raw
 
 from kg.errors import DocumentRefusedError
 
+GAP = "\x1f"
+"""Stands for a blank that is not drawn, but seen as a gap; it is a blank, too."""
 _MOST_PAGES = 2_000
 _MOST_GLYPHS = 3_000_000
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
@@ -123,7 +125,7 @@ def _sheet(document: pypdfium2.PdfDocument, number: int, name: str) -> Sheet:
         if raw.FPDFText_IsGenerated(text, place) == 1:
             if code == ord(" ") and glyphs:  # pdfium sees a gap here
                 last = glyphs[-1]
-                glyphs.append(replace(last, text=" ", left=last.right))
+                glyphs.append(replace(last, text=GAP, left=last.right))
             continue
         if code in _HIGH:
             high = code

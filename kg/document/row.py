@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.document.glyph import Glyph
+from kg.document.glyph import GAP, Glyph
 
 SAME = 0.45
 """Characters stand on one line whose heights differ by less than this of their size."""
@@ -14,6 +14,7 @@ CELL = 4.0
 _BLANK = 0.4
 _SPACE = 0.2
 _DRAWN = 0.7
+_MARK = 0.8
 _LATIN = 0.8
 
 
@@ -80,10 +81,7 @@ def read_row(line: Sequence[Glyph], page: int, column: int) -> Row:
             blank += glyph.text if parts else ""
             continue
         gap = glyph.left - end if parts else 0.0
-        parts += [
-            _gap(gap / em, blank, parts[-1] if parts else "", glyph.text),
-            glyph.text,
-        ]
+        parts += [_gap(gap / em, blank, parts[-1] if parts else ""), glyph.text]
         blank = ""
         end = max(end, glyph.right)
     return Row(
@@ -98,15 +96,19 @@ def read_row(line: Sequence[Glyph], page: int, column: int) -> Row:
     )
 
 
-def _gap(width: float, blank: str, before: str, after: str) -> str:
+def _gap(width: float, blank: str, before: str) -> str:
     """Return what stands for a gap of *width* characters, in which *blank* is drawn.
 
-    A gap of some characters is as many blanks (座　　長), a wide one parts cells.
+    A gap of some characters is as many blanks (座　　長), a wide one parts cells; the
+    half-width sound mark in ｱｰｶｲﾌﾞｽﾞ is narrower than its place.
     """
-    if len(blank) >= width * _DRAWN and blank.strip(" "):
-        return blank
+    drawn = blank.replace(GAP, "")
+    if drawn and len(drawn) >= width * _DRAWN:
+        return drawn
     if width >= CELL:
         return "\t"
-    if width >= _BLANK and not unicodedata.east_asian_width(before or "　") == "H":
+    if width < _MARK and unicodedata.east_asian_width(before or "　") == "H":
+        return drawn
+    if width >= _BLANK:
         return "　" * max(1, round(width))
     return " " if blank and width >= _SPACE else ""

@@ -25,7 +25,7 @@ RESUMED = "resumed"
 _LEAD = re.compile(rf"^{_DECORATION}", re.VERBOSE)
 _KANJI_ALONE = re.compile(r"[一二三四五六七八九十]+|[IVX]+")
 _COUNTED = re.compile(_NUMERAL)
-_AFTER_LIST_HEAD = re.compile(r"[:(]|(?<=\S)\s+(?=\S)|\*\*|[】〉》>」〕\])]$")
+_AFTER_LIST_HEAD = re.compile(r"[:/(]|(?<=\S)\s+(?=\S)|\*\*|[】〉》>」〕\])]$")
 
 # 議　　事　　課　　長　　黒田: one word more than 議事 is spaced out
 _SPACED_ON = re.compile(r"^[一-鿿々](?:\s|$)")
@@ -194,7 +194,7 @@ def _list_head(
     rest = rest.part(bold.end()) if bold else rest
     note = re.match(r"\((?!\d{1,2}\))[^()]*(?:\([^()]*\)[^()]*)*\)", rest.text)
     value = rest.part(note.end()) if note else rest
-    for mark in (":", "**"):
+    for mark in (":", "/", "**"):
         value = value.part(len(mark)) if value.text.startswith(mark) else value
     style, count = _decorated(*marks)
     return Head(

@@ -46,6 +46,8 @@ def read_items(section: Section) -> list[list[Entry]]:
     """
     entries = [entry for entry in read_entries(section) if not _is_aside(entry)]
     entries = _leaves(entries)
+    if section.head is None:  # 「１　開会」 began it, 「３　議事」 is a section itself
+        entries = [entry for entry in entries if not _is_ceremony(entry)]
     marked = [entry for entry in entries if entry.style]
     first = entries.index(marked[0]) if marked else 0
     if len(marked) > 1 and (first < len(marked) or _is_order(section)):
@@ -115,13 +117,17 @@ def _leaves(entries: Sequence[Entry]) -> list[Entry]:
     kept = []
     for i, entry in enumerate(entries):
         frames = _FRAME.fullmatch(entry.title) is not None
-        ceremony = frames or _CEREMONY.fullmatch(entry.title) is not None
-        beside = entry.style in over and ceremony
+        beside = entry.style in over and _is_ceremony(entry)
         beside = beside or (frames and (not entry.style or entry.title[0] == "("))
         empty = entry.style in over and _MATTER.fullmatch(entry.title)
         if i not in heads and not beside and not empty:
             kept.append(entry)
     return kept
+
+
+def _is_ceremony(entry: Entry) -> bool:
+    """Tell whether *entry* opens or closes, or greets: no matter to be discussed."""
+    return bool(_FRAME.fullmatch(entry.title) or _CEREMONY.fullmatch(entry.title))
 
 
 def _is_head(entry: Entry, below: Entry) -> bool:

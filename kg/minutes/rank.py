@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.minutes.headword import Head, Topic, read_decoration
+from kg.minutes.headword import Head, Topic, read_decoration, read_head
 from kg.minutes.line import Line
 
 _TALK = re.compile(r"意見交換|質疑|質疑応答|討議|主な意見|意見聴取|その他")
@@ -94,12 +94,15 @@ def read_unknown(
             return None
     elif not _CLOSING.search(words) or _PAPER.match(words) or _NUMBERED.match(words):
         return None
-    said = sum("。" in following.text for following in ahead)
+    said = _said_below(style, ahead)
     topic = Topic.RECORD if said >= _SPOKEN and seen & _BOTH else Topic.ASIDE
-    core = line.piece.part(len(line.text) - len(words))
+    start = len(line.text) - len(words)
+    close = _CLOSING.search(words) if count is None else None
+    end = start + close.start() if close else None
+    core = line.piece.part(start, end)
     return Head(
         topic,
-        words,
+        core.text,
         core,
         None,
         None,
@@ -108,6 +111,17 @@ def read_unknown(
         style=style,
         count=count,
     )
+
+
+def _said_below(style: str, ahead: Sequence[Line]) -> int:
+    """Return how many of the lines up to the next heading hold sentences."""
+    said = 0
+    for line in ahead:
+        mark, count, _ = read_decoration(line.text)
+        if read_head(line) or (count is not None and mark == style):
+            break
+        said += "。" in line.text
+    return said
 
 
 def _follows(style: str, count: int, above: Head, held: Sequence[Line]) -> bool:

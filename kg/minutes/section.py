@@ -26,6 +26,10 @@ _CLOSED = re.compile(r"(?:散\s*会|閉\s*会|延\s*会|閉\s*議)[)\]]?$")
 _CLOSED_AT = re.compile(r"^[\[(]?(?:散\s*会|閉\s*会|延\s*会|閉\s*議)\b.{0,14}\d")
 
 _SAID = 12
+# １　開会のことば below the list of people: the agenda has no heading
+_OPENS = re.compile(
+    r"^1\s*[.、]?\s*開\s*会(?:\s|$|の?(?:ことば|言葉|宣言|宣告|挨拶|あいさつ))"
+)
 
 Opener = Callable[[Line, set[Topic]], bool]
 """Tells whether a line begins the record, given the topics already seen."""
@@ -120,7 +124,12 @@ class _Division:
         if self.topic in {Topic.RECORD, *_LISTS}:
             return None
         above = (self.head, self.head_line)
-        return read_unknown(line, above, self.held, ahead, self.seen)
+        found = read_unknown(line, above, self.held, ahead, self.seen)
+        planned = found is not None and "予定" in found.word
+        listed = found and found.count is not None and found.topic is Topic.ASIDE
+        if found and listed and not planned and self.opens_roster(line, set()):
+            return replace(found, topic=Topic.ATTENDANCE)  # ５　事務局
+        return found
 
     def _open(self, line: Line, ahead: Sequence[Line]) -> Topic | None:
         """Return the topic that *line* opens without a heading of its own."""
@@ -128,6 +137,8 @@ class _Division:
             return None
         if self.opens_record(line, self.seen) or self._is_spoken(line, ahead):
             return Topic.RECORD
+        if self.topic not in {Topic.TITLE, Topic.AGENDA} and _OPENS.match(line.text):
+            return Topic.AGENDA
         if self._lists(line):
             return Topic.ATTENDANCE
         if any(section.head for section in self.sections) or self.head:
@@ -137,7 +148,7 @@ class _Division:
     def _lists(self, line: Line) -> bool:
         """Tell whether *line* is of those present, under no heading of its own."""
         early = self.topic in {Topic.TITLE, Topic.NAME, Topic.DATE, Topic.VENUE}
-        if early and self.opens_roster(line, self.seen):
+        if early and not self.listed and self.opens_roster(line, self.seen):
             return True
         return is_over(self.head, self.head_line, line, self.held)
 

@@ -1,9 +1,15 @@
 """Bytes become a document, or one clear line."""
 
+import json
+import sys
+
 import pytest
 
 from kg.document import decode_document, read_document, read_sources
+from kg.document.bounded import serve
+from kg.document.form import Form
 from kg.errors import DocumentMissingError, DocumentRefusedError, ResourceError
+from tests.document.files import make_zip
 
 
 def test_text_is_untouched():
@@ -75,3 +81,30 @@ def test_sources_name_a_missing_column(tmp_path):
 
     with pytest.raises(ResourceError, match="licence"):
         read_sources(table)
+
+
+@pytest.mark.parametrize(
+    ("form", "library", "modules"),
+    [
+        (Form.PDF, "pypdfium2", ("pdf", "columns", "row", "glyph")),
+        (Form.DOCX, "defusedxml.ElementTree", ("docx", "package")),
+        (Form.DIET_XML, "defusedxml.ElementTree", ("diet_xml",)),
+    ],
+)
+def test_a_library_that_is_not_there_is_named(monkeypatch, form, library, modules):
+    """The message is the command that installs what is missing."""
+    monkeypatch.setitem(sys.modules, library, None)
+    for module in modules:
+        monkeypatch.delitem(sys.modules, f"kg.document.{module}", raising=False)
+    head = json.dumps({"name": "a", "form": form, "encoding": ""}).encode()
+
+    with pytest.raises(DocumentRefusedError, match=r'pip install "gijiroku-kg\[doc'):
+        serve(head + b"\n")
+
+
+def test_one_document_is_one_document(tmp_path):
+    path = tmp_path / "a.zip"
+    path.write_bytes(make_zip({"a.txt": b"a", "b.txt": b"b"}))
+
+    with pytest.raises(DocumentRefusedError, match="holds 2 documents"):
+        read_document(path)
