@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 
+from kg.evaluate.moment import name_meeting, read_moment
 from kg.evaluate.post import Row, affiliation_forms, position_forms, read_paths
 from kg.evaluate.score import Found, choice, fact, found
 from kg.graph import Store
@@ -40,25 +41,19 @@ def _meeting(store: Store) -> dict[str, list[Found]]:
     heads: list[Found] = []
     absences: list[Found] = []
     for row in rows_of(store, "meeting"):
-        day, start = _moment(row.get("start", ""))
+        day, start = read_moment(row.get("start", ""))
         values = {
             "body": row.get("body"),
             "ordinal": row.get("number"),
             "date": day,
             "start": start,
-            "end": _moment(row.get("end", ""))[1],
+            "end": read_moment(row.get("end", ""))[1],
             "venue": row.get("venue"),
         }
         heads += [found(fact(name, value)) for name, value in values.items() if value]
         if "absences" in row:
             absences.append(found(fact(row["absences"])))
     return {"meeting": heads, "unnamed_absences": absences}
-
-
-def _moment(text: str) -> tuple[str, str]:
-    """Return the day and the time of a date, a time, or both."""
-    day, _, time = text.rpartition("T")
-    return (day, time[:5]) if day or ":" in time else (time, "")
 
 
 def _roster(store: Store) -> dict[str, list[Found]]:
@@ -70,7 +65,7 @@ def _roster(store: Store) -> dict[str, list[Found]]:
     proxies = [row for row in people if row.get("capacity", "").endswith("-proxy")]
     return {
         "people": [found(fact(name)) for name in sorted(listed | absent)],
-        "attended": [_attended(row) for row in people],
+        "attended": [name_meeting(row) for row in people],
         "present": [found(fact(r["name"])) for r in people if _mode(r) != "absent"],
         "group": _pairs(people, lambda row: row.get("group")),
         "groups": [found(fact(row["group"])) for row in rows if "group" in row],
@@ -88,13 +83,6 @@ def _roster(store: Store) -> dict[str, list[Found]]:
             if row["class"] == "organization"
         ],
     }
-
-
-def _attended(row: Row) -> Found:
-    """Return the name with the number and with the day of the meeting."""
-    day, _ = _moment(row.get("start", ""))
-    known = [word for word in (row.get("number"), day) if word]
-    return found(*(fact(row["name"], word) for word in known or [""]))
 
 
 def _pairs(rows: Iterable[Row], value: Callable[[Row], str | None]) -> list[Found]:

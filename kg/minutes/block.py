@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
 from kg.minutes.flat import join_cells
@@ -90,6 +90,12 @@ class _Parter:
     def take_value(self) -> None:
         """Take what stands beside the heading of the section."""
         value = self.section.head.value if self.section.head else None
+        if value and self.section.line:
+            parts = part_groups(replace(self.section.line, piece=value), self.lexicon)
+            if len(parts) > 1:
+                for part in parts:
+                    self._take(part, None)
+                return
         if not value or re.fullmatch(r"\([^()]*\)", value.text):
             return
         beside = read_beside(value, self.lexicon)
@@ -262,4 +268,4 @@ def add_items(block: Block, piece: Piece, lexicon: Lexicon) -> None:
         part = piece.part(start, found.start() if found else None)
         start = (found.start() if found in seats else found.end()) if found else 0
         if part:
-            block.items.extend(part_people(part, lexicon))
+            block.items.extend(read_each(part) or part_people(part, lexicon))

@@ -80,6 +80,8 @@ def choose_rows(
     unplaced: list[Span] = []
     for item, reading in zip(items, readings, strict=True):
         row = _pick(reading, order)
+        if len(item.text) == 1:
+            row = None  # 朝: the end of a name that a narrow column cuts
         if row and row.score >= least and row.name:
             rows.append(row)
         elif organization := _organization(item, lexicon):
@@ -234,6 +236,9 @@ def _stacked(above: Piece, item: Piece, lexicon: Lexicon) -> Piece:
     財務大臣 / 国務大臣 / （内閣府特命担 / 当大臣（金融） / ）　鈴木　俊一君: a whole post
     is parted from the next, a torn one joined.
     """
+    bare = item.part(0, len(item.text.rstrip("君 ")))
+    if read_name(bare, lexicon).given and not re.search(r"[^\s\w]", bare.text):
+        return above.beside(item)  # the name, whatever the line above ends with
     whole = above.text.count("(") == above.text.count(")")
     unit = above.text.endswith("大臣") and item.text.startswith("官房")
     post = lexicon.post_suffix(above.text)

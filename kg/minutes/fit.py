@@ -26,6 +26,8 @@ def affiliation_score(others: tuple[Piece, ...], lexicon: Lexicon) -> int:
         )
         if other.given and other.score > _LIKELY:
             return -4  # 里山課長 宇部 進: the other is the name
+    if len(others) == 1 and lexicon.is_given(text) and not lexicon.is_surname(text):
+        return -4  # 武　藤　まさひろ: the rest of the name
     ends = bool(lexicon.post_suffix(text)) or lexicon.ends_organization(text)
     begins = lexicon.ends_organization(others[0].text) or lexicon.legal_form(
         others[0].text

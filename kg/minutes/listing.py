@@ -17,7 +17,7 @@ _MODE = re.compile(
     r"|テレビ|ビデオ)(?:会議)?(?:による|での)?(?:参加|出席)?(?:者|委員)?)\)\s*(?P<rest>\S.*)"
 )
 _EACH = re.compile(
-    r"\(?(?P<list>[^()]*[^()\s])各(?P<title>委員|構成員|議員|氏)\)?(?:\d+名)?"
+    r"\(?(?P<list>[^()]*[^()\s])各(?P<title>委員|構成員|議員|氏)\)?\s*(?:(?:以上|計)?\d+名)?"
 )
 _LABEL = re.compile(r"[-・●○■]?\s*(?P<label>[^\s:。、()][^:。、]{0,18}?)\s*:\s*(?P<rest>\S.*)")
 _GROUP = re.compile(r"(?<=[^\s(])\s*(?=[(【](?P<group>[^()【】]{2,10})[)】]\s*[^\s、,)])")
@@ -60,7 +60,7 @@ def join_lists(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
 def _is_cut(above: Line, line: Line, lexicon: Lexicon) -> bool:
     """Tell whether the last of the list *above* goes on in *line*."""
     *whole, last = re.split("[、,]", above.text)
-    fewest = 2
+    fewest = 1
     if len(whole) < fewest or not last.strip() or line.indent < above.indent:
         return False
     if re.match("代理[、,)]|代理$", line.text):

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.model import Basis, PersonName
-from kg.morphology import is_common
+from kg.morphology import boundaries, is_common
 from kg.text import key, printed
 
 _KANJI = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff々〆ヶケヵノ"
@@ -14,7 +15,9 @@ _WORD = re.compile(rf"[{_KANJI}\u3041-\u309f\u30a1-\u30ffー]+")
 _FOREIGN = re.compile(
     r"[ァ-ヶー]+(?:[・=](?:[ァ-ヶー\u3400-\u9fff]+|[A-Z]\.?))+(?:\s[ァ-ヶー・]{2,})?"
 )
-NOBODY = frozenset({"欠員", "空席", "欠番", "未定", "調整中", "不在", "なし", "該当なし"})
+NOBODY = frozenset(
+    {"欠員", "空席", "欠番", "未定", "調整中", "不在", "なし", "該当なし", "兼", "併", "代理出席"}
+)
 """Words that stand where a name would: nobody holds the seat."""
 _DITTO = re.compile(r"同[省庁府局部課室院社所校]?|〃")
 _MIXED = re.compile(r"[ァ-ヴ]{2}")
@@ -88,11 +91,24 @@ def _is_no_name(joined: str, parts: list[str], lexicon: Lexicon) -> bool:
     )
     if (mixed and len(parts) == 1) or any(_DITTO.fullmatch(part) for part in parts):
         return True
+    known = any(lexicon.is_surname(joined[:i]) for i in range(1, len(joined)))
+    if _is_compound(joined, lexicon) and not (known and len(parts) > 1):
+        return True
     parted = len(parts) == len("姓名") and len(parts[0]) > 1
     if not (parted and lexicon.is_surname(parts[0])) and _is_word(joined, lexicon):
         return True  # but 渡部　県 is a name
     return len(parts) > 1 and any(
         _is_word(part, lexicon) for part in parts if len(part) > 1
+    )
+
+
+def _is_compound(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words that no name has make up *text*: 研究|推進|法人, 申込|方法."""
+    edges = sorted({0, *boundaries(text), len(text)})
+    words = [text[a:b] for a, b in pairwise(edges)]
+    least = 2
+    return all(len(word) >= least and is_common(word) for word in words) and not (
+        lexicon.is_surname(words[0])
     )
 
 

@@ -33,7 +33,10 @@ _ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")
 _BRACKETED_MARK = re.compile(rf"(?:{MARK})+")
 _SEAT = re.compile(r"\d{1,3}番")
 _APPOINTMENT = re.compile(r"^(?:非常勤|常勤|兼任|兼務|併任)$")
+_ALIAS = re.compile(r"[、,]\s*(?:本名|旧姓|芸名|筆名|ペンネーム)\s*[:、]?\s*.+$")
+_STANDING_IN = re.compile(r"代理(?:出席)?")
 _NESTED_SIGN = re.compile(r"\((?P<sign>欠席|代理出席|オンライン|(?i:web)(?:参加)?)\)$")
+_LONGEST = 6
 _SUBSTITUTED = re.compile(r"(?:委員|構成員|議員)代理\s*\(")
 _HONORIFIC = re.compile(r"(?:氏|様|さん)$")
 _SUBSTITUTE = re.compile(
@@ -93,7 +96,17 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
             marks.extend(() if number else (inner,))  # (1) 橘 一葉, 橘 一葉(※)
             holes.append(found.span())
             continue
+        alias = _ALIAS.search(inner.text)
+        if alias and alias.start():
+            inner = inner.part(0, alias.start())  # 落語家、本名：桂木 修
         behind = piece.text[: found.start()].rstrip()
+        after = piece.text[found.end() :].strip()
+        if _STANDING_IN.fullmatch(inner.text) and after and lexicon.post_suffix(behind):
+            # 警察本部長　（代理出席）警備部長　本間 譲: the first is the principal's post
+            said = tuple((one, inner) for one in read_signs(inner.text, lexicon))
+            row = replace(row, signs=(*row.signs, *said))
+            holes.append((0, found.end()))
+            continue
         if behind.endswith("代理") and not lexicon.role_suffix(behind):
             row = replace(row, proxy=inner)  # 代理（危機管理課長 宇田川 実）
             holes.append((len(behind) - 2, found.end()))
@@ -149,11 +162,20 @@ def take_note(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
 
 def _take_substitute(
     row: Row, inner: Piece, found: re.Match[str], lexicon: Lexicon
-) -> Row:
-    """Return *row* with the proxy of （代理：小暮） or the principal of （橘代理）."""
+) -> Row | None:
+    """Return *row* with the proxy of （代理：小暮） or the principal of （橘代理）.
+
+    None where the note is a post: 事業部長 兼 館長代理.
+    """
     if found["proxy"]:
         return replace(row, proxy=inner.match(found, "proxy"))
     principal = inner.match(found, "principal")
+    called = re.sub(r"\s", "", principal.text)
+    suffix = lexicon.role_suffix(called)
+    if suffix is None and lexicon.post_suffix(called):
+        if inner.text.endswith("出席") and lexicon.called(called):
+            return replace(row, proxy=principal)  # 早川供給部長代理出席: who came
+        return None if len(called) > _LONGEST else row  # 事業部長 兼 館長代理 is a post
     if read_signs(principal.text, lexicon):
         signs = tuple((sign, inner) for sign in read_signs(inner.text, lexicon))
         return replace(row, signs=(*row.signs, *signs))

@@ -69,6 +69,7 @@ class _Division:
     seen: set[Topic] = field(default_factory=set)
     closed: bool = False
     glued: Head | None = None
+    ranked: tuple[Head, Line] | None = None
 
     def add(self, line: Line, ahead: Sequence[Line]) -> None:
         """Put *line* into the open section, or begin one; *ahead* comes next."""
@@ -83,6 +84,8 @@ class _Division:
         self._end()
         self.topic = found.topic if found else opened or self.topic
         self.head, self.head_line = (found, line) if found else self._resumed()
+        if found and found.style:
+            self.ranked = found, line
         self.held = [] if found else [line]
         self.seen.add(self.topic)
 
@@ -119,12 +122,11 @@ class _Division:
 
     def _unknown(self, line: Line, ahead: Sequence[Line]) -> Head | None:
         """Return a heading in words that no list holds, of the rank of the last."""
-        if self.head is None or self.head_line is None:
+        if self.head is None or self.ranked is None:
             return None
         if self.topic in {Topic.RECORD, *_LISTS}:
             return None
-        above = (self.head, self.head_line)
-        found = read_unknown(line, above, self.held, ahead, self.seen)
+        found = read_unknown(line, self.ranked, self.held, ahead, self.seen)
         planned = found is not None and "予定" in found.word
         listed = found and found.count is not None and found.topic is Topic.ASIDE
         if found and listed and not planned and self.opens_roster(line, set()):

@@ -26,7 +26,11 @@ _ONE_HEAD = re.compile(
     r"(?:氏名|お?名前|委員名|所属|役職|職名|肩書|備考|出欠|出席|区分)"
     r"(?:(?:・|/|及び|、)(?:氏名|所属|役職|職名|肩書))*(?:名|等)?"
 )
-_PROXY = re.compile(r"\(代理(?:出席)?(?:者)?\s*[:、]?\s*(?P<who>[^()]+)\)$")
+_PROXY = re.compile(r"\s*\(代理(?:出席)?(?:者)?\s*[:、]?\s*(?P<who>[^()]+)\)$")
+# ○（代理）　産業課長　向井　剛
+_STATUS_PROXY = re.compile(
+    r"[○〇◯]?\s*\(?代理(?:出席)?(?:者)?\)?\s*[:、]?\s*(?P<who>[^\s・/()].{2,})"
+)
 _MARK = re.compile(r"[○〇◯◎△▲×✕－\-ー―●☆★※*]")
 _DAY = re.compile(r"\d{1,2}[/月]\d{1,2}日?|第?\d{1,3}回")
 # 代理 in the column 出欠 says that somebody else sat there for the one in the row
@@ -168,8 +172,11 @@ def _row(
     row = max(named, key=lambda r: r.score)
     notes = by_column.get("note", [])
     for cell in by_column.get("status", []):
+        named = _STATUS_PROXY.fullmatch(cell.text)
         if _REPRESENTED.fullmatch(cell.text):
             row = replace(row, represented_by=cell)
+        elif named:
+            row = replace(row, proxy=cell.match(named, "who"))
         elif _MARK.fullmatch(cell.text):
             row = replace(row, marks=(*row.marks, cell))
         else:

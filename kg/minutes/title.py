@@ -164,11 +164,12 @@ def read_body(title: Title) -> Grounded[str] | None:
     names: dict[str, Span] = {}
     for piece in title.pieces[:1] if title.first_only else title.pieces:
         name = read_name_of_body(piece.text)
+        if not name:
+            continue
         for other in [known for known in names if known in name or name in known]:
             name = max(name, other, key=len)
             del names[other]
-        if name:
-            names[name] = piece.span
+        names[name] = piece.span
     body = clean(" ".join(names))
     if is_committee(body):
         return Grounded(body, Basis.STATED, tuple(names.values()))

@@ -155,7 +155,8 @@ def test_agenda(lines, titles):
             id="a bill and an inquiry",
         ),
         pytest.param(
-            "第１　水路について\n第２　議案第７号　補正予算\n日程第１から日程第２まで\n",
+            "第１　水路について\n第２　議案第７号　補正予算\n"
+            "日程第１から日程第２まで\n",
             ["水路について", "補正予算"],
             id="a reference to the list",
         ),

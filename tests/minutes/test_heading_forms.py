@@ -83,6 +83,12 @@ DAY = "\n日時：令和6年5月1日\n出席者：橘委員、小暮委員\n"
             id="a running head above the title",
         ),
         pytest.param(
+            "水利審議会　基盤分科会\n井戸小委員会（第９回）\n\n議　事　録",
+            "水利審議会 基盤分科会 井戸小委員会",
+            9,
+            id="a name on two lines, the kind apart",
+        ),
+        pytest.param(
             "第2回 水利ワ一キンググル一プ議事録",
             "水利ワ一キンググル一プ",
             2,

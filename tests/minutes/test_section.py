@@ -123,3 +123,38 @@ def test_a_press_release_holds_no_record():
     )
     with pytest.raises(Exception, match="no minutes"):
         minutes(text)
+
+
+def test_agenda_without_a_heading():
+    text = (
+        "水利検討会会議録\n期　日　令和6年5月1日\n出席者　橘委員、小暮委員\n"
+        "欠席者　渚委員\n\n１　開会のことば\n２　会長あいさつ\n３　議事\n"
+        "　(1) 水路\n　(2) 井戸\n４　その他\n５　閉会\n\n議事の内容\n" + SAID
+    )
+    record = minutes(text)
+
+    assert parts(record) == (["水路", "井戸"], [], 2)
+    assert [a.name.text for a in record.attendees] == ["橘", "小暮", "渚"]
+
+
+def test_a_group_among_the_numbered_headings_is_a_list_of_people():
+    text = (
+        "水利検討会会議録\n１　日時　令和6年5月1日\n２　出席者\n橘委員、小暮委員\n"
+        "３　委員の異動\n辞任　渚委員\n４　事務局\n水利課長　帆足 恵\n"
+        "５　会議の内容\n" + SAID
+    )
+    record = minutes(text)
+
+    assert [a.name.text for a in record.attendees] == ["橘", "小暮", "帆足 恵"]
+
+
+def test_roster_behind_what_was_said():
+    text = (
+        "水利検討会 議事要旨\n日時：令和6年5月1日\n議事要旨\n"
+        + SAID
+        + "\n出席者\n橘 一葉　西都大学 教授\n小暮 律　株式会社水車 社長\n"
+    )
+    record = minutes(text)
+
+    assert [a.name.text for a in record.attendees] == ["橘 一葉", "小暮 律"]
+    assert len(record.statements) == 2
