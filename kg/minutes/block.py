@@ -200,7 +200,7 @@ def _heads(line: Line, lexicon: Lexicon) -> bool:
 def _add_line(block: Block, line: Line, lexicon: Lexicon) -> None:
     """Add *line*: to the item before it, where that has an open bracket."""
     last = block.items[-1] if block.items else None
-    proxy = re.fullmatch(r"\(代理[^()]*\)", line.text)
+    proxy = re.fullmatch(r"\((?:代理[^()]*|[^()]{2,16}代理(?:出席)?)\)", line.text)
     more = re.match(r"兼(?:任|務|ねて)?\s", line.text)  # 兼　深海観測機構 フェロー
     if last and (proxy or more or last.text.count("(") > last.text.count(")")):
         block.items[-1] = last.joined(line.piece)

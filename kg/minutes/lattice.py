@@ -75,7 +75,7 @@ def part_people(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
     runs = _best(words, marked, lexicon)
     starts = _starts(runs)
     odd = any(run.tag is Tag.OTHER for run in runs)
-    if len(starts) == len(runs[:1]) or odd or not _another(piece, words, runs, lexicon):
+    if len(starts) <= 1 or odd or not _another(piece, words, runs, lexicon):
         return (piece,)
     edges = [*(printed[run.first].start for run in starts), printed[-1].end]
     edges[0] = piece.start

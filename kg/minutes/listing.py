@@ -33,7 +33,7 @@ def part_groups(line: Line, lexicon: Lexicon) -> list[Line]:
         found.start()
         for found in _GROUP.finditer(line.text)
         if lexicon.group_role(re.sub(r"\s", "", found["group"]))
-        and not lexicon.title(found["group"])
+        and not lexicon.is_leading(found["group"])
     ]
     if not starts or not re.match(r"[(【]", line.text):
         return [line]

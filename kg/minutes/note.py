@@ -19,7 +19,7 @@ _NOTE = re.compile(
 _DOTS = re.compile(r"\s*(?:…+|・{2,}|\.{3,}|‥+)\s*")
 _TOKEN = re.compile(r"\S+")
 _COUNT = re.compile(
-    r"^計?\s*\d+\s*(?:名|人)$|^(?:順不同|敬称略|五十音順|.*順)$"
+    r"^計?\s*\d+\s*(?:名|人)$|^(?:再掲|前掲|再出)$|^(?:順不同|敬称略|五十音順|.*順)$"
     r"|^(?![代欠出書正副兼])[\u3041-\u30ff\u4e00-\u9fff]$"  # 馬場(二)委員 is told from 馬場(一)委員
 )
 _READING = re.compile(r"^[\u3041-\u309fー\s]+$|^旧姓")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.minutes.headword import Head, Topic, read_decoration, read_head
 from kg.minutes.line import Line
+from kg.minutes.table import is_column_head
 
 _TALK = re.compile(r"意見交換|質疑|質疑応答|討議|主な意見|意見聴取|その他")
 _BOTH = frozenset({Topic.ATTENDANCE, Topic.ABSENCE})
@@ -135,8 +136,10 @@ def _follows(style: str, count: int, above: Head, held: Sequence[Line]) -> bool:
 
 def is_cell(head: Head, topic: Topic, line: Line, held: Sequence[Line]) -> bool:
     """Tell whether 欠席 alone below a row says how that one came: a flattened table."""
-    word = head.word in {"欠席", "出席"} and not head.strong
-    return word and topic in _BOTH and bool(held) and not line.after_blank
+    if topic not in _BOTH or not held or line.after_blank or head.strong:
+        return False
+    column = head.word in {"備考", "出欠"} and is_column_head(held[-1].text)
+    return column or head.word in {"欠席", "出席"}
 
 
 def is_over(

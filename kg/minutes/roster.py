@@ -38,6 +38,9 @@ from kg.model import (
 )
 
 _SURE = 3
+_COUNCIL = re.compile(
+    r"(?:ワーキンググループ|WG|部会|分科会|小委員会|検討会|研究会|審議会|懇談会|専門委員会|会議)$"
+)
 _ABSENT_COUNT = re.compile(r"(?P<number>[0-9一二三四五六七八九十]+)\s*(?:名|人)")
 
 
@@ -195,8 +198,8 @@ def _group(block: Block, lexicon: Lexicon) -> tuple[Grounded[str] | None, Role |
 def _heading_units(block: Block, lexicon: Lexicon) -> tuple[Grounded[str], ...]:
     """Return the organization that heads the block: 環境省：茂呂大気環境室長."""
     organization = block.head.organization if block.head else None
-    if organization is None:
-        return ()
+    if organization is None or _COUNCIL.search(organization.text):
+        return ()  # ＜港湾ワーキンググループ＞ employs nobody
     found = read_affiliations((organization,), (), lexicon)
     return found[0].units if found else ()
 

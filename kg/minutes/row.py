@@ -15,7 +15,7 @@ from kg.model import Role
 
 _CALLED = re.compile(r"君|氏|様|さん|殿|〃|議員")
 _NAME = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々〆ヶケヵノ\u3041-\u309f\u30a1-\u30ffー]+")
-_KANA = re.compile(r"[ァ-ヴー]{2,9}")
+_KANA = re.compile(r"[ァ-ヴー]{2,9}|[A-Z][a-z]{1,14}")
 _LEAST = 3
 _SEATED = 6
 """Points of what stands alone behind the number of a seat: it is the name."""
