@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import Span
 
@@ -81,6 +82,8 @@ _SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f]")
 """Variation selectors, and the combining grapheme joiner."""
 
 _BLANKS = re.compile(r"\s+")
+_CHARACTERS = 1 << 14
+"""More than a language prints: what is known of a character is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +187,14 @@ def _joined(text: str) -> list[str]:
     return pieces
 
 
+@lru_cache(maxsize=_CHARACTERS)
 def _continues(character: str) -> bool:
     """Tell whether *character* belongs to the one before it."""
     form = unicodedata.normalize("NFKC", character)
     return unicodedata.combining(form[0]) != 0 or ord(form[0]) in _JOINING
 
 
+@lru_cache(maxsize=_CHARACTERS)
 def _is_invisible(character: str) -> bool:
     """Tell whether *character* is left out of the view."""
     return unicodedata.category(character) == "Cf" or _is_selector(character)

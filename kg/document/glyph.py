@@ -1,5 +1,6 @@
 """Read the characters of a PDF with their places; no line is known yet."""
 
+import ctypes
 import io
 import unicodedata
 from collections import Counter
@@ -12,6 +13,7 @@ import pypdfium2
 from pypdf.errors import PyPdfError
 from pypdfium2 import raw
 
+from kg.document.ruling import Rule, read_rules
 from kg.errors import DocumentRefusedError
 
 GAP = "\x1f"
@@ -30,13 +32,17 @@ _MOST_LOST = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character and its box, in points from the lower left corner of the page."""
+    """A character and its box, in points from the lower left corner of the page.
+
+    *base* is the height of the line that it stands on; boxes differ from font to font.
+    """
 
     text: str
     left: float
     right: float
     bottom: float
     top: float
+    base: float
 
     @property
     def size(self) -> float:
@@ -51,12 +57,16 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: its number from 1, its width and height, its glyphs as drawn."""
+    """One page: its number from 1, its width and height, its glyphs as drawn.
+
+    *rules* are the level lines drawn on it.
+    """
 
     number: int
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
+    rules: tuple[Rule, ...] = ()
 
 
 def read_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
@@ -138,10 +148,18 @@ def _sheet(document: pypdfium2.PdfDocument, number: int, name: str) -> Sheet:
             character = "\ufffd" if code == 0 else " "
         left, bottom, right, top = text.get_charbox(place, loose=True)
         if right > left and top > bottom:
-            glyphs.append(Glyph(character, left, right, bottom, top))
+            base = _base(text, place, bottom)
+            glyphs.append(Glyph(character, left, right, bottom, top, base))
+    rules = read_rules(page)
     text.close()
     page.close()
-    return Sheet(number + 1, width, height, tuple(glyphs))
+    return Sheet(number + 1, width, height, tuple(glyphs), rules)
+
+
+def _base(text: pypdfium2.PdfTextPage, place: int, bottom: float) -> float:
+    """Return the height of the line under the character at *place*."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    return y.value if raw.FPDFText_GetCharOrigin(text, place, x, y) else bottom
 
 
 def _refuse_unreadable(sheets: list[Sheet], name: str) -> None:

@@ -20,8 +20,9 @@ _LATIN = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One printed line: its words, its box, its *column* (0 the page, 1 left, 2 right).
+    """One printed line: its words, its box, its *column*.
 
+    That is 0 for the page, 1 and 2 for columns, 3 and 4 for lists side by side;
     *size* is the usual height of its characters.
     """
 
@@ -55,15 +56,12 @@ def em_of(visible: Sequence[Glyph]) -> float:
 def cut_lines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     """Return *glyphs* as lines from the top, each from the left; blanks are kept."""
     lines: list[list[Glyph]] = []
-    middles: list[float] = []
-    for glyph in sorted(glyphs, key=lambda g: (-g.middle, g.left)):
-        if lines and abs(middles[-1] - glyph.middle) <= SAME * max(
-            glyph.size, lines[-1][0].size
-        ):
+    for glyph in sorted(glyphs, key=lambda g: (-g.base, g.left)):
+        first = lines[-1][0] if lines else None
+        if first and first.base - glyph.base <= SAME * max(glyph.size, first.size):
             lines[-1].append(glyph)
-            continue
-        lines.append([glyph])
-        middles.append(glyph.middle)
+        else:
+            lines.append([glyph])
     lines = [sorted(line, key=lambda g: (g.left, g.right)) for line in lines]
     return [line for line in lines if any(not g.text.isspace() for g in line)]
 

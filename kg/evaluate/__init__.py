@@ -3,6 +3,7 @@
 from kg.evaluate.gold import Gold, read_gold
 from kg.evaluate.record import (
     add_scores,
+    count_about_people,
     score_refusal,
     score_store,
     wrong_about_people,
@@ -13,6 +14,7 @@ __all__ = [
     "Gold",
     "Score",
     "add_scores",
+    "count_about_people",
     "read_gold",
     "score_refusal",
     "score_store",

@@ -18,7 +18,7 @@ def read_annotated(record: Record) -> Expected:
     people, agenda = record["people"], record["agenda"]
     return Expected(
         wanted={
-            "meeting": _each(_meeting(record["meeting"])),
+            **_meeting(record["meeting"]),
             **_roster(record),
             "posts_strict": _each(_post(p["name"], a) for p, a in _posts(people)),
             "posts": tuple(_lenient(p, a) for p, a in _posts(people)),
@@ -45,14 +45,17 @@ def _each(facts: Iterable[Fact]) -> tuple[Wanted, ...]:
     return tuple(wanted(one) for one in facts)
 
 
-def _meeting(meeting: Record) -> Iterator[Fact]:
-    """Yield the head of the record."""
-    yield fact("body", meeting["series"])
-    yield fact("ordinal", meeting["number"])
-    yield fact("date", meeting["date"])
-    yield fact("start", meeting["start"][11:16])
-    yield fact("end", meeting["end"][11:16])
-    yield fact("venue", meeting["place_as_written"])
+def _meeting(meeting: Record) -> dict[str, tuple[Wanted, ...]]:
+    """Return the head of the record, each part as a field."""
+    values = {
+        "body": meeting["series"],
+        "ordinal": meeting["number"],
+        "date": meeting["date"],
+        "start": meeting["start"][11:16],
+        "end": meeting["end"][11:16],
+        "venue": meeting["place_as_written"],
+    }
+    return {f"meeting_{name}": _each([fact(value)]) for name, value in values.items()}
 
 
 def _roster(record: Record) -> dict[str, tuple[Wanted, ...]]:

@@ -2,28 +2,42 @@
 
 import re
 
-from kg.evaluate.attendee import Record, read_people
+from kg.evaluate.accept import Record, answer, answers, items, titled
+from kg.evaluate.attendee import MODES, read_people
 from kg.evaluate.expected import Expected
-from kg.evaluate.score import Fact, Wanted, choice, fact, wanted
+from kg.evaluate.head import read_attended, read_head
+from kg.evaluate.label import meaning, read_speakers
+from kg.evaluate.roster import HEAD
+from kg.evaluate.score import Fact, Wanted, fact, wanted
 
 # must_not: "speaker:小暮委員=小暮律", "attend:入沢常之", "meeting.ordinal:31"
 _RULE = re.compile(r"(?P<rule>[a-z_]+)(?:\.(?P<part>[a-z]+))?:(?P<words>.+)")
 _FIELDS = {
     "person": "people",
     "attend": "present",
-    "speaker": "speakers",
+    "speaker": "spoken",
     "mode": "mode",
     "role": "role_word",
     "proxy": "proxy",
     "proxy_for": "principal",
     "affiliation": "affiliation",
     "alias": "aliases",
-    "meeting": "meeting",
 }
 
+_KINDS = (
+    "chair",
+    "deputy chair",
+    "member",
+    "expert",
+    "observer",
+    "witness",
+    "secretariat",
+    "official",
+)
+"""The kinds of roles in a meeting."""
 
 _OF_A_RECORD = (
-    "meeting",
+    *(f"meeting_{name}" for name in HEAD),
     "people",
     "speaker_labels",
     "agenda_titles",
@@ -36,12 +50,12 @@ def read_case(record: Record) -> Expected:
     if record.get("refused"):
         return Expected(wanted=dict.fromkeys(_OF_A_RECORD, ()), refused=True)
     readers = {
-        "meeting": _meeting,
-        "meetings": _meetings,
+        "meeting": read_head,
+        "meetings": read_head,
         "people": read_people,
         "organizations_attending": _organizations,
         "absent_unnamed_count": _absences,
-        "speakers": _speakers,
+        "speakers": read_speakers,
         "agenda": _agenda,
         "materials": _handouts,
         "statement_count": _count,
@@ -55,107 +69,90 @@ def read_case(record: Record) -> Expected:
         if name in record:
             wanted_facts |= read(record)
     if "meetings" in record:
-        wanted_facts |= _attended(record)
-        once = {name: dict.fromkeys(facts) for name, facts in wanted_facts.items()}
-        wanted_facts = {name: tuple(facts) for name, facts in once.items()}
+        wanted_facts |= read_attended(record)
     if "people" in record:
         wanted_facts.setdefault("organizations_attending", ())
     return Expected(
         wanted=wanted_facts,
         allowed={
             "edges": frozenset(fact(*edge) for edge in record.get("edges_accept", ())),
+            "agenda_titles": frozenset(fact(t) for t in record.get("agenda_accept", ())),
             **_open_mentions(record),
         },
         forbidden=_forbidden(record),
     )
 
 
-def _meeting(record: Record) -> dict[str, tuple[Wanted, ...]]:
-    """Return the head of the record; what is null must not be found."""
-    meeting = record["meeting"]
-    facts = [fact(name, value) for name, value in meeting.items() if value is not None]
-    return {"meeting": tuple(wanted(one) for one in facts)}
-
-
-def _meetings(record: Record) -> dict[str, tuple[Wanted, ...]]:
-    """Return the heads of several meetings in one file."""
-    heads = (_meeting({"meeting": meeting}) for meeting in record["meetings"])
-    return {"meeting": tuple(one for head in heads for one in head["meeting"])}
-
-
-def _attended(record: Record) -> dict[str, tuple[Wanted, ...]]:
-    """Return which of several meetings each person attended, by number or day."""
-    rows = [row for row in record.get("people", ()) if "meeting_index" in row]
-    facts: list[Wanted] = []
-    for row in rows:
-        meeting = record["meetings"][row["meeting_index"]]
-        known = [meeting[name] for name in ("ordinal", "date") if meeting.get(name)]
-        names = (row["name"], *row.get("name_accept", ()))
-        facts.append(wanted(*(fact(name, word) for name in names for word in known)))
-    return {"attended": tuple(facts)} if facts else {}
-
-
 def _organizations(record: Record) -> dict[str, tuple[Wanted, ...]]:
-    """Return the rows that name an organization and no person."""
+    """Return the rows that name an organization and no person.
+
+    Where the case names no kind of role, any is right.
+    """
     rows = record["organizations_attending"]
-    facts = (fact(row["name"], row["role_kind"]) for row in rows)
-    return {"organizations_attending": tuple(wanted(one) for one in facts)}
-
-
-def _absences(record: Record) -> dict[str, tuple[Wanted, ...]]:
-    """Return the number of absences without names."""
-    return {"unnamed_absences": (wanted(fact(record["absent_unnamed_count"])),)}
-
-
-def _speakers(record: Record) -> dict[str, tuple[Wanted, ...]]:
-    """Return the labels of statements, whom they mean, and how they name them."""
-    rows = record["speakers"]
     return {
-        "speaker_labels": tuple(wanted(fact(row["label"])) for row in rows),
-        "speakers": tuple(wanted(fact(row["label"], meaning(row))) for row in rows),
-        "attribution": tuple(
+        "organizations_attending": tuple(
             wanted(
                 *(
-                    fact(row["label"], kind)
-                    for kind in (row["attribution"], *row.get("attribution_accept", ()))
-                )
+                    fact(name, kind)
+                    for name in answers(row, "name")
+                    for kind in items(row.get("role_kind")) or ("", *_KINDS)
+                ),
+                optional=bool(row.get("optional")),
             )
             for row in rows
-            if row["attribution"] != "withheld"
-        ),
+        )
     }
 
 
-def meaning(row: Record) -> str:
-    """Return whom a label or a mention means, else who it could mean, or nobody."""
-    name = row.get("person") or row.get("entity")
-    if name:
-        return str(name)
-    return choice(row.get("candidates") or ())
+def _absences(record: Record) -> dict[str, tuple[Wanted, ...]]:
+    """Return the number of absences without names; none is not told."""
+    numbers = answers(record, "absent_unnamed_count")
+    told = [number for number in numbers if number]
+    forms = wanted(*(fact(number) for number in told), optional=0 in numbers)
+    return {"unnamed_absences": (forms,) if told else ()}
 
 
 def _agenda(record: Record) -> dict[str, tuple[Wanted, ...]]:
     """Return the titles of the agenda."""
-    return {"agenda_titles": tuple(wanted(fact(one)) for one in record["agenda"])}
+    rows = [titled(row) for row in record["agenda"]]
+    return {"agenda_titles": tuple(answer(row, "title") for row in rows)}
 
 
 def _handouts(record: Record) -> dict[str, tuple[Wanted, ...]]:
-    """Return the handouts, and whether everybody may read them."""
+    """Return the handouts, and those that not everybody may read."""
     rows = record["materials"]
-    facts = (fact(row["title"], row["public"]) for row in rows)
-    return {"handout_titles": tuple(wanted(one) for one in facts)}
+    closed = [row for row in rows if False in _public(row)]
+    return {
+        "handout_titles": tuple(answer(row, "title") for row in rows),
+        "handouts_closed": tuple(
+            wanted(
+                *answer(row, "title").forms,
+                optional=len(set(_public(row))) > 1,
+            )
+            for row in closed
+        ),
+    }
+
+
+def _public(row: Record) -> list[bool]:
+    """Return whether everybody may read a handout, in all right answers."""
+    return [row["public"], *items(row.get("public_accept"))]
 
 
 def _count(record: Record) -> dict[str, tuple[Wanted, ...]]:
     """Return the number of statements."""
-    return {"statement_count": (wanted(fact(record["statement_count"])),)}
+    return {"statement_count": (answer(record, "statement_count"),)}
 
 
 def _aliases(record: Record) -> dict[str, tuple[Wanted, ...]]:
     """Return the short forms that the text defines."""
     rows = record["aliases"]
-    facts = (fact(row["form"], row["organization"]) for row in rows)
-    return {"aliases": tuple(wanted(one) for one in facts)}
+    return {
+        "aliases": tuple(
+            wanted(*(fact(row["form"], name) for name in answers(row, "organization")))
+            for row in rows
+        )
+    }
 
 
 def _edges(record: Record) -> dict[str, tuple[Wanted, ...]]:
@@ -207,14 +204,16 @@ def _forbidden(record: Record) -> dict[str, tuple[Fact, ...]]:
     }
     for text in record.get("must_not", ()):
         rule = _RULE.fullmatch(text)
-        if rule is None or rule["rule"] not in _FIELDS:
+        if rule is None:
             continue
-        words = (
-            rule["words"].split("=") if rule["rule"] != "meeting" else [rule["words"]]
-        )
-        if rule["part"]:
-            words = [rule["part"], *words]
-        if words[-1] == "any":
-            words = words[:-1]
-        rules.setdefault(_FIELDS[rule["rule"]], []).append(fact(*words))
+        head = rule["rule"] == "meeting"
+        field = f"meeting_{rule['part']}" if head else _FIELDS.get(rule["rule"])
+        if field is None:
+            continue
+        words = [rule["words"]] if head else rule["words"].split("=")
+        # speaker:any: no label may mean anybody
+        words = words[:-1] if words[-1] == "any" else words
+        if field == "mode":
+            words = [words[0], *(MODES[word] for word in words[1:])]
+        rules.setdefault(field, []).append(fact(*words))
     return {name: tuple(facts) for name, facts in rules.items()}

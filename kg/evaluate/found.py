@@ -1,30 +1,18 @@
 """Read facts out of a store in the form in which they are scored."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib.resources import files
 
-from kg.evaluate.moment import name_meeting, read_moment
 from kg.evaluate.post import Row, affiliation_forms, position_forms, read_paths
+from kg.evaluate.roster import read_heads, read_roster
+from kg.evaluate.rows import rows_of
 from kg.evaluate.score import Found, choice, fact, found
 from kg.graph import Store
-
-_MODES = {
-    "OnlineEventAttendanceMode": "online",
-    "OfflineEventAttendanceMode": "in-person",
-}
-
-
-def rows_of(store: Store, name: str) -> tuple[Row, ...]:
-    """Return the rows of the query *name*."""
-    file = files("kg.evaluate") / "queries" / f"{name}.rq"
-    return store.rows(file.read_text(encoding="utf-8"))
-
 
 def read_found(store: Store) -> dict[str, tuple[Found, ...]]:
     """Return what *store* says, by field; a field that is asked of none is empty."""
     readers: tuple[Callable[[Store], dict[str, list[Found]]], ...] = (
-        _meeting,
-        _roster,
+        read_heads,
+        read_roster,
         _posts,
         _organizations,
         _agenda,
@@ -34,74 +22,6 @@ def read_found(store: Store) -> dict[str, tuple[Found, ...]]:
     return {
         field: tuple(facts) for read in readers for field, facts in read(store).items()
     }
-
-
-def _meeting(store: Store) -> dict[str, list[Found]]:
-    """Return the head of the record."""
-    heads: list[Found] = []
-    absences: list[Found] = []
-    for row in rows_of(store, "meeting"):
-        day, start = read_moment(row.get("start", ""))
-        values = {
-            "body": row.get("body"),
-            "ordinal": row.get("number"),
-            "date": day,
-            "start": start,
-            "end": read_moment(row.get("end", ""))[1],
-            "venue": row.get("venue"),
-        }
-        heads += [found(fact(name, value)) for name, value in values.items() if value]
-        if "absences" in row:
-            absences.append(found(fact(row["absences"])))
-    return {"meeting": heads, "unnamed_absences": absences}
-
-
-def _roster(store: Store) -> dict[str, list[Found]]:
-    """Return the people on every axis, and the bodies that stand for people."""
-    rows = rows_of(store, "roster")
-    people = [row for row in rows if row["class"] == "person"]
-    listed = {row["name"] for row in people}
-    absent = {row["principal"] for row in people if "principal" in row} - listed
-    proxies = [row for row in people if row.get("capacity", "").endswith("-proxy")]
-    return {
-        "people": [found(fact(name)) for name in sorted(listed | absent)],
-        "attended": [name_meeting(row) for row in people],
-        "present": [found(fact(r["name"])) for r in people if _mode(r) != "absent"],
-        "group": _pairs(people, lambda row: row.get("group")),
-        "groups": [found(fact(row["group"])) for row in rows if "group" in row],
-        "role": _pairs(people, _role),
-        "role_word": _pairs(people, lambda row: row.get("word") or row.get("group")),
-        "mode": [
-            *_pairs(people, _mode),
-            *(found(fact(name, "absent")) for name in sorted(absent)),
-        ],
-        "proxy": [found(fact(row["name"])) for row in proxies],
-        "principal": _pairs(people, lambda row: row.get("principal")),
-        "organizations_attending": [
-            found(fact(row["name"], _role(row) or ""))
-            for row in rows
-            if row["class"] == "organization"
-        ],
-    }
-
-
-def _pairs(rows: Iterable[Row], value: Callable[[Row], str | None]) -> list[Found]:
-    """Return the name in each row with its *value*, where there is one."""
-    pairs = ((row["name"], value(row)) for row in rows)
-    return [found(fact(name, word)) for name, word in pairs if word]
-
-
-def _role(row: Row) -> str | None:
-    """Return the kind of role: deputy chair."""
-    code = row.get("role", "").partition("/meeting-role-")[2]
-    return code.replace("-", " ") or None
-
-
-def _mode(row: Row) -> str:
-    """Fold status and mode into one word."""
-    if row.get("status", "").endswith("-absent"):
-        return "absent"
-    return _MODES.get(row.get("mode", "").rpartition("/")[2], "unknown")
 
 
 def _posts(store: Store) -> dict[str, list[Found]]:
@@ -181,8 +101,9 @@ def _agenda(store: Store) -> dict[str, list[Found]]:
             found(fact(r.get("label", ""), r["title"], public[r["handout"]]))
             for r in handouts
         ],
-        "handout_titles": [
-            found(fact(r["title"], public[r["handout"]])) for r in handouts
+        "handout_titles": [found(fact(r["title"])) for r in handouts],
+        "handouts_closed": [
+            found(fact(r["title"])) for r in handouts if public[r["handout"]] == "False"
         ],
     }
 
@@ -205,6 +126,7 @@ def _statements(store: Store) -> dict[str, list[Found]]:
         ],
         "speaker_labels": [found(fact(_label(row))) for row in labelled],
         "speakers": [*_speakers(labelled, candidates), *_unlabelled(rows)],
+        "spoken": [*_spoken(labelled), *_unlabelled(rows)],
         "attribution": [
             found(fact(_label(r), r["attribution"].rpartition("-")[2]))
             for r in labelled
@@ -219,6 +141,13 @@ def _speakers(
     for row in rows:
         fits = candidates.get(row["statement"], ())
         yield found(fact(_label(row), row.get("speaker") or choice(fits)))
+
+
+def _spoken(rows: Iterable[Row]) -> Iterator[Found]:
+    """Yield each label that was given to a person, with the person."""
+    for row in rows:
+        if "speaker" in row:
+            yield found(fact(_label(row), row["speaker"]))
 
 
 def _unlabelled(rows: Iterable[Row]) -> Iterator[Found]:

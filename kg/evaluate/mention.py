@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.evaluate.expected import Expected
-from kg.evaluate.found import rows_of
+from kg.evaluate.rows import rows_of
 from kg.evaluate.score import (
     Fact,
     Found,

@@ -1,8 +1,10 @@
 """Score the graph of one document, and add up the scores of several."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from kg.evaluate.expected import Expected
+from kg.evaluate.fault import count_faults
 from kg.evaluate.found import read_found
 from kg.evaluate.mention import read_places, score_mentions, wrong_people
 from kg.evaluate.score import Fact, Found, Score, compare, fact, found
@@ -14,6 +16,7 @@ _ELSEWHERE = {
     "mentions_world",
     "mention_entities_world",
 }
+_FIELD_OF = {"mention": "mention_entities"}
 _REFUSED = ("refused",)
 _ABOUT_PEOPLE = {
     "people",
@@ -52,7 +55,8 @@ def score_store(store: Store, expected: Expected) -> tuple[Score, ...]:
     if expected.refused:
         scores.append(Score("refused", 0, missing=(_REFUSED,)))
     hits = _hits(store, facts, expected.forbidden)
-    return (*scores, Score("forbidden", 0, hits))
+    forbidden = Score("forbidden", 0, hits)
+    return (*scores, *count_faults(store, expected, scores, hits), forbidden)
 
 
 def score_refusal(expected: Expected) -> tuple[Score, ...]:
@@ -76,6 +80,11 @@ def wrong_about_people(store: Store, expected: Expected) -> tuple[Fact, ...]:
     ]
     wrong += [("mention", *one) for one in wrong_people(store, expected)]
     return tuple(wrong)
+
+
+def count_about_people(wrong: Iterable[Fact]) -> dict[str, int]:
+    """Return how many facts of *wrong* are about people, by the field they are in."""
+    return dict(Counter(_FIELD_OF.get(one[0], one[0]) for one in wrong))
 
 
 def add_scores(scores: Iterable[Score]) -> tuple[Score, ...]:

@@ -124,13 +124,14 @@ def compare(
 ) -> Score:
     """Return how *found_facts* of a *field* compare with *wanted_facts*.
 
-    Each wanted fact is found once; what is *allowed* is neither right nor wrong.
+    Each wanted fact is found once, so that two people of one name have to be found
+    twice; what is *allowed* is neither right nor wrong.
     """
     wanted_facts = tuple(wanted_facts)
     open_facts = list(wanted_facts)
     right = 0
     wrong: list[Fact] = []
-    for one in sorted(set(found_facts), key=lambda one: one.name):
+    for one in sorted(found_facts, key=lambda one: one.name):
         match = next((w for w in open_facts if w.forms & one.forms), None)
         if match is not None:
             open_facts.remove(match)
@@ -140,4 +141,4 @@ def compare(
         ):
             wrong.append(one.name)
     missing = tuple(min(one.forms) for one in open_facts if not one.optional)
-    return Score(field, right, tuple(wrong), missing)
+    return Score(field, right, tuple(dict.fromkeys(wrong)), missing)

@@ -75,10 +75,23 @@ def affiliation(posts: Sequence[Post], line: str) -> tuple[list[str], list[str]]
         if post.top is not None and not affiliations:
             affiliations.append(post.top)
         elif post.top is not None and post.top != affiliations[0]:
-            words = post.top + words
+            words = _overlapped(post.top, words, line)
         if words and words not in positions:
             positions.append(words)
     return affiliations, positions
+
+
+def _overlapped(top: str, words: str, line: str) -> str:
+    """Return organization and post as *line* prints them: 鳴瀬市長, once 市.
+
+    >>> _overlapped("鳴瀬市", "市長", "市長会（鳴瀬市長）")
+    '鳴瀬市長'
+    """
+    shared = top + words[1:]
+    squeezed = _squeeze(normalize(line).text)
+    if words and top.endswith(words[0]) and shared in squeezed:
+        return shared
+    return top + words
 
 
 def _find(words: str, text: str, start: int) -> re.Match[str] | None:

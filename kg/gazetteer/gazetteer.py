@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.gazetteer.entry import Body, Ending, LegalForm, Place, Post, RoleWord
 from kg.text import key as plain_key
@@ -44,6 +44,22 @@ class Gazetteer:
     weak: tuple[str, ...]
     honorifics: tuple[str, ...]
     variants: Mapping[str, str]
+    longest: int = field(init=False)
+    """Characters of the longest word that may end or begin a text."""
+
+    def __post_init__(self) -> None:
+        """Measure the words, so that no search goes further than they reach."""
+        tables = (self.roles, self.posts, self.alone, self.abbreviations)
+        words = [*self.honorifics, *(word for table in tables for word in table)]
+        object.__setattr__(self, "longest", max(map(len, words), default=0))
+
+    def _starts(self, text: str) -> range:
+        """Return where a word of the tables that ends *text* may begin."""
+        return range(max(0, len(text) - self.longest), len(text))
+
+    def _ends(self, text: str) -> range:
+        """Return where a word that begins *text* may end, the longest first."""
+        return range(min(len(text), self.longest), 0, -1)
 
     def fold(self, text: str) -> str:
         """Return the key of *text*: NFKC, no blanks, variants of kanji made one."""
@@ -55,7 +71,7 @@ class Gazetteer:
 
     def role_suffix(self, text: str) -> Place | None:
         """Return the longest title at the end of *text*: 座長代理 in 橘座長代理."""
-        for start in range(len(text)):
+        for start in self._starts(text):
             word = self.roles.get(text[start:])
             if word and word.title:
                 return Place(word, start, len(text))
@@ -63,7 +79,7 @@ class Gazetteer:
 
     def role_prefix(self, text: str) -> Place | None:
         """Return the longest title at the start of *text*: 会長 in 会長橘一葉."""
-        for end in range(len(text), 0, -1):
+        for end in self._ends(text):
             word = self.roles.get(text[:end])
             if word and word.title:
                 return Place(word, 0, end)
@@ -78,7 +94,7 @@ class Gazetteer:
         words = re.sub(r"[(\[【〈<].*?([)\]】〉>]|$)", "", words) or words
         if "以外" in words:  # 委員以外の出席者
             return None
-        for start in range(len(words)):
+        for start in self._starts(words):
             if found := self.roles.get(words[start:]):
                 return found
         inside = [w for w in self.roles if w in words and self.roles[w].heading]
@@ -89,7 +105,7 @@ class Gazetteer:
 
         課課長補佐 doubles the character, so it is not shared. C00 reads COO.
         """
-        for start in range(len(text)):
+        for start in self._starts(text):
             tail = text[start:]
             glued = start > 0 and not text[start - 1].isspace()
             if tail in self.posts or (tail in self.alone and not glued):
@@ -135,7 +151,7 @@ class Gazetteer:
 
     def title_prefix(self, text: str) -> str:
         """Return the longest post, title or honorific at the start, or ""."""
-        for end in range(len(text), 0, -1):
+        for end in self._ends(text):
             word = text[:end]
             role = self.roles.get(word)
             if word in self.posts or word in self.honorifics or (role and role.title):

@@ -11,6 +11,7 @@ from kg.minutes.listing import (
     join_lists,
     part_groups,
     read_each,
+    read_joined,
     read_list_head,
     read_mode_prefix,
 )
@@ -91,8 +92,10 @@ class _Parter:
         """Take what stands beside the heading of the section."""
         value = self.section.head.value if self.section.head else None
         if value and self.section.line:
-            parts = part_groups(replace(self.section.line, piece=value), self.lexicon)
+            line = replace(self.section.line, piece=value)
+            parts = part_groups(line, self.lexicon, beside=True)
             if len(parts) > 1:
+                self.block.head = self._note_head()
                 for part in parts:
                     self._take(part, None)
                 return
@@ -103,6 +106,15 @@ class _Parter:
         add_items(self.block, (beside.rest if beside else None) or value, self.lexicon)
         if beside:  # whom a line below lists may be others: 図書館　館長　甲斐
             self._open(None)
+
+    def _note_head(self) -> GroupHead | None:
+        """Return the group in brackets behind the heading: 出席者　（委員）天野会長."""
+        note = self.section.head.note if self.section.head else None
+        inside = note.part(1, len(note.text) - 1) if note else None
+        role = self.lexicon.group_role(inside.text) if inside else None
+        if inside is None or role is None:
+            return None
+        return GroupHead(inside.text, inside, role, None, bracketed=True)
 
     def take(self, line: Line, following: Line | None) -> None:
         """Take the next line; each group that it names begins a part of it."""
@@ -268,4 +280,5 @@ def add_items(block: Block, piece: Piece, lexicon: Lexicon) -> None:
         part = piece.part(start, found.start() if found else None)
         start = (found.start() if found in seats else found.end()) if found else 0
         if part:
-            block.items.extend(read_each(part) or part_people(part, lexicon))
+            several = read_each(part) or read_joined(part, lexicon)
+            block.items.extend(several or part_people(part, lexicon))

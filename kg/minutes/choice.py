@@ -170,6 +170,10 @@ def _join_wrapped(
         cut = joined and "\n" in item.view.text[joined[-1].end : item.start]
         if cut and awaited == len(joined) - 2 >= 0:
             cut = False  # 農政課長 / 中川 博視 / 事務局長: two posts around a name
+        if cut and len(item.text) == 1 and _ends_in_name(joined[-1], readings[-1]):
+            joined[-1] = joined[-1].joined(item)  # 瑞慶覧　長 / 朝
+            readings[-1] = _read(joined[-1], lexicon)
+            continue
         if cut:
             open_row = called and _is_open(joined[-1], readings[-1])
             both = (
@@ -213,6 +217,17 @@ def _with_above(
     both = above.joined(item)
     better = _best(_read(both, lexicon)) >= max(_best(reading), _SURE)
     return both if better and _ends_whole(both, lexicon) else None
+
+
+def _ends_in_name(above: Piece, known: dict[Order, Row]) -> bool:
+    """Tell whether a line ends in a name of two parts that a column may cut."""
+    return any(
+        row.name
+        and row.name.end == above.end
+        and row.reading
+        and row.reading.split is Basis.STATED
+        for row in known.values()
+    )
 
 
 def _is_open(above: Piece, known: dict[Order, Row]) -> bool:

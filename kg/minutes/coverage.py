@@ -1,5 +1,6 @@
 """Account for every line of a record: what no rule placed is listed, never lost."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
@@ -20,11 +21,15 @@ def find_unplaced(lines: Sequence[Line], placed: Iterable[object]) -> tuple[Span
             reach[-1] = Span(reach[-1].start, max(reach[-1].end, span.end))
         else:
             reach.append(span)
-    return tuple(
-        line.piece.span
-        for line in lines
-        if not any(line.piece.span.overlaps(span) for span in reach)
-    )
+    starts = [span.start for span in reach]
+    spans = (line.piece.span for line in lines)
+    return tuple(span for span in spans if not _touches(span, reach, starts))
+
+
+def _touches(span: Span, reach: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Tell whether *span* overlaps one of *reach*, parted spans that are in order."""
+    last = bisect_left(starts, span.end)
+    return last > 0 and reach[last - 1].overlaps(span)
 
 
 def _spans(value: object) -> Iterator[Span]:

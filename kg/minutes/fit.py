@@ -63,4 +63,7 @@ def is_unlikely(reading: NameReading, text: str, lexicon: Lexicon) -> bool:
         return True  # 灘行政情報|課長, 岸辺工業用地|課長
     if reading.split is not Basis.STATED or given is None:
         return False
+    family = reading.family or ""
+    if lexicon.ends_organization(family) and not lexicon.is_surname(family):
+        return True  # 東分館 分|館長
     return len(given) > 1 and is_common(given)

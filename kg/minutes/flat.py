@@ -130,7 +130,8 @@ def _rows(lines: Sequence[Line], cells: Sequence[Cell]) -> list[tuple[int, int]]
     named = False
     for i, cell in enumerate(cells):
         alone = cell in {Cell.ROLE, Cell.ORGANIZATION, Cell.OTHER}
-        opens = named and (
+        parted = cell is Cell.ROLE and lines[i].after_blank and _has_blanks(lines)
+        opens = parted or named and (
             cell is Cell.NAME
             or cell is Cell.ROLE
             or (alone and leading)

@@ -212,7 +212,8 @@ def _leading(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
         end = start + words[size - 1].end()
         name = _joined(piece.text[start:end])
         role = lexicon.group_role(name)
-        if role and "、" in piece.text[end:]:
+        apart = start > 0 and role in {Role.SECRETARIAT, Role.OFFICIAL}
+        if role and ("、" in piece.text[end:] or apart):
             core = piece.part(start, end)
             return GroupHead(name, core, role, piece.part(end), bracketed=False)
     return None

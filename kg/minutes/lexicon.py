@@ -225,7 +225,8 @@ class Lexicon:
 
         文部科学省研究振興局: without it 文部 would be a unit that ends in 部.
         """
-        for end in range(len(text), 1, -1):
+        longest = 64
+        for end in range(min(len(text), longest), 1, -1):
             if self.gazetteer.organization(text[:end]):
                 return end
         return 0

@@ -9,6 +9,7 @@ from kg.minutes.called import surname_cuts
 from kg.minutes.group import GroupHead
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
+from kg.minutes.name import read_name
 from kg.minutes.row import read_rows
 
 # (テレビ会議)橘委員、小暮委員
@@ -24,10 +25,13 @@ _GROUP = re.compile(r"(?<=[^\s(])\s*(?=[(【](?P<group>[^()【】]{2,10})[)】]\
 _LONGEST = 14
 
 
-def part_groups(line: Line, lexicon: Lexicon) -> list[Line]:
+def part_groups(
+    line: Line, lexicon: Lexicon, *, beside: bool = False
+) -> list[Line]:
     """Return the parts of a line that names several groups.
 
     「（委員）天野会長、江口委員　（事務局）館長　服部」: a cell of a page, flattened.
+    The first group may stand in the heading that *line* is *beside*.
     """
     starts = [
         found.start()
@@ -35,7 +39,7 @@ def part_groups(line: Line, lexicon: Lexicon) -> list[Line]:
         if lexicon.group_role(re.sub(r"\s", "", found["group"]))
         and not lexicon.is_leading(found["group"])
     ]
-    if not starts or not re.match(r"[(【]", line.text):
+    if not starts or not (beside or re.match(r"[(【]", line.text)):
         return [line]
     edges = [0, *starts, len(line.text)]
     parts = [line.piece.part(a, b) for a, b in pairwise(edges)]
@@ -92,6 +96,29 @@ def read_each(piece: Piece) -> list[Piece]:
     edges = [-1, *(m.start() for m in re.finditer("[・、,]", names.text))]
     parts = [names.part(a + 1, b) for a, b in pairwise([*edges, len(names.text)])]
     return [part.beside(title) for part in parts if part]
+
+
+def read_joined(piece: Piece, lexicon: Lexicon) -> list[Piece]:
+    """Return the rows of 「有働 誠・仲村 さや」 and 「館長：相良／副館長：都丸」."""
+    text = re.sub(r"\s*\(\d+名\)$", "", piece.text)
+    for mark, fits in (("・", _is_full_name), ("/", _has_post)):
+        edges = [-1, *(m.start() for m in re.finditer(mark, text))]
+        parts = [piece.part(a + 1, b) for a, b in pairwise([*edges, len(text)])]
+        if len(parts) > 1 and all(part and fits(part, lexicon) for part in parts):
+            return parts
+    return []
+
+
+def _is_full_name(piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether *piece* is a name with a blank between its parts."""
+    reading = read_name(piece, lexicon)
+    return " " in piece.text and reading.given is not None
+
+
+def _has_post(piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether *piece* gives a post and, behind a colon, its holder."""
+    post, colon, name = piece.text.partition(":")
+    return bool(colon and name and lexicon.post_suffix(post.strip()))
 
 
 def read_list_head(line: Line, following: Line, lexicon: Lexicon) -> GroupHead | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from kg.minutes.called import surname_cuts
 from kg.minutes.legend import MARK, Meaning, Sign, read_signs
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
@@ -34,6 +35,7 @@ _BRACKETED_MARK = re.compile(rf"(?:{MARK})+")
 _SEAT = re.compile(r"\d{1,3}番")
 _APPOINTMENT = re.compile(r"^(?:非常勤|常勤|兼任|兼務|併任)$")
 _ALIAS = re.compile(r"[、,]\s*(?:本名|旧姓|芸名|筆名|ペンネーム)\s*[:、]?\s*.+$")
+_COLON = re.compile(r"(?:[^\s:()]+\s+)?(?P<post>[^\s:()]{2,12})\s*(?P<colon>:)\s*(?=\S)")
 _STANDING_IN = re.compile(r"代理(?:出席)?")
 _NESTED_SIGN = re.compile(r"\((?P<sign>欠席|代理出席|オンライン|(?i:web)(?:参加)?)\)$")
 _LONGEST = 6
@@ -123,6 +125,10 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
         else:
             row = kept
         holes.append(found.span())
+    colon = _COLON.match(piece.text)
+    if colon and (lexicon.title(colon["post"]) or lexicon.post_suffix(colon["post"])):
+        holes.append(colon.span("colon"))  # 会長：塩谷委員, 副館長：都丸
+    holes.sort()
     tokens: list[Piece] = []
     for part in _outside(piece, holes):
         for token in _tokens(part):
@@ -173,7 +179,8 @@ def _take_substitute(
     called = re.sub(r"\s", "", principal.text)
     suffix = lexicon.role_suffix(called)
     if suffix is None and lexicon.post_suffix(called):
-        if inner.text.endswith("出席") and lexicon.called(called):
+        whom = lexicon.called(called) > 0 or bool(surname_cuts(called, lexicon))
+        if inner.text.endswith("出席") and whom:
             return replace(row, proxy=principal)  # 早川供給部長代理出席: who came
         return None if len(called) > _LONGEST else row  # 事業部長 兼 館長代理 is a post
     if read_signs(principal.text, lexicon):

@@ -138,7 +138,8 @@ def is_cell(head: Head, topic: Topic, line: Line, held: Sequence[Line]) -> bool:
     """Tell whether 欠席 alone below a row says how that one came: a flattened table."""
     if topic not in _BOTH or not held or line.after_blank or head.strong:
         return False
-    column = head.word in {"備考", "出欠"} and is_column_head(held[-1].text)
+    heads = any(is_column_head(re.sub(r"\s", "", other.text)) for other in held)
+    column = head.word in {"備考", "出欠"} and heads
     return column or head.word in {"欠席", "出席"}
 
 

@@ -13,6 +13,8 @@ from kg.minutes.topic import TOPICS, Topic
 
 _LONG = 300
 _ENOUGH = 3
+_PAGE = 2_000
+"""Characters that no paragraph has; what reads a line may look at all of it often."""
 _ROSTER = re.compile(r"名簿$|一覧$")
 _WORDS = "|".join(
     re.escape(word)
@@ -40,9 +42,32 @@ def cut_run_on(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return *lines*, one that holds a whole record cut where its parts begin.
 
     It is cut at the words of headings, within the lists at groups, numbers and
-    labels of handouts, and within what was said before each speaker.
+    labels of handouts, and within what was said before each speaker. What is still
+    longer than any paragraph is cut behind sentences.
     """
-    return tuple(part for line in lines for part in _parts(line))
+    return tuple(
+        short for line in lines for part in _parts(line) for short in _shortened(part)
+    )
+
+
+def _shortened(line: Line) -> Iterator[Line]:
+    """Give *line*, or parts of it that are no longer than a page."""
+    text = line.text
+    start = 0
+    while len(text) - start > _PAGE:
+        cuts = (text.rfind(mark, start, start + _PAGE) for mark in ("。", " ", "、"))
+        cut = next((cut for cut in cuts if cut > start), start + _PAGE - 1)
+        yield from _part(line, start, cut + 1)
+        start = cut + 1
+    yield from _part(line, start, len(text)) if start else (line,)
+
+
+def _part(line: Line, start: int, end: int) -> Iterator[Line]:
+    """Give `line.text[start:end]` as a line, if it holds words."""
+    piece = line.piece.part(start, end)
+    if piece:
+        first = line.after_blank and not start
+        yield replace(line, piece=piece, after_blank=first)
 
 
 def _parts(line: Line) -> Iterator[Line]:
