@@ -82,6 +82,9 @@ _SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f]")
 """Variation selectors, and the combining grapheme joiner."""
 
 _BLANKS = re.compile(r"\s+")
+_PLAIN = re.compile("[ -~\u3041-\u3096\u30a1-\u30fa\u30fc\u3001-\u3003\u300c-\u300f\u4e00-\u9fff]*")
+"""Texts of these only are in NFKC already; most words are."""
+
 _CHARACTERS = 1 << 14
 """More than a language prints: what is known of a character is kept."""
 
@@ -129,6 +132,8 @@ def normalize(raw: str) -> Normalized:
     >>> normalize("㈱東京ｶﾞｽ").text
     '(株)東京ガス'
     """
+    if _PLAIN.fullmatch(raw):
+        return Normalized(raw, raw, tuple(range(len(raw) + 1)))
     pieces: list[str] = []
     origins: list[int] = []
     visible = [(i, c) for i, c in enumerate(raw) if not _is_invisible(c)]

@@ -12,6 +12,9 @@ from kg.cli.terminal import show, warn, working
 if TYPE_CHECKING:
     from kg.evaluate import Score
 
+Fact = tuple[str, ...]
+"""One fact as words; where it is wrong, the document and the field come first."""
+
 
 def evaluate(
     ctx: typer.Context,
@@ -40,7 +43,7 @@ def evaluate(
         raise typer.Exit(1)
 
 
-def _score(folder: Path, base: str) -> "tuple[tuple[Score, ...], list[str], bool]":
+def _score(folder: Path, base: str) -> "tuple[tuple[Score, ...], list[Fact], bool]":
     """Return the scores, what is wrong about people, and was a document refused."""
     from kg.cli.batch import name_refusals, read_documents
     from kg.evaluate import (
@@ -55,7 +58,7 @@ def _score(folder: Path, base: str) -> "tuple[tuple[Score, ...], list[str], bool
 
     tools = load_tools(base)
     scores: list[Score] = []
-    wrong: list[str] = []
+    wrong: list[Fact] = []
     refused = False
     for gold in read_gold(folder):
         readings, refusals = read_documents([gold.document], tools)
@@ -69,33 +72,47 @@ def _score(folder: Path, base: str) -> "tuple[tuple[Score, ...], list[str], bool
         store = open_store(build_graph(records, base))
         scores += score_store(store, gold.expected)
         facts = wrong_about_people(store, gold.expected)
-        wrong += [f"{gold.name}: {' '.join(one)}" for one in facts]
+        wrong += [(gold.name, *one) for one in facts]
     return add_scores(scores), wrong, refused
 
 
-def _as_text(scores: "Sequence[Score]", wrong: Sequence[str]) -> str:
+def _as_text(scores: "Sequence[Score]", wrong: Sequence[Fact]) -> str:
     """Return the scores as a table, and what is wrong about people."""
     from kg.ask import write_table
+    from kg.evaluate import COUNTED, count_about_people
 
+    about = count_about_people(fact for _, *fact in wrong)
     rows = [
         (
             score.field,
-            f"{score.precision:.3f}",
-            f"{score.recall:.3f}",
-            f"{score.f1:.3f}",
+            *(
+                "" if score.field in COUNTED else f"{share:.3f}"
+                for share in (score.precision, score.recall, score.f1)
+            ),
             f"{score.right}",
             f"{len(score.wrong)}",
             f"{len(score.missing)}",
+            f"{about.get(score.field, 0)}",
         )
         for score in scores
     ]
     columns = ("field", "precision", "recall", "F1", "right", "wrong", "missing")
-    lines = "".join(f"  {line}\n" for line in wrong)
-    return write_table(columns, rows) + f"wrong about people: {len(wrong)}\n{lines}"
+    lines = "".join(f"  {_line(one)}\n" for one in wrong)
+    table = write_table((*columns, "about people"), rows)
+    return f"{table}wrong about people: {len(wrong)}\n{lines}"
 
 
-def _as_json(scores: "Sequence[Score]", wrong: Sequence[str]) -> str:
+def _line(wrong: Fact) -> str:
+    """Return where something is *wrong* about people, and what."""
+    document, *fact = wrong
+    return f"{document}: {' '.join(fact)}"
+
+
+def _as_json(scores: "Sequence[Score]", wrong: Sequence[Fact]) -> str:
     """Return the scores for programs."""
+    from kg.evaluate import count_about_people
+
+    about = count_about_people(fact for _, *fact in wrong)
     value = {
         "fields": {
             score.field: {
@@ -105,9 +122,10 @@ def _as_json(scores: "Sequence[Score]", wrong: Sequence[str]) -> str:
                 "right": score.right,
                 "wrong": score.wrong,
                 "missing": score.missing,
+                "about_people": about.get(score.field, 0),
             }
             for score in scores
         },
-        "wrong_about_people": wrong,
+        "wrong_about_people": [_line(one) for one in wrong],
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

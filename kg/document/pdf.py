@@ -11,6 +11,7 @@ from kg.document.columns import read_rows
 from kg.document.extract import Extract
 from kg.document.glyph import find_lost, read_sheets
 from kg.document.row import Row
+from kg.document.wrap import goes_on, right_edges
 from kg.model import Omission, Region, Span
 
 # - 3 -   3   3/12   （3）   3ページ   p.3
@@ -29,23 +30,6 @@ _NEAR = 4.0
 _OFF = 1.2
 _OFTEN = 0.4
 
-# ○佐藤委員　・資料1　（1）議事　１．開会　①　【議題】   a line that begins so is new
-_OPENING = re.compile(
-    r"""^(?:[○◯〇●◎□■◇◆・･※〔［【＜<→⇒\-–—＊*]
-      | [(（]?[0-9０-９一二三四五六七八九十ア-ン]{1,3}[)）．.、：:　\s]
-      | [①-⑳Ⅰ-Ⅻ] | 第[0-9０-９一二三四五六七八九十]+ )""",
-    re.VERBOSE,
-)
-_CELLS = re.compile(r"\t|\S　{2,}\S")
-"""What parts the cells of a row, which is never joined to the next."""
-_REACH = 1.3
-_MOVED = 2.6
-"""A line may end earlier where the next character cannot stand first: お / り、"""
-_STOPPED = re.compile(r"[。．.！？!?」』）)]$")
-_HANGING = 4.0
-_LEVEL = 0.6
-_OTHER = 0.2
-_FEWEST = 3
 _APART = 1.4
 _DEEPEST = 30
 
@@ -151,7 +135,7 @@ def _nearby(row: Row) -> Iterator[tuple[str, int]]:
 
 def _flow(rows: Sequence[Row]) -> Iterator[_Piece]:
     """Yield *rows* as pieces of lines, those that go on joined to the one before."""
-    edges = _right_edges(rows)
+    edges = right_edges(rows)
     margins = _margins(rows)
     pitch = _pitch(rows)
     before: Row | None = None
@@ -164,7 +148,7 @@ def _flow(rows: Sequence[Row]) -> Iterator[_Piece]:
             (before.page, before.column) == (row.page, row.column)
             and before.middle - row.middle > _APART * pitch
         )
-        if before and not apart and _goes_on(before, row, edges, first=lines == 1):
+        if before and not apart and goes_on(before, row, edges, first=lines == 1):
             lines += 1
             latin = before.text[-1:].isascii() and row.text[:1].isascii()
             words = f" {row.text}" if latin and before.text[-1:].isalnum() else row.text
@@ -176,20 +160,6 @@ def _flow(rows: Sequence[Row]) -> Iterator[_Piece]:
         before = row
 
 
-def _right_edges(rows: Sequence[Row]) -> dict[int, float]:
-    """Return where the lines of each column end that are full, where several do."""
-    edges: dict[int, float] = {}
-    for column in {row.column for row in rows}:
-        ends = sorted((row.right for row in rows if row.column == column), reverse=True)
-        size = max(row.size for row in rows if row.column == column)
-        for edge in ends[: len(ends) // 4 + 1]:
-            near = sum(edge - size < end <= edge for end in ends)
-            if near >= _FEWEST:
-                edges[column] = edge
-                break
-    return edges
-
-
 def _margins(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
     """Return where the lines of each column of each page begin."""
     margins: dict[tuple[int, int], float] = {}
@@ -197,32 +167,6 @@ def _margins(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
         key = row.page, row.column
         margins[key] = min(margins.get(key, row.left), row.left)
     return margins
-
-
-def _goes_on(before: Row, row: Row, edges: dict[int, float], *, first: bool) -> bool:
-    """Tell whether *row* goes on where *before*, which is full, was cut.
-
-    Both begin at their distance from the margin. Where *before* is the *first* line
-    of a paragraph the next may stand further left (　本日は), or further right below
-    a mark (○佐藤委員); from then on all begin alike.
-    """
-    edge = edges.get(before.column)
-    reach = _REACH if _STOPPED.search(before.text) else _MOVED
-    if edge is None or before.right < edge - reach * before.size:
-        return False
-    if (
-        _CELLS.search(before.text)
-        or _CELLS.search(row.text)
-        or _OPENING.match(row.text)
-    ):
-        return False
-    if abs(before.size - row.size) > _OTHER * before.size:
-        return False
-    shift = (row.left - before.left) / before.size
-    if not first:
-        return abs(shift) <= _LEVEL
-    hanging = _HANGING if _OPENING.match(before.text) else _LEVEL
-    return -_HANGING <= shift <= hanging
 
 
 def _extract(pieces: Sequence[_Piece], omissions: tuple[Omission, ...]) -> Extract:

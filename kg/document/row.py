@@ -9,6 +9,8 @@ from kg.document.glyph import GAP, Glyph
 
 SAME = 0.45
 """Characters stand on one line whose heights differ by less than this of their size."""
+COLUMNS, LISTS = 1, 3
+"""The numbers of the left column, of the left list; those of the right ones follow."""
 CELL = 4.0
 """A gap of so many characters parts two cells of a row."""
 _BLANK = 0.4

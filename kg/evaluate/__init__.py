@@ -2,6 +2,7 @@
 
 from kg.evaluate.gold import Gold, read_gold
 from kg.evaluate.record import (
+    COUNTED,
     add_scores,
     count_about_people,
     score_refusal,
@@ -11,6 +12,7 @@ from kg.evaluate.record import (
 from kg.evaluate.score import Score
 
 __all__ = [
+    "COUNTED",
     "Gold",
     "Score",
     "add_scores",

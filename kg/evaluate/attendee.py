@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.evaluate.accept import Record, answers, items, may_be_missing
+from kg.evaluate.post import fuse
 from kg.evaluate.score import Wanted, fact, wanted
 
 MODES = {
@@ -35,6 +36,8 @@ def read_people(record: Record) -> dict[str, tuple[Wanted, ...]]:
         "affiliation": _affiliations,
         "posts": _positions,
     }
+    if not any("role_kind" in person for person in people):
+        del readers["role"]
     return {name: _once(people, read) for name, read in readers.items()}
 
 
@@ -119,7 +122,8 @@ def _positions(person: Record) -> Iterator[Wanted]:
 
 def _written(person: Record, *posts: str) -> Iterator[str]:
     """Yield *posts* alone, after the affiliation, and without what brackets add."""
-    names = ["", *answers(person, "affiliation")]
+    names = answers(person, "affiliation")
     for post in posts:
         for form in (post, _BRACKETS.sub("", post)):
-            yield from (name + form for name in names)
+            yield form
+            yield from (one for name in names for one in fuse(name, form))

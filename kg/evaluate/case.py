@@ -76,7 +76,9 @@ def read_case(record: Record) -> Expected:
         wanted=wanted_facts,
         allowed={
             "edges": frozenset(fact(*edge) for edge in record.get("edges_accept", ())),
-            "agenda_titles": frozenset(fact(t) for t in record.get("agenda_accept", ())),
+            "agenda_titles": frozenset(
+                fact(t) for t in record.get("agenda_accept", ())
+            ),
             **_open_mentions(record),
         },
         forbidden=_forbidden(record),
@@ -149,7 +151,10 @@ def _aliases(record: Record) -> dict[str, tuple[Wanted, ...]]:
     rows = record["aliases"]
     return {
         "aliases": tuple(
-            wanted(*(fact(row["form"], name) for name in answers(row, "organization")))
+            wanted(
+                *(fact(row["form"], name) for name in answers(row, "organization")),
+                optional=bool(row.get("optional")),
+            )
             for row in rows
         )
     }

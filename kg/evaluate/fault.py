@@ -27,7 +27,9 @@ def count_faults(
     """
     by_field = {score.field: score for score in scores}
     attributed = [
-        one for one in _wrong(by_field, "speakers") if not one[-1].startswith(("-", "?"))
+        one
+        for one in _wrong(by_field, "speakers")
+        if not one[-1].startswith(("-", "?"))
     ]
     attributed += [one[2:] for one in wrong_people(store, expected)]
     invented = [

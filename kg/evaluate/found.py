@@ -8,6 +8,7 @@ from kg.evaluate.rows import rows_of
 from kg.evaluate.score import Found, choice, fact, found
 from kg.graph import Store
 
+
 def read_found(store: Store) -> dict[str, tuple[Found, ...]]:
     """Return what *store* says, by field; a field that is asked of none is empty."""
     readers: tuple[Callable[[Store], dict[str, list[Found]]], ...] = (
@@ -41,7 +42,7 @@ def _posts(store: Store) -> dict[str, list[Found]]:
             )
         )
         if path:
-            forms = affiliation_forms(path)
+            forms = affiliation_forms(path, roles)
             printed["affiliation"].append(found(*(fact(name, f) for f in forms)))
         if role:
             forms = position_forms(path, roles)

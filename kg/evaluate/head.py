@@ -11,11 +11,7 @@ def read_head(record: Record) -> dict[str, tuple[Wanted, ...]]:
     heads = record.get("meetings") or [record["meeting"]]
     return {
         f"meeting_{name}": tuple(
-            dict.fromkeys(
-                answer(head, name)
-                for head in heads
-                if answers(head, name)
-            )
+            dict.fromkeys(answer(head, name) for head in heads if answers(head, name))
         )
         for name in HEAD
         if any(name in head for head in heads)

@@ -1,5 +1,7 @@
 """Read the speakers of a case: the labels, and whom they mean."""
 
+from itertools import product
+
 from kg.evaluate.accept import Record, answers, items, may_be_missing
 from kg.evaluate.attendee import names_of
 from kg.evaluate.score import Wanted, choice, fact, wanted
@@ -40,12 +42,12 @@ def _with(row: Record, *words: str) -> Wanted:
 
 def _meanings(row: Record, record: Record) -> list[str]:
     """Return all right answers to who speaks, by every right name."""
-    bearers = {person["name"]: person for person in record.get("people", ())}
-    people = [meaning(row), *answers(row, "person")]
+    people = record.get("people", ())
+    named = {person["name"]: names_of(person) for person in people}
+    sure = [person for person in answers(row, "person") if person]
+    meant = [name for person in sure for name in named.get(person, [person])]
+    fits = [named.get(one, [one]) for one in row.get("candidates") or ()]
+    choices = [choice(names) for names in product(*fits)]
     if None in items(row.get("person_accept")):
-        people += [choice(()), choice(row.get("candidates") or ())]
-    return [
-        name
-        for person in people
-        for name in (names_of(bearers[person]) if person in bearers else [person])
-    ]
+        return [*meant, choice(()), *choices]
+    return meant if row["person"] else [*meant, *choices]

@@ -24,13 +24,21 @@ def read_paths(rows: Iterable[Row]) -> dict[str, Path]:
     return paths
 
 
-def affiliation_forms(path: Path) -> set[str]:
+def affiliation_forms(path: Path, roles: Iterable[str] = ()) -> set[str]:
     """Return the organization in words: the top alone, with a unit, with all.
+
+    Units that stand in one of the *roles* may be told with the organization.
 
     >>> sorted(affiliation_forms((("架空省", "架空省"), ("政策局", "政策局"))))
     ['架空省', '架空省政策局']
+    >>> "架空省大臣官房" in affiliation_forms((("架空省", "架空省"),), ["大臣官房審議官"])
+    True
     """
-    return {name for end in range(1, len(path) + 1) for name in _joined(path[:end])}
+    forms = {name for end in range(1, len(path) + 1) for name in _joined(path[:end])}
+    for unit in _joined(path):
+        for post in (one for role in roles for one in fuse(unit, role)):
+            forms |= {post[:end] for end in range(len(unit) + 1, len(post))}
+    return forms
 
 
 def position_forms(path: Path, roles: Iterable[str]) -> set[str]:
@@ -46,7 +54,7 @@ def position_forms(path: Path, roles: Iterable[str]) -> set[str]:
         forms.add(role)
         for start in range(len(path)):
             for unit in _joined(path[start:]):
-                forms.update(_fused(unit, role))
+                forms.update(fuse(unit, role))
     return forms
 
 
@@ -57,7 +65,7 @@ def _joined(path: Sequence[tuple[str, str]]) -> Iterator[str]:
         yield top + rest
 
 
-def _fused(unit: str, role: str) -> Iterator[str]:
+def fuse(unit: str, role: str) -> Iterator[str]:
     """Yield *unit* and *role* run together, what both share twice and once."""
     yield unit + role
     for length in range(1, min(len(unit), len(role))):

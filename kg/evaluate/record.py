@@ -1,14 +1,18 @@
 """Score the graph of one document, and add up the scores of several."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.evaluate.expected import Expected
-from kg.evaluate.fault import count_faults
+from kg.evaluate.fault import FAULTS, count_faults
 from kg.evaluate.found import read_found
 from kg.evaluate.mention import read_places, score_mentions, wrong_people
 from kg.evaluate.score import Fact, Found, Score, compare, fact, found
 from kg.graph import Store
+
+COUNTED = (*FAULTS, "forbidden")
+"""What has no share that is right, only a count of what is wrong."""
 
 _ELSEWHERE = {
     "mentions",
@@ -21,6 +25,7 @@ _REFUSED = ("refused",)
 _ABOUT_PEOPLE = {
     "people",
     "role",
+    "role_word",
     "mode",
     "proxy",
     "principal",
@@ -31,6 +36,9 @@ _ABOUT_PEOPLE = {
     "attended",
 }
 """Fields whose wrong facts are about people."""
+
+_UNDECIDED = re.compile(r"unknown|-|\?.*")
+"""What leaves open who spoke or how somebody attended: it says nothing wrong."""
 
 
 def score_store(store: Store, expected: Expected) -> tuple[Score, ...]:
@@ -77,18 +85,19 @@ def wrong_about_people(store: Store, expected: Expected) -> tuple[Fact, ...]:
         for score in scores
         if score.field in _ABOUT_PEOPLE
         for one in score.wrong
+        if not _UNDECIDED.fullmatch(one[-1])
     ]
     wrong += [("mention", *one) for one in wrong_people(store, expected)]
     return tuple(wrong)
 
 
-def count_about_people(wrong: Iterable[Fact]) -> dict[str, int]:
+def count_about_people(wrong: Iterable[Sequence[str]]) -> dict[str, int]:
     """Return how many facts of *wrong* are about people, by the field they are in."""
     return dict(Counter(_FIELD_OF.get(one[0], one[0]) for one in wrong))
 
 
 def add_scores(scores: Iterable[Score]) -> tuple[Score, ...]:
-    """Return the sums of *scores* by field, in order of first sight."""
+    """Return the sums of *scores* by field, faults last."""
     sums: dict[str, Score] = {}
     for score in scores:
         before = sums.get(score.field, Score(score.field, 0))
@@ -98,7 +107,7 @@ def add_scores(scores: Iterable[Score]) -> tuple[Score, ...]:
             before.wrong + score.wrong,
             before.missing + score.missing,
         )
-    return tuple(sums.values())
+    return tuple(sorted(sums.values(), key=lambda score: score.field in COUNTED))
 
 
 def _hits(

@@ -132,7 +132,8 @@ def compare(
     right = 0
     wrong: list[Fact] = []
     for one in sorted(found_facts, key=lambda one: one.name):
-        match = next((w for w in open_facts if w.forms & one.forms), None)
+        fitting = (w for w in open_facts if w.forms & one.forms)
+        match = min(fitting, key=lambda w: (w.optional, len(w.forms)), default=None)
         if match is not None:
             open_facts.remove(match)
             right += not match.optional

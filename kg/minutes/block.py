@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
 from kg.minutes.flat import join_cells
+from kg.minutes.headword import Topic
 from kg.minutes.group import GroupHead, read_beside, read_group
 from kg.minutes.listing import (
     join_lists,
@@ -19,11 +20,15 @@ from kg.minutes.lattice import part_people
 from kg.minutes.legend import is_legend
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
+from kg.minutes.name import read_name
 from kg.minutes.section import Section
 from kg.minutes.table import is_table_line, is_tabbed_head
 from kg.minutes.stand_in import tells_stand_in
 from kg.minutes.told import is_told
 from kg.model import Role
+
+_LONGEST = 400
+"""Characters that no row of one person has."""
 
 SINGLE = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR})
 """Roles that a heading gives to the first below it only."""
@@ -53,7 +58,8 @@ class Block:
 
     *outer* is the heading before one that names a single office: below -委員- and
     (委員長) only the first is the chair. *mode* are the words before a list on how
-    it came: (テレビ会議)橘委員、…. *absent* holds 欠席 in brackets within a list, and
+    it came: (テレビ会議)橘委員、…. *apart* tells of a group below 欠席 and those whom it
+    lists: it is of those present again. *absent* holds 欠席 in brackets within a list, and
     whom it names.
     """
 
@@ -65,6 +71,7 @@ class Block:
     outer: GroupHead | None = None
     indent: int = 0
     mode: Piece | None = None
+    apart: bool = False
     absent: list[Piece] = field(default_factory=list)
 
 
@@ -135,7 +142,8 @@ class _Parter:
         if prefix:
             self._open(self.block.head)
             self.block.mode, rest = prefix
-            add_items(self.block, rest, self.lexicon)
+            if rest:
+                add_items(self.block, rest, self.lexicon)
             return
         legend = is_legend(line, self.lexicon)
         head = None if legend and not _heads(line, self.lexicon) else self._head(line)
@@ -168,7 +176,11 @@ class _Parter:
             words = done.absent[0]
             label = GroupHead("欠席", words, role, None, bracketed=True)
             self.blocks.append(Block(label, self.section, items=done.absent[1:]))
+        listed = self.section.topic is Topic.ABSENCE and any(
+            block.head is None and block.items for block in self.blocks
+        )
         self.block = Block(head, self.section, outer=_outer(done), indent=indent)
+        self.block.apart = listed
 
 
 def _is_stacked(block: Block, head: GroupHead, line: Line) -> bool:
@@ -212,12 +224,23 @@ def _heads(line: Line, lexicon: Lexicon) -> bool:
 def _add_line(block: Block, line: Line, lexicon: Lexicon) -> None:
     """Add *line*: to the item before it, where that has an open bracket."""
     last = block.items[-1] if block.items else None
+    if last and len(last.text) > _LONGEST:
+        last = None  # a bracket that is never closed
     proxy = re.fullmatch(r"\((?:代理[^()]*|[^()]{2,16}代理(?:出席)?)\)", line.text)
     more = re.match(r"兼(?:任|務|ねて)?\s", line.text)  # 兼　深海観測機構 フェロー
-    if last and (proxy or more or last.text.count("(") > last.text.count(")")):
+    bracketed = re.fullmatch(r"\(.*\)", line.text) is not None
+    if last and bracketed and _is_bare_name(last, lexicon):
+        block.items[-1] = last.beside(line.piece)  # 佐藤 一郎 / （浜名大学教授）
+    elif last and (proxy or more or last.text.count("(") > last.text.count(")")):
         block.items[-1] = last.joined(line.piece)
     else:
         add_items(block, line.piece, lexicon)
+
+
+def _is_bare_name(piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether *piece* is a full name and nothing else."""
+    reading = read_name(piece, lexicon)
+    return reading.given is not None and not lexicon.post_suffix(piece.text)
 
 
 def _nested(piece: Piece, lexicon: Lexicon) -> list[Piece]:

@@ -73,7 +73,8 @@ def _unboxed(block: list[Line], lexicon: Lexicon) -> Iterable[Line]:
     rows = [_cells(line.piece) for line in block]
     width = max(map(len, rows))
     if width == 1:
-        return [_line(line, row[0]) for line, row in zip(block, rows, strict=True)]
+        cells = zip(block, rows, strict=True)
+        return [_line(line, row[0]) for line, row in cells if row[0]] or block
     pairs = list(_pairs(rows, width, lexicon, first))
     if not pairs:
         return block

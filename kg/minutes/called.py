@@ -19,7 +19,10 @@ def surname_cuts(text: str, lexicon: Lexicon) -> tuple[int, ...]:
     post = lexicon.gazetteer.post_suffix(text)
     if post is None:
         return ()
-    edges = sorted(boundaries(text) & set(range(1, post.unit_end)), reverse=True)
+    inner = boundaries(text)
+    edges = sorted(inner & set(range(1, post.unit_end)), reverse=True)
+    if 1 in inner and any(text[1:2] == text[i : i + 1] and i + 1 in inner for i in (1,)):
+        edges = [edge for edge in edges if edge != 1]  # 東|央|大学: torn
     return tuple(cut for cut in edges if _parts(text, cut, post.start, lexicon))
 
 

@@ -15,7 +15,9 @@ from kg.minutes.told import is_told
 from kg.model import Basis, Role, Span
 
 _SURE = 3
-_VACANT = re.compile(r"(?:欠席|出席|欠員|空席|なし|不在)\)?$")
+_VACANT = re.compile(
+    r"(?:欠席|出席|欠員|空席|なし|不在|調整中|未定|[○〇]{2,}|同上(?:\([^()]*\))?)\)?$"
+)
 _COLUMN_HEADS = frozenset(
     [
         *("氏名", "名前", "委員名", "所属", "役職", "職名", "所属・役職", "役職・所属"),
@@ -80,7 +82,7 @@ def choose_rows(
     unplaced: list[Span] = []
     for item, reading in zip(items, readings, strict=True):
         row = _pick(reading, order)
-        if len(item.text) == 1:
+        if len(item.text) == 1 or "。" in item.text:
             row = None  # 朝: the end of a name that a narrow column cuts
         if row and row.score >= least and row.name:
             rows.append(row)

@@ -61,6 +61,11 @@ def is_unlikely(reading: NameReading, text: str, lexicon: Lexicon) -> bool:
     kanji = re.search("[^ァ-ヴー]", text) is not None
     if kanji and len(text) > longest and given is None and not lexicon.is_surname(text):
         return True  # 灘行政情報|課長, 岸辺工業用地|課長
+    if given is None and any(
+        lexicon.is_surname(text[:i]) and is_common(text[i:]) and len(text) - i > 1
+        for i in range(1, len(text))
+    ):
+        return not lexicon.is_surname(text)  # 森報道|官, 堀教育|次長
     if reading.split is not Basis.STATED or given is None:
         return False
     family = reading.family or ""

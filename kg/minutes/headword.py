@@ -25,6 +25,7 @@ RESUMED = "resumed"
 _LEAD = re.compile(rf"^{_DECORATION}", re.VERBOSE)
 _KANJI_ALONE = re.compile(r"[一二三四五六七八九十]+|[IVX]+")
 _COUNTED = re.compile(_NUMERAL)
+_LONGEST = 120  # characters, blanks counted, that no heading of a list has
 _AFTER_LIST_HEAD = re.compile(r"[:/(]|(?<=\S)\s+(?=\S)|\*\*|[】〉》>」〕\])]$")
 
 # 議　　事　　課　　長　　黒田: one word more than 議事 is spaced out
@@ -175,7 +176,7 @@ def _read_list_head(line: Line) -> Head | None:
         close = re.search(r"[】〉》>〕\]]", words)
         ends = [close.start()] if close else []
     decoration = lead.group() if lead else ""
-    for end in sorted(set(ends), reverse=True):
+    for end in sorted({end for end in ends if end <= _LONGEST}, reverse=True):
         core = re.sub(r"\s", "", words[:end])
         topic = next((t for t, pattern in LIST_HEADS if pattern.fullmatch(core)), None)
         if topic is None:

@@ -233,7 +233,9 @@ def _single(word: Piece, text: str, first: int, lexicon: Lexicon) -> Iterator[Ru
     if lexicon.ends_organization(text):
         yield Run(first, end, Tag.BODY, 2.0)
     reading = read_name(word.part(0, len(word.text)), lexicon)
-    if reading.given:
+    if "・" in text and reading.score > _LEAST:
+        yield Run(first, end, Tag.NAME, 4.5)  # ジョン・スミッソン
+    elif reading.given:
         # three letters without a blank are often a surname: 葛生川 太一
         points = {2: 1.0, 3: 2.0}.get(len(text), 3.5)
         yield Run(first, end, Tag.NAME, points)

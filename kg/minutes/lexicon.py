@@ -35,6 +35,8 @@ _OFFICE = re.compile(r"(?:[^\s]{0,8}議会)?事務局(?:出席)?(?:職員|出席
 # 包装分科会員, 審議会委員
 _MEMBERS = re.compile(r"\S{0,14}(?:部会員|分科会員|会委員|会構成員)")
 # 第３号委員: the members by the article that names them
+# what members are called, whoever they are; 女性会会長 is no 女性会
+_MEMBER_WORDS = frozenset({"委員", "構成員", "議員", "専門委員", "臨時委員", "座長", "主査"})
 _LETTERS = re.compile(r"[^\W\da-zA-Z]+")
 _NUMBERED = re.compile(r"第?\d{1,2}号(?:委員|構成員)")
 _SENTENCE = re.compile(r"より|から|[をがはに]")
@@ -112,7 +114,8 @@ class Lexicon:
         known = self.split_name(stem) or (surname and (role or stem[1:]))
         if known:
             return 4.0  # 橘委員, but 査室長 may be the end of 調査室長
-        return 2.5 if self.role_suffix(text) and len(stem) <= longest else 0.0
+        guessed = self.role_suffix(text) in _MEMBER_WORDS and len(stem) <= longest
+        return 2.5 if guessed else 0.0
 
     def group_role(self, text: str) -> Role | None:
         """Return the role of a heading that is one exactly: 出席委員, 関係府省等."""

@@ -14,11 +14,11 @@ from kg.minutes.row import read_rows
 
 # (テレビ会議)橘委員、小暮委員
 _MODE = re.compile(
-    r"[-・\s]*\((?P<how>(?:会議室|会場|対面|来場|現地|オンライン|(?i:web)|ウェブ|リモート"
-    r"|テレビ|ビデオ)(?:会議)?(?:による|での)?(?:参加|出席)?(?:者|委員)?)\)\s*(?P<rest>\S.*)"
+    r"[-・■●○\s]*[(<【〈\[](?P<how>(?:会議室|会場|対面|来場|現地|オンライン|(?i:web)|ウェブ|リモート"
+    r"|テレビ|ビデオ)(?:会議)?(?:による|での)?(?:参加|出席)?(?:者|委員)?)[)>】〉\]]\s*(?P<rest>.*)"
 )
 _EACH = re.compile(
-    r"\(?(?P<list>[^()]*[^()\s])各(?P<title>委員|構成員|議員|氏)\)?\s*(?:(?:以上|計)?\d+名)?"
+    r"\(?(?P<list>[^()]*[^()\s])\s*各(?P<title>委員|構成員|議員|氏)\)?\s*(?:(?:以上|計)?\d+名)?"
 )
 _LABEL = re.compile(r"[-・●○■]?\s*(?P<label>[^\s:。、()][^:。、]{0,18}?)\s*:\s*(?P<rest>\S.*)")
 _GROUP = re.compile(r"(?<=[^\s(])\s*(?=[(【](?P<group>[^()【】]{2,10})[)】]\s*[^\s、,)])")
@@ -101,7 +101,7 @@ def read_each(piece: Piece) -> list[Piece]:
 def read_joined(piece: Piece, lexicon: Lexicon) -> list[Piece]:
     """Return the rows of 「有働 誠・仲村 さや」 and 「館長：相良／副館長：都丸」."""
     text = re.sub(r"\s*\(\d+名\)$", "", piece.text)
-    for mark, fits in (("・", _is_full_name), ("/", _has_post)):
+    for mark, fits in (("・", _is_full_name), ("・", _is_surname), ("/", _has_post)):
         edges = [-1, *(m.start() for m in re.finditer(mark, text))]
         parts = [piece.part(a + 1, b) for a, b in pairwise([*edges, len(text)])]
         if len(parts) > 1 and all(part and fits(part, lexicon) for part in parts):
@@ -113,6 +113,13 @@ def _is_full_name(piece: Piece, lexicon: Lexicon) -> bool:
     """Tell whether *piece* is a name with a blank between its parts."""
     reading = read_name(piece, lexicon)
     return " " in piece.text and reading.given is not None
+
+
+def _is_surname(piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether the last word of *piece* is a surname: 主査　大城・上原."""
+    words = piece.text.split()
+    lead = len(words) == 1 or lexicon.title(words[0]) is not None
+    return bool(words) and lead and lexicon.is_surname(words[-1])
 
 
 def _has_post(piece: Piece, lexicon: Lexicon) -> bool:

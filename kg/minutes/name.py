@@ -76,8 +76,9 @@ def read_called(piece: Piece, lexicon: Lexicon) -> NameReading:
 
 def _is_latin(piece: Piece) -> bool:
     """Tell whether *piece* is a name in Latin letters; a wide blank ends one."""
-    wide = "\t" in piece.text or "\u3000" in piece.raw
-    return _LATIN.fullmatch(piece.text) is not None and not wide
+    if _LATIN.fullmatch(piece.text) is None:
+        return False
+    return "\t" not in piece.text and "\u3000" not in piece.raw
 
 
 def _is_no_name(joined: str, parts: list[str], lexicon: Lexicon) -> bool:
@@ -107,8 +108,14 @@ def _is_compound(text: str, lexicon: Lexicon) -> bool:
     edges = sorted({0, *boundaries(text), len(text)})
     words = [text[a:b] for a, b in pairwise(edges)]
     least = 2
-    return all(len(word) >= least and is_common(word) for word in words) and not (
-        lexicon.is_surname(words[0])
+    longer = [word for word in words if len(word) >= least]
+    others = [word for word in words if len(word) < least]
+    affixes = set("者側等員部課室係副総県市町村区国都府道各")
+    return (
+        bool(longer)
+        and all(is_common(word) for word in longer)
+        and set(others) <= affixes
+        and not lexicon.is_surname(words[0])
     )
 
 

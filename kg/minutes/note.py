@@ -10,6 +10,7 @@ from kg.minutes.legend import MARK, Meaning, Sign, read_signs
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import NameReading
+from kg.model import Role
 
 _LEADING = re.compile(rf"^(?:(?:{MARK}|[・\-–—ー―])\s*)+")
 _TRAILING = re.compile(rf"(?:\s*{MARK})+$")
@@ -20,13 +21,14 @@ _NOTE = re.compile(
 _DOTS = re.compile(r"\s*(?:…+|・{2,}|\.{3,}|‥+)\s*")
 _TOKEN = re.compile(r"\S+")
 _COUNT = re.compile(
-    r"^計?\s*\d+\s*(?:名|人)$|^(?:再掲|前掲|再出)$|^(?:順不同|敬称略|五十音順|.*順)$"
+    r"^計?\s*\d+\s*(?:名|人)$|\d+名中\d+名|^(?:再掲|前掲|再出|随行|司会|進行|元|前|新任|新|再任)$"
+    r"|^(?:前任|後任).*|の(?:前任|後任)$|^委任状|^議長委任|^名簿順|^(?:順不同|敬称略|五十音順|.*順)$"
     r"|^(?![代欠出書正副兼])[\u3041-\u30ff\u4e00-\u9fff]$"  # 馬場(二)委員 is told from 馬場(一)委員
 )
 _READING = re.compile(r"^[\u3041-\u309fー\s]+$|^旧姓")
 # a last column: 橘 一葉　西都大学 教授　欠席
 _SIGN = re.compile(
-    r"(?:web|ウェブ|オンライン|リモート)(?:参加|出席)?|代理出席|欠席|出席|対面(?:参加|出席)?|会場(?:参加|出席)",
+    r"(?:web|ウェブ|オンライン|リモート|zoom|teams|webex)(?:参加|出席)?|書面(?:参加|出席)?|遅刻|遅参|早退|代理出席|欠席|出席|対面(?:参加|出席)?|会場(?:参加|出席)",
     re.IGNORECASE,
 )
 # 3　丹羽 春香, 1番　橘 一葉: the number of a row or of a seat
@@ -36,13 +38,13 @@ _SEAT = re.compile(r"\d{1,3}番")
 _APPOINTMENT = re.compile(r"^(?:非常勤|常勤|兼任|兼務|併任)$")
 _ALIAS = re.compile(r"[、,]\s*(?:本名|旧姓|芸名|筆名|ペンネーム)\s*[:、]?\s*.+$")
 _COLON = re.compile(r"(?:[^\s:()]+\s+)?(?P<post>[^\s:()]{2,12})\s*(?P<colon>:)\s*(?=\S)")
-_STANDING_IN = re.compile(r"代理(?:出席)?")
+_STANDING_IN = re.compile(r"代(?:理(?:出席)?(?:者)?)?")
 _NESTED_SIGN = re.compile(r"\((?P<sign>欠席|代理出席|オンライン|(?i:web)(?:参加)?)\)$")
 _LONGEST = 6
 _SUBSTITUTED = re.compile(r"(?:委員|構成員|議員)代理\s*\(")
 _HONORIFIC = re.compile(r"(?:氏|様|さん)$")
 _SUBSTITUTE = re.compile(
-    r"^※?代(?:理(?:出席)?(?:者)?)?\s*(?:[:・、,]|(?<=理|席|者)\s)\s*(?P<proxy>.+)$|^(?P<principal>.+?)\s*(?:の)?代理(?:出席)?$"
+    r"^(?:[^()]*[、,]\s*)?※?代(?:理(?:出席)?(?:者|人)?)?\s*(?:[:・、,]|(?<=理|席|者|人)\s)\s*(?P<proxy>.+)$|^(?P<principal>.+?)\s*(?:の)?代理(?:出席)?$"
 )
 
 
@@ -178,8 +180,13 @@ def _take_substitute(
     principal = inner.match(found, "principal")
     called = re.sub(r"\s", "", principal.text)
     suffix = lexicon.role_suffix(called)
-    if suffix is None and lexicon.post_suffix(called):
-        whom = lexicon.called(called) > 0 or bool(surname_cuts(called, lexicon))
+    office = suffix is None or lexicon.title(suffix) is Role.OFFICIAL
+    if office and (lexicon.post_suffix(called) or suffix):
+        whom = (
+            lexicon.called(called) > 0
+            or bool(surname_cuts(called, lexicon))
+            or " " in principal.text
+        )
         if inner.text.endswith("出席") and whom:
             return replace(row, proxy=principal)  # 早川供給部長代理出席: who came
         return None if len(called) > _LONGEST else row  # 事業部長 兼 館長代理 is a post

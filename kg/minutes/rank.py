@@ -136,7 +136,12 @@ def _follows(style: str, count: int, above: Head, held: Sequence[Line]) -> bool:
 
 def is_cell(head: Head, topic: Topic, line: Line, held: Sequence[Line]) -> bool:
     """Tell whether 欠席 alone below a row says how that one came: a flattened table."""
-    if topic not in _BOTH or not held or line.after_blank or head.strong:
+    if topic not in _BOTH or not held or line.after_blank:
+        return False
+    brackets = [re.fullmatch(r"\(.*\)", other.text) is not None for other in held]
+    if head.word in {"欠席", "出席"} and any(brackets) and not brackets[-1]:
+        return True  # 佐藤 一郎 / （浜名大学教授） / 高橋 健 / （欠席）
+    if head.strong:
         return False
     heads = any(is_column_head(re.sub(r"\s", "", other.text)) for other in held)
     column = head.word in {"備考", "出欠"} and heads

@@ -38,6 +38,12 @@ from kg.model import (
 )
 
 _SURE = 3
+# 政策課　津村課長、寺尾係長: who is of the office before him on the line; a 部長 or
+# 審議官 may be of another
+_LOWER = re.compile(
+    r"(?:総括|主任|首席)?(?:課長補佐|室長補佐|補佐|係長|班長|主査|主任|主事|主幹|係員|専門官|専門職"
+    r"|調査官|技師|職員|担当|書記|助教|准教授|講師|(?:主任|特別|上席)?研究員|技官|事務官)(?:級)?"
+)
 _COUNCIL = re.compile(
     r"(?:ワーキンググループ|WG|部会|分科会|小委員会|検討会|研究会|審議会|懇談会|専門委員会|会議)$"
 )
@@ -126,7 +132,9 @@ def _context(
 ) -> Context:
     """Return what section, heading and legend say of every row of *block*."""
     head = block.section.head
-    absent = block.section.topic is Topic.ABSENCE and not _is_apart(block)
+    absent = block.section.topic is Topic.ABSENCE and not (
+        block.apart or _is_apart(block)
+    )
     if block.head and "欠席" in block.head.name:
         absent = True
     value = Status.ABSENT if absent else Status.PRESENT
@@ -274,9 +282,11 @@ def _is_of_office(row: Row, state: Context) -> bool:
 
     Officials are; others are where a post without an office is printed.
     """
+    words = [row.post, *row.affiliation] if row.post else [*row.affiliation]
+    lower = all(_LOWER.fullmatch(piece.text) for piece in words)
     if state.group_role in {Role.SECRETARIAT, Role.OFFICIAL}:
-        return True
-    return row.post is not None and row.title is None and not row.affiliation
+        return lower
+    return lower and bool(words) and row.title is None
 
 
 def _below_single(block: Block, state: Context) -> Context:

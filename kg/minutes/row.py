@@ -20,6 +20,9 @@ _LEAST = 3
 _SEATED = 6
 """Points of what stands alone behind the number of a seat: it is the name."""
 
+_LONGEST = 400
+"""Characters that no row of one person has."""
+
 _WORDS = 6
 """Words of the longest name in letters: 佐 々 木 源 一 郎."""
 _HONORIFIC = re.compile(r"(?:君|氏|様|さん|先生|殿)$")
@@ -27,6 +30,8 @@ _HONORIFIC = re.compile(r"(?:君|氏|様|さん|先生|殿)$")
 
 def read_rows(piece: Piece, lexicon: Lexicon) -> tuple[Row, ...]:
     """Return the readings of *piece* as one attendee, the best of each order."""
+    if len(piece.text) > _LONGEST:
+        return ()
     base, tokens = strip_row(piece, lexicon)
     called = False
     if len(tokens) > 1 and _CALLED.fullmatch(tokens[-1].text):
