@@ -85,6 +85,7 @@ _BLANKS = re.compile(r"\s+")
 _PLAIN = re.compile("[ -~\u3041-\u3096\u30a1-\u30fa\u30fc\u3001-\u3003\u300c-\u300f\u4e00-\u9fff]*")
 """Texts of these only are in NFKC already; most words are."""
 
+_WORDS = 1 << 12
 _CHARACTERS = 1 << 14
 """More than a language prints: what is known of a character is kept."""
 
@@ -149,6 +150,7 @@ def normalize(raw: str) -> Normalized:
     return Normalized(raw, "".join(pieces), (*origins, len(raw)))
 
 
+@lru_cache(maxsize=_WORDS)
 def key(text: str) -> str:
     """Return *text* as it is compared: in NFKC and without any blank."""
     return _BLANKS.sub("", normalize(text).text)

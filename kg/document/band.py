@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from kg.document.block import Columns
 from kg.document.evidence import are_columns, are_lists
-from kg.document.ruling import Rule
+from kg.document.glyph import Rule
 from kg.document.run import Run, cut_level
 from kg.document.trim import trim_columns, trim_lists
 
-_MOST_RUNS = 5_000
+_MOST_RUNS = 3_000
 _FINE = 4
 """Left edges are counted in steps of a quarter of a character."""
 _FEWEST = 3

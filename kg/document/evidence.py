@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.document.block import Columns, base_of, is_level, text_of
-from kg.document.ruling import Rule
+from kg.document.glyph import Rule
 from kg.document.run import Line
 
 _FEWEST = 3

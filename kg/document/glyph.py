@@ -4,7 +4,7 @@ import ctypes
 import io
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,13 +13,15 @@ import pypdfium2
 from pypdf.errors import PyPdfError
 from pypdfium2 import raw
 
-from kg.document.ruling import Rule, read_rules
 from kg.errors import DocumentRefusedError
 
 GAP = "\x1f"
 """Stands for a blank that is not drawn, but seen as a gap; it is a blank, too."""
 _MOST_PAGES = 2_000
 _MOST_GLYPHS = 3_000_000
+_MOST_DRAWN = 20_000
+_THIN, _SHORT = 2.5, 12.0
+"""A line is no thicker, and no shorter, in points."""
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 """The halves in which a character beyond U+FFFF comes."""
 _UNKNOWN = frozenset({"Co", "Cn", "Cs"})
@@ -53,6 +55,15 @@ class Glyph:
     def middle(self) -> float:
         """The height at which the character stands."""
         return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A level line from *left* to *right* at *height*, in points."""
+
+    left: float
+    right: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +161,7 @@ def _sheet(document: pypdfium2.PdfDocument, number: int, name: str) -> Sheet:
         if right > left and top > bottom:
             base = _base(text, place, bottom)
             glyphs.append(Glyph(character, left, right, bottom, top, base))
-    rules = read_rules(page)
+    rules = tuple(_rules(page))
     text.close()
     page.close()
     return Sheet(number + 1, width, height, tuple(glyphs), rules)
@@ -160,6 +171,23 @@ def _base(text: pypdfium2.PdfTextPage, place: int, bottom: float) -> float:
     """Return the height of the line under the character at *place*."""
     x, y = ctypes.c_double(), ctypes.c_double()
     return y.value if raw.FPDFText_GetCharOrigin(text, place, x, y) else bottom
+
+
+def _rules(page: pypdfium2.PdfPage) -> Iterator[Rule]:
+    """Yield the level lines of *page*, the upper and lower edges of boxes too."""
+    for place in range(min(_MOST_DRAWN, raw.FPDFPage_CountObjects(page))):
+        drawn = raw.FPDFPage_GetObject(page, place)
+        if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH:
+            continue
+        box = [ctypes.c_float() for _ in range(4)]
+        if not raw.FPDFPageObj_GetBounds(drawn, *box):
+            continue
+        left, bottom, right, top = (one.value for one in box)
+        if right - left < _SHORT:
+            continue
+        yield Rule(left, right, top)
+        if top - bottom > _THIN:
+            yield Rule(left, right, bottom)
 
 
 def _refuse_unreadable(sheets: list[Sheet], name: str) -> None:

@@ -1,9 +1,10 @@
 """Take from two columns what only stands above or below them."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.document.block import Columns, base_of, is_level
+from kg.document.block import Columns, base_of, is_level, text_of
 from kg.document.row import SAME
 from kg.document.run import Line
 
@@ -14,6 +15,10 @@ _FULL = 2.6
 _EVEN = 1.15
 _SHORT = 0.72
 _INDENT = 0.2
+# ４　傍聴人   （2）議題   五、資料
+_NUMBERED = re.compile(
+    r"\s*(?:第|[(（])?[0-9０-９一二三四五六七八九十]{1,3}(?:[)）．.、\s]|$)"
+)
 
 
 def trim_columns(columns: Columns) -> Columns:
@@ -87,12 +92,20 @@ def trim_lists(columns: Columns) -> Columns:
 
 
 def _end_list(lines: list[Line], last: float, pitch: float) -> list[Line]:
-    """Return *lines* to the end of their list, which goes on below *last* evenly."""
-    begin = min((line[0].left for line in lines if base_of(line) >= last), default=0)
+    """Return *lines* to the end of their list, which goes on below *last* evenly.
+
+    A number ends it (４　傍聴人), unless its own lines are numbered.
+    """
+    own = [line for line in lines if base_of(line) >= last]
+    begin = min((line[0].left for line in own), default=0.0)
+    numbered = any(_NUMBERED.match(text_of(line)) for line in own)
     for place, (above, line) in enumerate(pairwise(lines), 1):
-        even = base_of(above) - base_of(line) <= _EVEN * pitch
-        aligned = line[0].left >= begin - _INDENT * line[0].size
-        if base_of(line) < last and not (even and aligned):
+        goes_on = (
+            base_of(above) - base_of(line) <= _EVEN * pitch
+            and line[0].left >= begin - _INDENT * line[0].size
+            and (numbered or not _NUMBERED.match(text_of(line)))
+        )
+        if base_of(line) < last and not goes_on:
             return lines[:place]
     return lines
 

@@ -1,11 +1,13 @@
 """Read what the words around a mention say: 故根岸氏, 大臣の紀伊氏."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.entity.tail import read_titles
 from kg.gazetteer import Gazetteer
-from kg.model import Mention, Minutes
+from kg.model import Mention, Minutes, Span
 from kg.text import normalize
 
 _REACH = 40
@@ -70,6 +72,19 @@ class Around:
     doubt: str = ""
     titles: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+
+
+def read_passages(minutes: Minutes) -> tuple[Span, ...]:
+    """Return the stretches of statements and of the text between, in order."""
+    said = (span for statement in minutes.statements for span in statement.spans)
+    return tuple(sorted((*said, *minutes.body_spans)))
+
+
+def passage_of(span: Span, passages: Sequence[Span]) -> Span:
+    """Return the one of *passages* that holds *span*, or *span* itself."""
+    place = bisect_right(passages, span.start, key=lambda one: one.start)
+    holds = place > 0 and span in passages[place - 1]
+    return passages[place - 1] if holds else span
 
 
 def sides(mention: Mention, minutes: Minutes) -> tuple[str, str]:

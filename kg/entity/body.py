@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from kg.entity.sighting import Sighting, kind_of
 from kg.gazetteer import Gazetteer
-from kg.model import Form, Kind, Label, Mention, Minutes, Span
+from kg.model import Form, Kind, Label, Mention, Span
 
 Path = tuple[str, ...]
 Index = Mapping[str, tuple[Path, ...]]
@@ -15,6 +15,9 @@ Index = Mapping[str, tuple[Path, ...]]
 _ALIAS, _NAME, _CONTEXT, _NOMINAL = "alias", "name", "context", "nominal"
 
 _OF = "の"
+
+_NEAR = 64
+"""Bodies before a mention that may say what it means."""
 
 # を立ち上げ, を全学の組織として設置
 _FOUNDS = re.compile(
@@ -174,12 +177,17 @@ def _split(
 
 
 def settle(
-    mentions: Sequence[tuple[Mention, Path | None]], mention: Mention, minutes: Minutes
+    mentions: Sequence[tuple[Mention, Path | None]],
+    mention: Mention,
+    passage: Span,
+    text: str,
 ) -> Setting:
-    """Return what is around *mention*, of *mentions* before it with their paths."""
-    passage = _passage(mention.span, minutes)
-    text = minutes.document.text
-    inside = takewhile(lambda pair: pair[0].span in passage, reversed(mentions))
+    """Return what is around *mention*, of *mentions* before it with their paths.
+
+    It stands in *passage* of the document's *text*.
+    """
+    last = mentions[-_NEAR:]
+    inside = takewhile(lambda pair: pair[0].span in passage, reversed(last))
     before = [
         (one, path)
         for one, path in reversed(list(inside))
@@ -202,15 +210,6 @@ def settle(
     alone = all(other[: len(path)] == path for other in others)
     founding = _FOUNDS.search(text, topic.span.end, passage.end) is not None
     return Setting(near, between, path if alone else None, founding and alone, after)
-
-
-def _passage(span: Span, minutes: Minutes) -> Span:
-    """Return the statement or the stretch of text that holds *span*."""
-    stretches = [s for statement in minutes.statements for s in statement.spans]
-    for stretch in (*stretches, *minutes.body_spans):
-        if span in stretch:
-            return stretch
-    return span
 
 
 def nominal_body(

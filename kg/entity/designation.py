@@ -128,9 +128,17 @@ def _ends(after: str, gazetteer: Gazetteer) -> bool:
 def _place(words: str, name: str, one: Listed, gazetteer: Gazetteer) -> int | None:
     """Return where *name* first stands as a name: the second 林 of 東西林業林社長."""
     for found in re.finditer(re.escape(name), words):
-        if _may_precede(words[: found.start()], one, gazetteer):
+        before = words[: found.start()]
+        if _ends_post(before, name, gazetteer):
+            continue
+        if _may_precede(before, one, gazetteer):
             return found.start()
     return None
+
+
+def _ends_post(before: str, name: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is the end of a post: 長 of 議会事務局長."""
+    return len(name) == 1 and bool(before) and gazetteer.post_suffix(before + name) is not None
 
 
 def _may_precede(before: str, one: Listed, gazetteer: Gazetteer) -> bool:

@@ -1,7 +1,9 @@
 """Put together what one record says of entities."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from kg.entity.around import read_passages
 from kg.entity.identifier import organization_id
 from kg.entity.link import Ground, link_mentions
 from kg.entity.listed import list_people
@@ -41,7 +43,8 @@ def link_entities(
     """
     listed = list_people(minutes, gazetteer)
     seen = [*see_council(minutes), *see_roster(minutes, gazetteer)]
-    ground = Ground(minutes, listed, index_paths(seen, gazetteer), gazetteer)
+    index = index_paths(seen, gazetteer)
+    ground = Ground(minutes, listed, index, gazetteer, read_passages(minutes))
     speeches = [read_speech(statement, ground) for statement in minutes.statements]
     shown = [p for item in minutes.agenda for p in read_presentations(item, ground)]
     linked = link_mentions(mentions, ground)
@@ -86,11 +89,20 @@ def _discussions(
 ) -> Iterator[Discussion]:
     """Yield each theme of a statement or a title once, with all its places."""
     themes = [m for m in mentions if m.label is Label.THEME and m.target]
+    themes.sort(key=lambda mention: mention.span.start)
+    starts = [mention.span.start for mention in themes]
     abouts: tuple[Statement | AgendaItem, ...] = (*minutes.agenda, *minutes.statements)
     for about in abouts:
         found: dict[str, list[Span]] = {}
-        for mention in themes:
-            if any(mention.span in span for span in about.spans):
-                found.setdefault(mention.target or "", []).append(mention.span)
+        places = {
+            place
+            for span in about.spans
+            for place in range(
+                bisect_left(starts, span.start), bisect_left(starts, span.end)
+            )
+            if themes[place].span in span
+        }
+        for mention in (themes[place] for place in sorted(places)):
+            found.setdefault(mention.target or "", []).append(mention.span)
         for theme, spans in found.items():
             yield Discussion(about, theme, tuple(spans))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.entity.around import Around, read_around, sides
+from kg.entity.around import Around, passage_of, read_around, sides
 from kg.entity.body import (
     Index,
     Path,
@@ -21,7 +21,7 @@ from kg.entity.listed import Listed
 from kg.entity.sighting import Sighting, council_path
 from kg.entity.stand_in import find_stand_in
 from kg.gazetteer import Gazetteer
-from kg.model import Candidate, Clue, Form, Label, Link, Mention, Minutes
+from kg.model import Candidate, Clue, Form, Label, Link, Mention, Minutes, Span
 
 _OF = "の"
 
@@ -34,6 +34,7 @@ class Ground:
     people: tuple[Listed, ...]
     index: Index
     gazetteer: Gazetteer
+    passages: tuple[Span, ...] = ()
 
     @property
     def secretariat(self) -> Path:
@@ -89,7 +90,8 @@ def _body(
         return nominal_body(
             mention, council, ground.secretariat, bodies, ground.gazetteer
         )
-    setting = settle(bodies, mention, ground.minutes)
+    passage = passage_of(mention.span, ground.passages)
+    setting = settle(bodies, mention, passage, ground.minutes.document.text)
     return read_body(mention, ground.index, setting, ground.gazetteer)
 
 

@@ -34,7 +34,9 @@ _MINISTERS = ("大臣", "政務官")
 
 _OFFICE = (
     *_MINISTERS, "局長", "部長", "課長", "室長", "次長", "次官", "長官", "審議官",
-    "参事官", "企画官", "補佐", "係長", "副知事", "教育長", "事務局長",
+    "参事官", "企画官", "補佐", "係長", "副知事", "教育長", "事務局長", "所長", "院長", "館長",
+    "校長", "園長", "署長", "参事", "参与", "主査", "主幹", "会計管理者", "消防長", "監査委員",
+    "管理者", "監", "事務長",
 )  # fmt: skip
 """Posts in an administration, which a roster prints with whoever holds them."""
 
@@ -125,7 +127,8 @@ def _post(word: str, one: Listed, people: Sequence[Listed]) -> Clue:
         if word.endswith(_LOCAL):
             return Clue("post", _AGAINST, f"{name}: {word} may be of a place")
         apart = one.role in _OWN and any(p.role in _CALLED_IN for p in people)
-        if apart and word.endswith(_OFFICE):
+        bare = one.role in _OWN and not any(p.posts for p in people if p.role in _OWN)
+        if (apart or bare) and word.endswith(_OFFICE):
             return Clue("post", _AGAINST, f"{name}: sits there without a post {word}")
         return Clue("post", _NONE, f"{name}: the roster gives no post")
     return Clue("post", _AGAINST, f"{name}: holds no post {word}")

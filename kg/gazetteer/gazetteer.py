@@ -14,7 +14,7 @@ CLUB = "会"
 _PREFECTURES = ("東京都", "北海道", "大阪府", "京都府")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
     """The tables, each a mapping from a key; made by `load_gazetteer`.
 
@@ -46,12 +46,22 @@ class Gazetteer:
     variants: Mapping[str, str]
     longest: int = field(init=False)
     """Characters of the longest word that may end or begin a text."""
+    longest_ending: int = field(init=False)
+    legal: tuple[str, ...] = field(init=False)
+    """The legal forms, the longest first."""
+    folding: Mapping[int, str] = field(init=False)
+    """The variants, as `str.translate` wants them."""
 
     def __post_init__(self) -> None:
         """Measure the words, so that no search goes further than they reach."""
         tables = (self.roles, self.posts, self.alone, self.abbreviations)
         words = [*self.honorifics, *(word for table in tables for word in table)]
+        longest_ending = max(map(len, self.endings), default=0)
+        legal = tuple(sorted(self.forms, key=len, reverse=True))
         object.__setattr__(self, "longest", max(map(len, words), default=0))
+        object.__setattr__(self, "longest_ending", longest_ending)
+        object.__setattr__(self, "legal", legal)
+        object.__setattr__(self, "folding", str.maketrans(dict(self.variants)))
 
     def _starts(self, text: str) -> range:
         """Return where a word of the tables that ends *text* may begin."""
@@ -63,7 +73,7 @@ class Gazetteer:
 
     def fold(self, text: str) -> str:
         """Return the key of *text*: NFKC, no blanks, variants of kanji made one."""
-        return "".join(self.variants.get(c, c) for c in plain_key(text))
+        return plain_key(text).translate(self.folding)
 
     def role(self, word: str) -> RoleWord | None:
         """Return what *word* says of a role, or None."""
@@ -160,7 +170,7 @@ class Gazetteer:
 
     def legal_form(self, text: str) -> LegalForm | None:
         """Return the longest legal form at either side of *text* with the name."""
-        for word in sorted(self.forms, key=len, reverse=True):
+        for word in self.legal:
             if text.startswith(word) and text[len(word) :].strip():
                 rest = text[len(word) :]
                 begin = len(text) - len(rest.lstrip())
@@ -174,7 +184,7 @@ class Gazetteer:
 
     def ending(self, text: str) -> Ending | None:
         """Return the longest ending of *text*, which must be longer than it."""
-        longest = min(len(text) - 1, max(map(len, self.endings)))
+        longest = min(len(text) - 1, self.longest_ending)
         for length in range(longest, 0, -1):
             found = self.endings.get(text[-length:])
             if found and not (found.place and _is_no_place(text)):

@@ -1,6 +1,7 @@
 """Find short names: acronyms, and what the text says that it calls a body."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from kg.gazetteer import Gazetteer
@@ -110,7 +111,5 @@ def local_end(passage: Passage, mention: Mention) -> int | None:
     if not first <= mention.span.start < mention.span.end <= last:
         return None
     origins = passage.view.origins
-    place = passage.start
-    while origins[place] < mention.span.end:
-        place += 1
+    place = bisect_left(origins, mention.span.end, lo=passage.start)
     return place - passage.start

@@ -1,6 +1,7 @@
 """Tell where a word may begin and end."""
 
 import re
+from bisect import bisect_left
 
 from kg.morphology import words
 
@@ -53,14 +54,16 @@ def begins_name(text: str, start: int) -> bool:
     """
     if start == 0 or text[start - 1].isspace():
         return True
-    for word in words(text):
-        if word.start < start < word.end:
-            return False
-        if word.end == start:
-            kanji = _KANJI.fullmatch(word.surface) is not None
-            joined = kanji and word.surface not in _BEFORE_NAMES
-            return not (joined and word.pos[0] != "接尾辞") and not word.surname
-    return True
+    line = words(text)
+    place = bisect_left(line, start, key=lambda word: word.end)
+    if place == len(line) or line[place].end > start > line[place].start:
+        return place == len(line)
+    word = line[place]
+    if word.end != start:
+        return True
+    kanji = _KANJI.fullmatch(word.surface) is not None
+    joined = kanji and word.surface not in _BEFORE_NAMES
+    return not (joined and word.pos[0] != "接尾辞") and not word.surname
 
 
 def is_placeholder(text: str, start: int, end: int) -> bool:

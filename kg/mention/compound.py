@@ -11,6 +11,9 @@ from kg.morphology import Word, words
 _FEW, _MANY = 2, 3
 """Words before a strong (局) and before a weak ending (拠点)."""
 
+_MOST = 32
+"""Words that no name has: a list without an end is none."""
+
 _UNNAMED = frozenset("各両諸全同本当他現新旧元前次")
 """各大学, 同局: what begins so is no name."""
 
@@ -57,7 +60,7 @@ def _name(text: str, run: tuple[Word, ...], gazetteer: Gazetteer) -> Found | Non
     """Return the longest start of *run* that is a name, or None."""
     if run[0].surface in _UNNAMED:
         return None
-    for stop in range(len(run), 1, -1):
+    for stop in range(min(len(run), _MOST), 1, -1):
         part = run[:stop]
         start, end = part[0].start, part[-1].end
         whole = stop == len(run) or any(word.proper for word in part[:-1])

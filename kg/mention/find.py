@@ -1,6 +1,7 @@
 """Run the recognizers over one record."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from kg.gazetteer import Gazetteer
 from kg.mention.alias import find_acronyms, find_definitions
@@ -97,20 +98,32 @@ def _learnt(
     the record's roster.
     """
     called: dict[str, str | None] = {}
+    known = index_names(called)
+    starts = [mention.span.start for mention in mentions]
     for passage in passages:
+        inside = mentions[slice(*_within(passage, starts))]
+        count = len(called)
         for found in (
-            *find_definitions(passage, mentions, gazetteer),
-            *find_shortened(passage, mentions, own, gazetteer),
+            *find_definitions(passage, inside, gazetteer),
+            *find_shortened(passage, inside, own, gazetteer),
         ):
             called[gazetteer.fold(passage.text[found.start : found.end])] = found.target
             yield to_mention(passage, found, "alias", gazetteer)
-        for found in find_known(passage, index_names(called), called, gazetteer):
+        known = index_names(called) if len(called) > count else known
+        for found in find_known(passage, known, called, gazetteer):
             yield to_mention(passage, found, "alias", gazetteer)
     names = _introduced(mentions, gazetteer)
     index = index_names(names)
     for passage in passages:
         for found in find_known(passage, index, names, gazetteer):
             yield to_mention(passage, found, "repeated", gazetteer)
+
+
+def _within(passage: Passage, starts: Sequence[int]) -> tuple[int, int]:
+    """Return which of the mentions with these *starts*, in order, begin in *passage*."""
+    origins = passage.view.origins
+    first, last = origins[passage.start], origins[passage.end]
+    return bisect_left(starts, first), bisect_left(starts, last)
 
 
 def _introduced(

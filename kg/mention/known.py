@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.gazetteer import Gazetteer
 from kg.mention.boundary import breaks, is_placeholder, stands_apart
@@ -57,20 +58,15 @@ def find_known(
 
 def fold_places(text: str, gazetteer: Gazetteer) -> str:
     """Return *text* with variants of kanji made one, every place kept."""
-    return "".join(gazetteer.variants.get(c, c) for c in text)
+    return text.translate(gazetteer.folding)
 
 
 def find_nominal(passage: Passage, gazetteer: Gazetteer) -> Iterator[Found]:
     """Yield 座長, 事務局, この会議 and 同会議: words that stand for somebody."""
     text, places = passage.text, breaks(passage.text)
-    titles = {
-        word: role
-        for word, role in gazetteer.roles.items()
-        if role.title and role.role.value in _SINGLE
-    }
-    for start, end in index_names(titles).places(text):
+    for start, end in _titles(gazetteer).places(text):
         if _stands_alone(text, start, end, places):
-            word = titles[text[start:end]]
+            word = gazetteer.roles[text[start:end]]
             body = word.role.value == "secretariat"
             label = Label.ORGANIZATION if body else Label.PERSON
             yield Found(start, end, label, "a role", Form.NOMINAL, post=text[start:end])
@@ -79,6 +75,26 @@ def find_nominal(passage: Passage, gazetteer: Gazetteer) -> Iterator[Found]:
 
 _SINGLE = frozenset({"chair", "deputy-chair", "secretariat"})
 """Roles that one person or office has; 委員 alone names nobody."""
+
+
+@lru_cache(maxsize=2)
+def _titles(gazetteer: Gazetteer) -> Names:
+    """Return the titles that one person or office has."""
+    return index_names(
+        word
+        for word, role in gazetteer.roles.items()
+        if role.title and role.role.value in _SINGLE
+    )
+
+
+@lru_cache(maxsize=2)
+def _meetings(gazetteer: Gazetteer) -> tuple[tuple[Names, Form], ...]:
+    """Return この会議, 本検討会 and 同会議, each with its form."""
+    marks = ((gazetteer.near, Form.NOMINAL), (gazetteer.same, Form.PRONOUN))
+    return tuple(
+        (index_names({mark + word for mark in some for word in gazetteer.nominal}), form)
+        for some, form in marks
+    )
 
 
 def _stands_alone(text: str, start: int, end: int, places: frozenset[int]) -> bool:
@@ -94,12 +110,8 @@ def _councils(
     text: str, places: frozenset[int], gazetteer: Gazetteer
 ) -> Iterator[Found]:
     """Yield この会議, 本検討会 and 同会議."""
-    for marks, form in (
-        (gazetteer.near, Form.NOMINAL),
-        (gazetteer.same, Form.PRONOUN),
-    ):
-        words = {mark + word for mark in marks for word in gazetteer.nominal}
-        for start, end in index_names(words).places(text):
+    for words, form in _meetings(gazetteer):
+        for start, end in words.places(text):
             whole = end in places and text[end : end + 1] not in {"長", "室", "場"}
             if whole and (start in places or not start):
                 reason = "a word for the body that meets"

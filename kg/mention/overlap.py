@@ -1,5 +1,6 @@
 """Make one list of what several recognizers found, and say who won."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -32,12 +33,17 @@ def merge(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     names: list[Mention] = []
     for mention in mentions:
         (themes if mention.label is Label.THEME else names).append(mention)
+    starts: list[int] = []  # of those kept, which stand apart and in order
     for mention in sorted(names, key=_strength):
-        rivals = [other for other in kept if other.span.overlaps(mention.span)]
-        if not rivals:
-            kept.append(mention)
-        elif len(rivals) == 1 and rivals[0].label is mention.label:
-            kept[kept.index(rivals[0])] = _joined(rivals[0], mention)
+        end = bisect_left(starts, mention.span.end)
+        first = bisect_right(starts, mention.span.start, hi=end)
+        if first and kept[first - 1].span.overlaps(mention.span):
+            first -= 1
+        if first == end:
+            kept.insert(end, mention)
+            starts.insert(end, mention.span.start)
+        elif end - first == 1 and kept[first].label is mention.label:
+            kept[first] = _joined(kept[first], mention)
     return tuple(sorted((*kept, *_once(themes)), key=_place))
 
 

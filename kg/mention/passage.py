@@ -94,19 +94,22 @@ def _union(spans: Iterable[Span]) -> list[Span]:
 
 
 def _without(spans: Iterable[Span], holes: Iterable[Span]) -> list[Span]:
-    """Return *spans* with what *holes* cover cut out."""
-    rest = list(spans)
-    for hole in holes:
-        parts = []
-        for span in rest:
-            if not span.overlaps(hole):
-                parts.append(span)
-                continue
-            if span.start < hole.start:
-                parts.append(Span(span.start, hole.start))
-            if hole.end < span.end:
-                parts.append(Span(hole.end, span.end))
-        rest = parts
+    """Return *spans*, in order and apart, with what *holes* cover cut out."""
+    rest: list[Span] = []
+    cuts = _union(holes)
+    first = 0
+    for span in spans:
+        start = span.start
+        while first < len(cuts) and cuts[first].end <= start:
+            first += 1
+        for hole in cuts[first:]:
+            if hole.start >= span.end:
+                break
+            if start < hole.start:
+                rest.append(Span(start, hole.start))
+            start = max(start, hole.end)
+        if start < span.end:
+            rest.append(Span(start, span.end))
     return rest
 
 

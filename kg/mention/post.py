@@ -1,6 +1,7 @@
 """Find people by a name of the roster or by the post beside a surname."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.gazetteer import Gazetteer
@@ -112,10 +113,11 @@ def _bare(text: str, start: int, end: int, *, whole: bool) -> bool:
     if not whole or end - start == 1:
         return False
     line = words(text)
-    for word, after in zip(line, (*line[1:], None), strict=True):
-        if (word.start, word.end) == (start, end):
-            return word.surname and not (after and after.noun)
-    return False
+    place = bisect_left(line, start, key=lambda word: word.start)
+    if place == len(line) or (line[place].start, line[place].end) != (start, end):
+        return False
+    after = line[place + 1] if place + 1 < len(line) else None
+    return line[place].surname and not (after and after.noun)
 
 
 def _with_post(

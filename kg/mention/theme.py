@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kg.mention.passage import Found, Passage
 from kg.model import Form, Label, Theme
@@ -43,6 +44,14 @@ def find_themes(passage: Passage, themes: Iterable[Theme]) -> Iterator[Found]:
 
 def _occurrences(text: str, trigger: str) -> Iterator[re.Match[str]]:
     """Yield where *trigger* stands; letters only as whole words: PQC, not EPQCs."""
+    if trigger.lower() not in text:
+        return iter(())
+    return _pattern(trigger).finditer(text)
+
+
+@cache
+def _pattern(trigger: str) -> re.Pattern[str]:
+    """Return what finds *trigger* in small letters."""
     words = re.escape(trigger.lower())
-    pattern = rf"(?<![a-z0-9]){words}(?![a-z0-9])" if trigger.isascii() else words
-    return re.finditer(pattern, text)
+    whole = rf"(?<![a-z0-9]){words}(?![a-z0-9])" if trigger.isascii() else words
+    return re.compile(whole)

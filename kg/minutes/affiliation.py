@@ -86,7 +86,9 @@ def _ditto(
     while (more := _DITTO.match(rest.text)) and more.group().strip() in '〃々"同':
         signs += 1
         rest = rest.part(more.end())
-    for end, unit in reversed(list(enumerate(flat, 1))):
+    first = (rest.text.split() or [""])[0]
+    whole = lexicon.post_suffix(first) == first and len(first) > len("課長")
+    for end, unit in reversed(list(enumerate(flat, 1))) if not whole else ():
         ending = rest.text[:1]
         behind = rest.text[1:]
         follows = not behind.strip() or behind[0].isspace()

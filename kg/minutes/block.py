@@ -35,7 +35,7 @@ SINGLE = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR})
 
 _LIST = re.compile(r"[、，,;；]\s*(?![^()]*\))(?![^【】]*】)")
 # 1番　橘 一葉　　2番　小暮 律: the seats of an assembly
-_SEAT = re.compile(r"(?:^|\s)\s*\d{1,3}番\s+")
+_SEAT = re.compile(r"(?:^|\s)\s*(?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})番(?!町)\s*(?=\S)")
 _ASIDE = re.compile(
     r"\((?P<some>(?:うち|※|なお)[^()]{2,}(?:は|が)[^()]*)\)$"
     r"|(?<=[、, ])(?P<absent>(?:ご|御)?欠席(?:者|委員)?:.*)$"
@@ -94,6 +94,7 @@ class _Parter:
         self.lexicon = lexicon
         self.block = Block(None, section)
         self.blocks: list[Block] = []
+        self.called = is_called(section)
 
     def take_value(self) -> None:
         """Take what stands beside the heading of the section."""
@@ -165,7 +166,8 @@ class _Parter:
         """Return the group heading that *line* is, if it is no post of a person."""
         head = read_group(line, self.lexicon, self.block.head)
         # 国務大臣 below 財務大臣, both posts of the name that follows
-        return None if head and _is_stacked(self.block, head, line) else head
+        stacked = head and self.called and _is_stacked(self.block, head, line)
+        return None if stacked else head
 
     def _open(self, head: GroupHead | None, indent: int = 0) -> None:
         """Close the open block and begin another below *head*."""
@@ -196,7 +198,6 @@ def _is_stacked(block: Block, head: GroupHead, line: Line) -> bool:
         and further
         and bool(last)
         and not last.endswith("君")
-        and is_called(block.section)
     )
 
 
@@ -228,6 +229,10 @@ def _add_line(block: Block, line: Line, lexicon: Lexicon) -> None:
         last = None  # a bracket that is never closed
     proxy = re.fullmatch(r"\((?:代理[^()]*|[^()]{2,16}代理(?:出席)?)\)", line.text)
     more = re.match(r"兼(?:任|務|ねて)?\s", line.text)  # 兼　深海観測機構 フェロー
+    if more and last and last.text.endswith("君"):
+        rest = line.piece.part(more.end())  # 兼務　小田原 潔志君 is one more
+        add_items(block, rest, lexicon)
+        return
     bracketed = re.fullmatch(r"\(.*\)", line.text) is not None
     if last and bracketed and _is_bare_name(last, lexicon):
         block.items[-1] = last.beside(line.piece)  # 佐藤 一郎 / （浜名大学教授）

@@ -19,9 +19,12 @@ def carry_title(row: Row, title: Piece | None) -> tuple[Row, Piece | None]:
     column of roles repeats it, elsewhere the office above. A chair is one person.
     """
     if row.title is not None:
-        word = re.sub(r"\s", "", row.title.text)
-        return row, None if _UNIQUE.search(word) else row.title
+        return row, row.title
     if title is None or row.name is None:
+        return _with_ditto(row), None
+    word = re.sub(r"\s", "", title.text)
+    several = word == "理事" and is_beside(row.piece, title)
+    if _UNIQUE.search(word) and not row.ditto and not several:
         return _with_ditto(row), None
     glued = row.name is not None and _is_glued(title)
     if row.ditto or glued or _column(row.piece) > _column(title) or is_beside(row.piece, title):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.minutes.legend import MARK
 from kg.minutes.lexicon import Lexicon
@@ -15,6 +16,7 @@ from kg.minutes.told import is_told
 from kg.model import Basis, Role, Span
 
 _SURE = 3
+_NONE = re.compile(r"\s(?:なし|無し)$")
 _VACANT = re.compile(
     r"(?:欠席|出席|欠員|空席|なし|不在|調整中|未定|[○〇]{2,}|同上(?:\([^()]*\))?)\)?$"
 )
@@ -82,9 +84,11 @@ def choose_rows(
     unplaced: list[Span] = []
     for item, reading in zip(items, readings, strict=True):
         row = _pick(reading, order)
-        if len(item.text) == 1 or "。" in item.text:
+        if len(item.text) == 1 or "。" in item.text or _NONE.search(item.text):
             row = None  # 朝: the end of a name that a narrow column cuts
-        if row and row.score >= least and row.name:
+        if row and _swallows(row, lexicon):
+            unplaced.append(item.span)
+        elif row and row.score >= least and row.name:
             rows.append(row)
         elif organization := _organization(item, lexicon):
             rows.append(organization)
@@ -97,6 +101,19 @@ def choose_rows(
         remarks,
         told,
         tuple(sorted((*unplaced, *open_rows))),
+    )
+
+
+def _swallows(row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether another full name stands among the words for the office.
+
+    「知事　藤田 雄一　副知事　瀬川 克己」 read as one row would make the one an office of
+    the other: nobody is better than that.
+    """
+    return any(
+        lexicon.is_surname(a) and lexicon.is_given(b) and len(a + b) > len("姓名")
+        for piece in row.affiliation
+        for a, b in pairwise(piece.text.split())
     )
 
 
@@ -178,6 +195,8 @@ def _join_wrapped(
             continue
         if cut:
             open_row = called and _is_open(joined[-1], readings[-1])
+            if open_row and _heads_seats(joined[-1], reading, lexicon):
+                open_row = False  # 地域金融委員会 / 委員長　中村 はやと君
             both = (
                 _stacked(joined[-1], item, lexicon)
                 if open_row
@@ -221,6 +240,15 @@ def _with_above(
     return both if better and _ends_whole(both, lexicon) else None
 
 
+def _heads_seats(
+    above: Piece, reading: dict[Order, Row], lexicon: Lexicon
+) -> bool:
+    """Tell whether a committee or house stands above the seats that it has."""
+    body = re.search(r"(?:委員会|調査会|審査会|議院)$", above.text) is not None
+    seated = any(row.title and lexicon.title(row.title.text) for row in reading.values())
+    return body and seated and not lexicon.is_ministry(above.text)
+
+
 def _ends_in_name(above: Piece, known: dict[Order, Row]) -> bool:
     """Tell whether a line ends in a name of two parts that a column may cut."""
     return any(
@@ -257,7 +285,7 @@ def _stacked(above: Piece, item: Piece, lexicon: Lexicon) -> Piece:
     if read_name(bare, lexicon).given and not re.search(r"[^\s\w]", bare.text):
         return above.beside(item)  # the name, whatever the line above ends with
     whole = above.text.count("(") == above.text.count(")")
-    unit = above.text.endswith("大臣") and item.text.startswith("官房")
+    unit = "大臣官房" in (above.text[-3:] + item.text)[:6]
     post = lexicon.post_suffix(above.text)
     apart = whole and post and item.text[0] not in "()" and not unit
     return above.beside(item) if apart else above.joined(item)

@@ -58,6 +58,9 @@ def is_unlikely(reading: NameReading, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a name before a glued post is none: 瓜生 総務|副大臣."""
     given = reading.given
     longest = 3
+    plain = lexicon.gazetteer.fold(text)
+    if given is None and len(text) > 1 and is_common(plain):
+        return True  # 森林|課長
     kanji = re.search("[^ァ-ヴー]", text) is not None
     if kanji and len(text) > longest and given is None and not lexicon.is_surname(text):
         return True  # 灘行政情報|課長, 岸辺工業用地|課長

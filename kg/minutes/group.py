@@ -167,6 +167,8 @@ def _bracketed_role(
     （議長） must be a role exactly, <政府関係者> may hold one, 【環境省】 is a body.
     """
     words = _joined(core.text)
+    if rounded and lexicon.role(words) is None and _is_post(words, lexicon):
+        return None, None  # （総合教育政策局長） is of the name below it
     role = lexicon.role(words) if rounded else lexicon.heading_role(words)
     if role is None:
         role = lexicon.group_role(words)
@@ -176,6 +178,11 @@ def _bracketed_role(
     if lexicon.is_ministry(start):
         return Role.OFFICIAL, core
     return None, core if lexicon.is_body(words) else None
+
+
+def _is_post(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether *words* end in a post and head no group: 総合教育政策局長."""
+    return lexicon.post_suffix(words) is not None and lexicon.group_role(words) is None
 
 
 def _labelled(piece: Piece, lexicon: Lexicon) -> GroupHead | None:

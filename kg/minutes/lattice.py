@@ -19,7 +19,7 @@ from kg.minutes.row import read_rows
 from kg.morphology import boundaries, is_common
 
 _WORD = re.compile(r"\([^()]*\)|[^\s(]+")
-_SEAT = re.compile(r"\d{1,3}番")
+_SEAT = re.compile(r"(?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})番")
 _NUMBER = re.compile(r"\(?\d{1,2}\)?")
 _MARKS = re.compile(r"^[◎○◯●☆★※*#†△▲]+|[◎○◯●☆★※*#†△▲]+$")
 _LEAD = re.compile(r"^[◎○〇◯●☆★※*#†△▲]+")
@@ -65,7 +65,7 @@ def part_people(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
         return (piece,)
     noted = _noted(piece, lexicon)
     if len(noted) > 1:
-        return noted
+        return tuple(row for part in noted for row in part_people(part, lexicon))
     if all(_is_called(word.text, lexicon) for word in printed):
         return tuple(printed)  # 浜名地球環境局長 松江環境管理局長
     words = [_unmarked(word) for word in printed]
@@ -74,7 +74,10 @@ def part_people(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
     )
     runs = _best(words, marked, lexicon)
     starts = _starts(runs)
-    odd = any(run.tag is Tag.OTHER for run in runs)
+    odd = any(
+        run.tag is Tag.OTHER and not _stands_as_post(i, runs)
+        for i, run in enumerate(runs)
+    )
     if len(starts) <= 1 or odd or not _another(piece, words, runs, lexicon):
         return (piece,)
     edges = [*(printed[run.first].start for run in starts), printed[-1].end]
@@ -101,6 +104,12 @@ def _another(
         )
         for run in sure
     )
+
+
+def _stands_as_post(place: int, runs: list[Run]) -> bool:
+    """Tell whether an unknown word stands between two names: 出納長, 受託者."""
+    around = runs[place - 1 : place] + runs[place + 1 : place + 2]
+    return len(around) == len("前後") and all(run.tag is Tag.NAME for run in around)
 
 
 def _noted(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
@@ -173,7 +182,9 @@ def _runs(words: list[Piece], end: int, lexicon: Lexicon) -> Iterator[Run]:
             mixed or (spaced and not _is_torn(words, first, end, slack=1))
         ):
             yield from _spaced("".join(texts), first, end, lexicon)
-        if len(some) > 1 and not (spaced and _is_torn(words, first, end)):
+        certain = spaced and len(some) > len("姓名") and _is_known(texts, lexicon)
+        torn = spaced and len(some) > 1 and _is_torn(words, first, end)
+        if len(some) > 1 and (not torn or (certain and not _goes_on(words, end))):
             points = _name_points(some, texts, lexicon)
             if points and spaced and _is_uniform(words):
                 points = _flattened_points(points, "".join(texts), lexicon)
@@ -184,6 +195,19 @@ def _runs(words: list[Piece], end: int, lexicon: Lexicon) -> Iterator[Run]:
 def _is_uniform(words: list[Piece]) -> bool:
     """Tell whether all blanks have one width, so that none of them tells anything."""
     return len({b.start - a.end for a, b in pairwise(words)}) == 1
+
+
+def _is_known(texts: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether the dictionary parts letters as one name: 丸 山 一 也."""
+    return lexicon.split_name("".join(texts)) is not None
+
+
+def _goes_on(words: list[Piece], end: int) -> bool:
+    """Tell whether another letter follows as closely: the name may be longer."""
+    if end >= len(words) or len(words[end].text) > 1:
+        return False
+    inner = words[end - 1].start - words[end - 2].end
+    return words[end].start - words[end - 1].end <= inner
 
 
 def _is_apart(words: list[Piece], first: int, end: int) -> bool:
@@ -288,6 +312,14 @@ def _name_points(words: list[Piece], texts: list[str], lexicon: Lexicon) -> floa
 
     北川 進, 小 暮 律, 神 宮 司: the dictionary must know a part of it.
     """
+    suffix = lexicon.role_suffix(texts[-1]) or lexicon.post_suffix(texts[-1]) or ""
+    if len(texts) == len("姓名") and suffix and len(suffix) < len(texts[-1]):
+        # 三浦 浩二委員長: the title is glued to the given name
+        given = texts[-1].removesuffix(suffix)
+        known = lexicon.is_surname(texts[0]) or (
+            len(texts[0]) > 1 and not is_common(texts[0])
+        )
+        return 6.0 if known and lexicon.is_given(given) else 0.0
     whole = Piece(words[0].view, words[0].start, words[-1].end)
     longest = 6
     if sum(map(len, texts)) > longest or any(
@@ -322,7 +354,7 @@ def _starts(runs: list[Run]) -> list[Run]:
     seen = False
     for run in runs:
         name = run in named
-        front = run.tag in {Tag.TITLE, Tag.POST, Tag.BODY, Tag.SEAT}
+        front = run.tag in {Tag.TITLE, Tag.POST, Tag.BODY, Tag.SEAT, Tag.OTHER}
         if seen and ((leading and front) or name):
             starts.append(run)
             seen = False

@@ -75,7 +75,7 @@ def read_signs(words: str, lexicon: Lexicon) -> tuple[Sign, ...]:
         IN_PERSON.search(text) and re.search(r"出席|参加", text)
     ):
         signs.append(Sign(Meaning.IN_PERSON, text))
-    if PROXY.search(text):
+    if PROXY.search(text) and "職務代理" not in text:
         signs.append(Sign(Meaning.PROXY, text))
     if ABSENT.search(text):
         signs.append(Sign(Meaning.ABSENT, text))

@@ -1,6 +1,7 @@
 """Cut a document into lines that know their place."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -205,8 +206,9 @@ def _without_breaks(view: Normalized) -> Normalized:
 def _running_heads(text: str) -> frozenset[str]:
     """Return the lines that stand right below a page number and elsewhere too."""
     lines = [line.strip() for line in _BREAK.split(text) if line.strip()]
-    below = [line for above, line in pairwise(lines) if _PAGE_NUMBER.match(above)]
-    return frozenset(line for line in below if lines.count(line) > 1)
+    below = {line for above, line in pairwise(lines) if _PAGE_NUMBER.match(above)}
+    counts = Counter(line for line in lines if line in below)
+    return frozenset(line for line, count in counts.items() if count > 1)
 
 
 def _is_furniture(text: str, *, blank: bool) -> bool:

@@ -15,6 +15,8 @@ _WORD = re.compile(rf"[{_KANJI}\u3041-\u309f\u30a1-\u30ffー]+")
 _FOREIGN = re.compile(
     r"[ァ-ヶー]+(?:[・=](?:[ァ-ヶー\u3400-\u9fff]+|[A-Z]\.?))+(?:\s[ァ-ヶー・]{2,})?"
 )
+# 第一号議案, 議事日程, 宇陀野市選出: of the agenda, or of a seat
+_PRINTED = re.compile(r"第.{0,3}号|議案|議事|日程|第[一二三四五六七八九十]|選出$|番$")
 NOBODY = frozenset(
     {"欠員", "空席", "欠番", "未定", "調整中", "不在", "なし", "該当なし", "兼", "併", "代理出席"}
 )
@@ -84,6 +86,8 @@ def _is_latin(piece: Piece) -> bool:
 def _is_no_name(joined: str, parts: list[str], lexicon: Lexicon) -> bool:
     """Tell whether words cannot be a Japanese name: 里山ネット, 同課, 西都大学."""
     if not _WORD.fullmatch(joined) or len(joined) > _LONGEST or joined in NOBODY:
+        return True
+    if _PRINTED.search(joined):
         return True
     mixed = (
         _MIXED.search(joined)

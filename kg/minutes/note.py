@@ -22,7 +22,7 @@ _DOTS = re.compile(r"\s*(?:…+|・{2,}|\.{3,}|‥+)\s*")
 _TOKEN = re.compile(r"\S+")
 _COUNT = re.compile(
     r"^計?\s*\d+\s*(?:名|人)$|\d+名中\d+名|^(?:再掲|前掲|再出|随行|司会|進行|元|前|新任|新|再任)$"
-    r"|^(?:前任|後任).*|の(?:前任|後任)$|^委任状|^議長委任|^名簿順|^(?:順不同|敬称略|五十音順|.*順)$"
+    r"|^(?:前任|後任).*|(?:のため|[着退]席|\d+分|まで出席|から出席)$|の(?:前任|後任)$|^委任状|^議長委任|^名簿順|^(?:順不同|敬称略|五十音順|.*順)$"
     r"|^(?![代欠出書正副兼])[\u3041-\u30ff\u4e00-\u9fff]$"  # 馬場(二)委員 is told from 馬場(一)委員
 )
 _READING = re.compile(r"^[\u3041-\u309fー\s]+$|^旧姓")
@@ -34,7 +34,7 @@ _SIGN = re.compile(
 # 3　丹羽 春香, 1番　橘 一葉: the number of a row or of a seat
 _ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")
 _BRACKETED_MARK = re.compile(rf"(?:{MARK})+")
-_SEAT = re.compile(r"\d{1,3}番")
+_SEAT = re.compile(r"(?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})番")
 _APPOINTMENT = re.compile(r"^(?:非常勤|常勤|兼任|兼務|併任)$")
 _ALIAS = re.compile(r"[、,]\s*(?:本名|旧姓|芸名|筆名|ペンネーム)\s*[:、]?\s*.+$")
 _COLON = re.compile(r"(?:[^\s:()]+\s+)?(?P<post>[^\s:()]{2,12})\s*(?P<colon>:)\s*(?=\S)")
@@ -105,7 +105,10 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
             inner = inner.part(0, alias.start())  # 落語家、本名：桂木 修
         behind = piece.text[: found.start()].rstrip()
         after = piece.text[found.end() :].strip()
-        if _STANDING_IN.fullmatch(inner.text) and after and lexicon.post_suffix(behind):
+        apart = piece.text[found.end() : found.end() + 1].isspace()
+        glued = apart and not piece.text[found.start() - 1 : found.start()].isspace()
+        stands = _STANDING_IN.fullmatch(inner.text) and not glued
+        if stands and after and lexicon.post_suffix(behind):
             # 警察本部長　（代理出席）警備部長　本間 譲: the first is the principal's post
             said = tuple((one, inner) for one in read_signs(inner.text, lexicon))
             row = replace(row, signs=(*row.signs, *said))
@@ -141,12 +144,18 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
                 row = replace(row, signs=(*row.signs, *said))
             elif bare:
                 tokens.append(bare)
-    seatless = [token for token in tokens if not _SEAT.fullmatch(token.text)]
-    row = replace(row, seated=0 < len(seatless) < len(tokens))
-    tokens = seatless or tokens
+    seatless = [token for token in map(_without_seat, tokens) if token]
+    row = replace(row, seated=len(seatless) < len(tokens) or seatless != tokens)
+    tokens = seatless
     numbered = len(tokens) > 1 and _ROW_NUMBER.fullmatch(tokens[0].text)
     rest = tokens[1:] if numbered else tokens
     return replace(row, marks=tuple(marks), affiliation=tuple(notes)), tuple(rest)
+
+
+def _without_seat(token: Piece) -> Piece:
+    """Return *token* without the number of a seat before it: 十六番木下ふみ."""
+    found = _SEAT.match(token.text)
+    return token.part(found.end()) if found else token
 
 
 def _is_of_affiliation(found: re.Match[str], inner: Piece, lexicon: Lexicon) -> bool:
@@ -162,7 +171,7 @@ def take_note(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
     if _SUBSTITUTED.search(row.piece.text) and _HONORIFIC.search(inner.text):
         return replace(row, proxy=inner)  # 鰐淵委員代理（東海林氏）
     substitute = _SUBSTITUTE.match(inner.text)
-    if substitute and not lexicon.role(inner.text):
+    if substitute and "職務代理" not in inner.text and not lexicon.role(inner.text):
         return _take_substitute(row, inner, substitute, lexicon)
     signs = tuple((sign, inner) for sign in read_signs(inner.text, lexicon))
     return replace(row, signs=(*row.signs, *signs)) if signs else None

@@ -85,11 +85,12 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
     choices: list[Choice] = []
     tables: list[Span] = []
     for section in rosters:
+        called = is_called(section)
         for block in part_blocks(section, lexicon):
             if block.head:
                 groups.append(Group(block.head.name, block.head.piece.span))
             context = replace(_context(block, legend, lexicon), modes_are_marked=marked)
-            choice = choose_rows(block.items, lexicon, called=is_called(section))
+            choice = choose_rows(block.items, lexicon, called=called)
             table = read_table(block.table, lexicon)
             tables.extend(line.piece.span for line in block.table if table)
             rows = (*table, *choice.rows)

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from kg.minutes.called import surname_cuts
 from kg.minutes.fit import affiliation_score, gap_score, is_unlikely
+from kg.minutes.frame import read_frame
+from kg.minutes.legend import Meaning, Sign
 from kg.minutes.letters import join_letters
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
@@ -32,7 +34,16 @@ def read_rows(piece: Piece, lexicon: Lexicon) -> tuple[Row, ...]:
     """Return the readings of *piece* as one attendee, the best of each order."""
     if len(piece.text) > _LONGEST:
         return ()
-    base, tokens = strip_row(piece, lexicon)
+    frame = read_frame(piece, lexicon)
+    base, tokens = strip_row(frame.core, lexicon)
+    base = replace(base, piece=piece, proxy=frame.proxy or base.proxy)
+    if frame.stands_in:
+        base = replace(
+            base, signs=(*base.signs, (Sign(Meaning.PROXY, "代理"), frame.core))
+        )
+    if frame.principal:
+        said = (Sign(Meaning.PROXY, "代理"), frame.principal)
+        base = replace(base, represented=frame.principal, signs=(*base.signs, said))
     called = False
     if len(tokens) > 1 and _CALLED.fullmatch(tokens[-1].text):
         tokens, called = tokens[:-1], True  # 滝　沢　正　人　君, 横　澤　輝　樹　〃
@@ -40,7 +51,7 @@ def read_rows(piece: Piece, lexicon: Lexicon) -> tuple[Row, ...]:
     best: dict[Order, Row] = {}
     if len(tokens) > 1 and tokens[0].text in {"同", "〃"}:
         base, tokens = replace(base, ditto=tokens[0]), tokens[1:]
-    called = called or base.seated or piece.text.endswith("君")
+    called = called or base.seated or frame.core.text.endswith("君")
     readings = [*_readings(base, tokens, lexicon)]
     if base.seated or (called and not any(row.score >= _LEAST for row in readings)):
         readings.extend(_called(base, tokens, lexicon))

@@ -1,6 +1,7 @@
 """Part a file that holds the records of several meetings, one after the other."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -24,12 +25,18 @@ def part_meetings(lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
     (at the top of a page) begins none, nor does 「第４回部会・第２回部会合同会議」.
     """
     titles = [(i, n) for i, line in enumerate(lines) if (n := _title(line)) is not None]
+    if len({count for _, count in titles}) < 2:  # noqa: PLR2004 - one, or none
+        return (tuple(lines),)
+    lists = [i for i, line in enumerate(lines) if _lists(line)]
     starts: list[int] = []
     numbers: set[int] = set()
     for place, (index, count) in enumerate(titles):
-        following = [i for i, n in titles[place + 1 :] if n != count]
-        block = lines[index : following[0] if following else len(lines)]
-        if count not in numbers and _is_record(block):
+        if count in numbers:
+            continue
+        others = (i for i, n in titles[place + 1 :] if n != count)
+        end = next(others, len(lines))
+        listed = bisect_left(lists, index) < bisect_left(lists, end)
+        if listed and _is_dated(lines[index + 1 : min(end, index + _NEAR)]):
             starts.append(index)
             numbers.add(count)
     if len(starts) < 2:  # noqa: PLR2004 - one meeting, or none
@@ -47,12 +54,15 @@ def _title(line: Line) -> int | None:
     return numbers.pop()
 
 
-def _is_record(lines: Sequence[Line]) -> bool:
-    """Tell whether a title is followed by its day, and then by those present."""
-    heads = [head.topic for line in lines if (head := read_head(line))]
-    near = lines[1:_NEAR]
-    dated = any(
+def _lists(line: Line) -> bool:
+    """Tell whether *line* heads those present."""
+    head = read_head(line)
+    return head is not None and head.topic is Topic.ATTENDANCE
+
+
+def _is_dated(near: Sequence[Line]) -> bool:
+    """Tell whether the lines right below a title give its day."""
+    return any(
         (head := read_head(line)) is not None and head.topic is Topic.DATE
         for line in near
     ) or any(find_date(line.text) and len(line.text) < _LONGEST for line in near)
-    return dated and Topic.ATTENDANCE in heads

@@ -25,15 +25,14 @@ _FONT = (
 
 
 def make_pdf(*pages):
-    """Return a PDF of *pages*, each of (x, y, size, words)."""
+    """Return a PDF of *pages*, each of (x, y, size, words).
+
+    Where *words* is a number, the item is a level line from x to there, size thick.
+    """
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"", *_FONT]
     kids = []
     for page in pages:
-        content = "".join(
-            f"BT /F {size} Tf 1 0 0 1 {x} {y} Tm <{words.encode('utf-16-be').hex()}>"
-            " Tj ET\n"
-            for x, y, size, words in page
-        ).encode()
+        content = "".join(map(_draw, page)).encode()
         objects.append(b"<</Length %d>>stream\n%sendstream" % (len(content), content))
         objects.append(
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R"
@@ -51,6 +50,15 @@ def make_pdf(*pages):
         b"startxref\n%d\n%%%%EOF"
         % (len(objects) + 1, table, len(objects) + 1, len(out))
     )
+
+
+def _draw(item):
+    """Return the operators that show one *item* of a page."""
+    x, y, size, words = item
+    if not isinstance(words, str):
+        return f"{size} w {x} {y} m {words} {y} l S\n"
+    shown = words.encode("utf-16-be").hex()
+    return f"BT /F {size} Tf 1 0 0 1 {x} {y} Tm <{shown}> Tj ET\n"
 
 
 def make_zip(files):

@@ -1,0 +1,98 @@
+"""Take off a row who sat there for whom, and a post that nobody holds."""
+
+import re
+from dataclasses import dataclass
+
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Piece
+from kg.minutes.name import read_name
+
+# 鈴木 花子　代理出席者：山田 三郎 / 高橋 健→代理 中村 四郎 / 港 健（代）岸 和也 /
+# 伊藤 收（欠席）代理　副村長 中村 修 / 伊藤 学　※小林課長が代理出席
+_TRAILING = re.compile(
+    r"""(?P<who>\S.*?)
+    (?:\s*\(欠席\)\s*代理(?:者|人)?|\s+※?\s*代理(?:出席)?(?:者|人)?(?=[\s:])
+      |\s*→\s*代理(?:出席)?(?:者)?|\s*\(代(?:理(?:出席)?)?\)(?=\S)|\s*※(?=\S+が代理出席$))
+    \s*:?\s*(?P<proxy>[^()\s※].*?)(?:が代理出席)?""",
+    re.VERBOSE,
+)
+# 小林委員代理　大橋 学 / 伊藤 学委員の代理として小林 五郎
+_STANDING = re.compile(
+    r"(?P<principal>\S.{0,10}?(?:委員|構成員|議員))"
+    r"(?:代理\s+|の代理(?:として|で)?、?\s*)(?P<who>[^\s(:].*)"
+)
+# 消防長　欠席　消防次長　横山 勉 / 公安委員長（欠席）　警察本部長　三島 健 /
+# 農林課長（代理）　　監査委員　野沢 稔
+_VACANT = re.compile(
+    r"""(?P<post>[^()]+?)\s*
+    (?:\((?:欠席|空席|欠員|休暇|不在|出張|代理|[^()]*(?:調整中|未定))\)(?:\s+|(?=代理))
+      |\s(?:欠席|空席|欠員|休暇|不在|調整中|未定)\s+)
+    (?P<rest>\S.*)""",
+    re.VERBOSE,
+)
+# 消防長（代理　消防次長）　堀 浩一: the post in brackets is his
+_OWN_POST = re.compile(
+    r"[^()]+\(代理(?:出席)?(?:者)?\s*:?\s*(?P<post>[^()\s]+)\)\s*(?P<name>[^()]+)"
+)
+_LEADING = re.compile(r"代理(?:出席)?(?:者)?\s*:?\s+(?P<who>\S.*)")
+_TITLE = re.compile(r"(?:委員|構成員|議員|会長|座長|氏|君|様)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A row without its frame: *core*, the *proxy* or the *principal* it names.
+
+    *stands_in* tells that the row is a proxy, for somebody whom it does not name.
+    """
+
+    core: Piece
+    proxy: Piece | None = None
+    principal: Piece | None = None
+    stands_in: bool = False
+
+
+def read_frame(piece: Piece, lexicon: Lexicon) -> Frame:
+    """Return *piece* with what says who sat there for whom set apart.
+
+    A post without a holder before another row （消防長　欠席　消防次長　横山） is left
+    out: it says nothing of the one who follows.
+    """
+    trailing = _TRAILING.fullmatch(piece.text)
+    if trailing and _ends_in_name(piece.match(trailing, "who"), lexicon):
+        return Frame(piece.match(trailing, "who"), piece.match(trailing, "proxy"))
+    own = _OWN_POST.fullmatch(piece.text)
+    if own and lexicon.post_suffix(own["post"]) and not lexicon.called(own["post"]):
+        core = piece.match(own, "post").beside(piece.match(own, "name"))
+        return Frame(core, stands_in=True)
+    leading = _LEADING.fullmatch(piece.text)
+    if leading:
+        return Frame(piece.match(leading, "who"), stands_in=True)
+    standing = _STANDING.fullmatch(piece.text)
+    if standing:
+        who = piece.match(standing, "who")
+        return Frame(who, principal=piece.match(standing, "principal"))
+    vacant = _VACANT.fullmatch(piece.text)
+    post = re.sub(r"\s", "", vacant["post"]) if vacant else ""
+    if vacant and lexicon.post_suffix(post) and not _names(vacant["post"], lexicon):
+        return read_frame(piece.match(vacant, "rest"), lexicon)
+    return Frame(piece)
+
+
+def _ends_in_name(piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether words end in a name, with a title of the meeting or without."""
+    found = _TITLE.search(piece.text)
+    bare = piece.part(0, found.start()) if found else piece
+    words = list(re.finditer(r"\S+", bare.text))
+    pair = bare.part(words[-2].start()) if len(words) > 1 else bare
+    return any(read_name(one, lexicon).given is not None for one in (pair, bare)) or (
+        found is not None
+    )
+
+
+def _names(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a full name stands in *text*: then it is no post alone."""
+    words = text.split()
+    return any(
+        lexicon.is_surname(a) and lexicon.is_given(b)
+        for a, b in zip(words, words[1:], strict=False)
+    )
