@@ -101,6 +101,7 @@ def decode(data: bytes, name: str, encoding: str = "") -> Decoded:
         return _as_escaped(data, name)
     text = _strict(data, "utf-8")
     if text is not None:
+        _refuse_doubtful(text, data, name)
         return Decoded(text, "utf-8", "valid UTF-8")
     _refuse_damaged(data, name)
     return _by_fit(data, name)
@@ -201,6 +202,15 @@ def _by_fit(data: bytes, name: str) -> Decoded:
         f"{rival[1]} {rival[0]:.0%}); say which with --encoding"
     )
     raise DocumentRefusedError(name, reason)
+
+
+def _refuse_doubtful(text: str, data: bytes, name: str) -> None:
+    """Refuse *data* whose UTF-8 *text* is odd signs (¼) where EUC-JP has kanji (村)."""
+    if _USUAL.search(text) or 2 * len(_BEYOND.findall(text)) < len(text):
+        return
+    if usual(text) < _UNLIKELY and usual(_strict(data, "euc-jp") or text) >= _SURE:
+        reason = "fits utf-8 and euc-jp alike; say which with --encoding"
+        raise DocumentRefusedError(name, reason)
 
 
 def _refuse_damaged(data: bytes, name: str) -> None:

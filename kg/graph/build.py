@@ -1,5 +1,6 @@
 """Build the graph of one or more records."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -125,8 +126,18 @@ def _facts(record: Entities, iris: Iris) -> Iterator[Triple]:
     yield from group_triples(record.attendances, iris)
     yield from agenda_triples(record, iris)
     yield from handout_triples(record, iris)
+    links = sorted(record.links, key=lambda link: link.mention.span.start)
+    starts = [link.mention.span.start for link in links]
     for speech in record.speeches:
-        yield from statement_triples(speech, record.links, iris)
+        inside = {
+            place
+            for span in speech.statement.spans
+            for place in range(
+                bisect_left(starts, span.start), bisect_left(starts, span.end)
+            )
+        }
+        near = tuple(links[place] for place in sorted(inside))
+        yield from statement_triples(speech, near, iris)
     for discussion in record.discussions:
         yield from discussion_triples(discussion, iris)
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from kg.morphology import words
 
@@ -11,9 +12,13 @@ _KANJI = re.compile(r"[々〆一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]")
 _BEFORE_NAMES = frozenset("故亡前元新現旧各同両当本番")
 """故根岸氏, 3番根岸議員: single kanji that stand before a whole name."""
 
+_PASSAGES = 1 << 12
+"""Lines of a long record: several rules ask where the words of each end."""
+
 _PLACEHOLDER = re.compile("[〇○◯△□×●■☆★◇◆▲]")
 
 
+@lru_cache(maxsize=_PASSAGES)
 def breaks(text: str) -> frozenset[int]:
     """Return the places in *text* where a word, long or short, begins or ends."""
     places = {0, len(text)}

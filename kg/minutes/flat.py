@@ -26,7 +26,7 @@ _HEAD = re.compile(r"[-－【<〈《\[(][^()\[\]【】<>]{1,16}[-－】>〉》\]
 _FOREIGN = re.compile(r"[ァ-ヶー]{2,}(?:[・=][ァ-ヶー]+)+")
 _SIGN = re.compile(
     r"(?:欠席|出席|代理|オンライン|(?i:web)|ウェブ|リモート|会場|対面)\S{0,4}"
-    r"|代理出席?\s*[(:].*|[○×◯〇]"
+    r"|代理(?:出席)?(?:者)?\s*[(:].*|[○×◯〇]"
 )
 
 
@@ -61,10 +61,11 @@ def join_cells(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     few = min(named, len(others)) < _FEWEST and not (named and all(others))
     if few or not named or not others or Cell.ROW in cells:
         return tuple(lines)
+    lead = _cells_before(lines, cells)
     found: list[Line] = []
     start = 0
     for end in [*(i for i, c in enumerate(cells) if c is Cell.HEAD), len(lines)]:
-        part = _joined(lines[start:end], cells[start:end])
+        part = _joined(lines[start:end], cells[start:end], lead)
         if part is None:
             return tuple(lines)
         found.extend((*part, *lines[end : end + 1]))
@@ -103,10 +104,23 @@ def _unspaced(line: Line) -> str:
     return re.sub(r"\s", "", line.text)
 
 
-def _joined(lines: Sequence[Line], cells: Sequence[Cell]) -> list[Line] | None:
+def _cells_before(lines: Sequence[Line], cells: Sequence[Cell]) -> int | None:
+    """Return how many cells of a row stand before its name, by the heads of columns."""
+    heads = [line for line, cell in zip(lines, cells, strict=True) if cell is Cell.HEAD]
+    names = [
+        i
+        for i, line in enumerate(heads)
+        if is_column_head(_unspaced(line)) and "名" in _unspaced(line)
+    ]
+    return names[0] if len(names) == 1 and len(heads) >= _FEWEST else None
+
+
+def _joined(
+    lines: Sequence[Line], cells: Sequence[Cell], lead: int | None
+) -> list[Line] | None:
     """Return the rows of the cells below one heading, None where one is too long."""
     found: list[Line] = []
-    for start, end in _rows(lines, cells) if lines else ():
+    for start, end in _rows(lines, cells, lead) if lines else ():
         if end - start > _MOST:
             return None
         row = lines[start]
@@ -116,12 +130,18 @@ def _joined(lines: Sequence[Line], cells: Sequence[Cell]) -> list[Line] | None:
     return found
 
 
-def _rows(lines: Sequence[Line], cells: Sequence[Cell]) -> list[tuple[int, int]]:
+def _rows(
+    lines: Sequence[Line], cells: Sequence[Cell], lead: int | None
+) -> list[tuple[int, int]]:
     """Return where each row begins and ends.
 
     It begins with its name, or with a role or 同 right above it; where
     organizations precede names, with the first of them behind a name.
     """
+    names = [i for i, cell in enumerate(cells) if cell is Cell.NAME]
+    if lead and names and names[0] == lead:
+        begins = [name - lead for name in names]
+        return list(zip(begins, [*begins[1:], len(lines)], strict=True))
     first = next(
         (c for c in cells if c in {Cell.NAME, Cell.ORGANIZATION, Cell.OTHER}), None
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.minutes.headword import Head, Topic, read_decoration, read_head
 from kg.minutes.line import Line
+from kg.minutes.listing import read_mode_prefix
 from kg.minutes.table import is_column_head
 
 _TALK = re.compile(r"意見交換|質疑|質疑応答|討議|主な意見|意見聴取|その他")
@@ -138,7 +139,11 @@ def is_cell(head: Head, topic: Topic, line: Line, held: Sequence[Line]) -> bool:
     """Tell whether 欠席 alone below a row says how that one came: a flattened table."""
     if topic not in _BOTH or not held or line.after_blank:
         return False
-    brackets = [re.fullmatch(r"\(.*\)", other.text) is not None for other in held]
+    brackets = [
+        re.fullmatch(r"\(.*\)", other.text) is not None
+        and read_mode_prefix(other.piece) is None
+        for other in held
+    ]
     if head.word in {"欠席", "出席"} and any(brackets) and not brackets[-1]:
         return True  # 佐藤 一郎 / （浜名大学教授） / 高橋 健 / （欠席）
     if head.strong:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.minutes.era import find_date
 from kg.minutes.headword import RESUMED, Head, Topic, read_glued, read_head
 from kg.minutes.line import Line
+from kg.minutes.listing import read_mode_prefix
 from kg.minutes.rank import begins, is_cell, is_item, is_over, read_unknown
 from kg.minutes.wiped import guess_topic
 
@@ -112,6 +113,8 @@ class _Division:
             not (lists_after or begins(found, self.topic, self.seen))
             or is_item(found, self.head, self.held, self.seen)
             or is_cell(found, self.topic, line, self.held)
+            # （会場） among those present heads a part of the list
+            or (self.topic in _LISTS and read_mode_prefix(line.piece) is not None)
         )
         return None if part else found
 

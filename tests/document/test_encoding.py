@@ -1,7 +1,7 @@
 """Bytes are decoded as they were written, or not at all."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.document.encoding import decode, known_encoding
@@ -50,6 +50,7 @@ def test_characters_of_makers_are_read(words, codec):
 
 @pytest.mark.parametrize("codec", ["cp932", "euc_jp", "iso2022_jp", "utf-8", "utf-16"])
 @given(text=JAPANESE)
+@example(text="村")
 def test_no_text_becomes_another(codec, text):
     """What is not sure is refused; a wrong text is never given."""
     try:

@@ -54,13 +54,16 @@ def scored(request, measured):
     chosen = [
         (gold, scores, wrong)
         for folder, gold, scores, wrong in measured
-        if folder == name
-        or (name == "annotated" and folder == "cases")
-        and "mentions" in gold.expected.wanted
+        if folder == name or (name == "annotated" and _is_annotated(folder, gold))
     ]
     scores = add_scores(score for _, scores, _ in chosen for score in scores)
     wrong = [(gold.name, *one) for gold, _, facts in chosen for one in facts]
     return name, {score.field: score for score in scores}, wrong
+
+
+def _is_annotated(folder, gold):
+    """Tell whether *gold* is a case whose every fact is annotated."""
+    return folder == "cases" and "mentions" in gold.expected.wanted
 
 
 @pytest.fixture(scope="module")
