@@ -82,7 +82,9 @@ _SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f]")
 """Variation selectors, and the combining grapheme joiner."""
 
 _BLANKS = re.compile(r"\s+")
-_PLAIN = re.compile("[ -~\u3041-\u3096\u30a1-\u30fa\u30fc\u3001-\u3003\u300c-\u300f\u4e00-\u9fff]*")
+_PLAIN = re.compile(
+    "[ -~\u3041-\u3096\u30a1-\u30fa\u30fc\u3001-\u3003\u300c-\u300f\u4e00-\u9fff]*"
+)
 """Texts of these only are in NFKC already; most words are."""
 
 _WORDS = 1 << 12

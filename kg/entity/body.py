@@ -186,8 +186,8 @@ def settle(
 
     It stands in *passage* of the document's *text*.
     """
-    last = mentions[-_NEAR:]
-    inside = takewhile(lambda pair: pair[0].span in passage, reversed(last))
+    nearest = reversed(mentions[-_NEAR:])
+    inside = takewhile(lambda pair: pair[0].span in passage, nearest)
     before = [
         (one, path)
         for one, path in reversed(list(inside))

@@ -9,6 +9,9 @@ from kg.entity.title import holds, is_barred, title_clues
 from kg.gazetteer import Gazetteer
 from kg.model import Candidate
 
+_MOST = 64
+"""Candidates that a doubt may have; more of one surname tell nothing."""
+
 
 def find_candidates(
     words: Designation, people: Sequence[Listed], gazetteer: Gazetteer
@@ -31,7 +34,7 @@ def find_candidates(
         clues = (surname, given, *title_clues(words, one, people, gazetteer), place)
         found.append(Candidate(one.person.id, tuple(filter(None, clues))))
     fits = [one for one in found if score(one) > 0] or found
-    return tuple(sorted(fits, key=lambda one: (-score(one), one.entity)))
+    return tuple(sorted(fits, key=lambda one: (-score(one), one.entity))[:_MOST])
 
 
 def _is_another(words: Designation, one: Listed) -> bool:

@@ -127,6 +127,8 @@ def _ends(after: str, gazetteer: Gazetteer) -> bool:
 
 def _place(words: str, name: str, one: Listed, gazetteer: Gazetteer) -> int | None:
     """Return where *name* first stands as a name: the second 林 of 東西林業林社長."""
+    if name not in words:
+        return None  # spares a pattern for each name of a long roster
     for found in re.finditer(re.escape(name), words):
         before = words[: found.start()]
         if _ends_post(before, name, gazetteer):
@@ -138,7 +140,11 @@ def _place(words: str, name: str, one: Listed, gazetteer: Gazetteer) -> int | No
 
 def _ends_post(before: str, name: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a name is the end of a post: 長 of 議会事務局長."""
-    return len(name) == 1 and bool(before) and gazetteer.post_suffix(before + name) is not None
+    return (
+        len(name) == 1
+        and bool(before)
+        and gazetteer.post_suffix(before + name) is not None
+    )
 
 
 def _may_precede(before: str, one: Listed, gazetteer: Gazetteer) -> bool:

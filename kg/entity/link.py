@@ -1,7 +1,7 @@
 """Link each mention to the one entity that it means, or to none."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.entity.around import Around, passage_of, read_around, sides
 from kg.entity.body import (
@@ -28,13 +28,25 @@ _OF = "の"
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What mentions are linked against: the record, its people, its bodies."""
+    """What mentions are linked against: the record, its people, its bodies.
+
+    *decisions* and *designations* keep what was read and decided before.
+    """
 
     minutes: Minutes
     people: tuple[Listed, ...]
     index: Index
     gazetteer: Gazetteer
     passages: tuple[Span, ...] = ()
+    decisions: dict[Designation, Decision] = field(default_factory=dict)
+    designations: dict[str, Designation] = field(default_factory=dict)
+
+    def designation(self, text: str) -> Designation:
+        """Return what *text*, a label or a mention, says of the person it means."""
+        if text not in self.designations:
+            read = read_designation(text, self.people, self.gazetteer)
+            self.designations[text] = read
+        return self.designations[text]
 
     @property
     def secretariat(self) -> Path:
@@ -138,7 +150,7 @@ def _words(
     mention: Mention, around: Around, beside: tuple[str, ...], ground: Ground
 ) -> Designation:
     """Return what the mention and the words around it say of the person."""
-    words = read_designation(mention.text, ground.people, ground.gazetteer)
+    words = ground.designation(mention.text)
     surname = ground.gazetteer.fold(mention.surname or "")
     if surname and words.surname != surname:
         return Designation(words.text)  # 小林委員 is no 林
@@ -152,10 +164,13 @@ def _meant(words: Designation, around: Around, ground: Ground) -> Decision:
     """Return the person whom *words* mean, if what is *around* them allows it."""
     if around.other:
         return Decision(None, (), around.other)
-    people, gazetteer = ground.people, ground.gazetteer
-    decision = find_stand_in(words, people, gazetteer) or decide(
-        find_candidates(words, people, gazetteer)
-    )
+    decision = ground.decisions.get(words)
+    if decision is None:
+        people, gazetteer = ground.people, ground.gazetteer
+        decision = find_stand_in(words, people, gazetteer) or decide(
+            find_candidates(words, people, gazetteer)
+        )
+        ground.decisions[words] = decision
     if around.doubt and decision.entity:
         return Decision(None, decision.candidates, around.doubt)
     return decision

@@ -8,6 +8,9 @@ from kg.entity.identifier import organization_id
 from kg.gazetteer import Gazetteer
 from kg.model import Affiliation, Attendee, Kind, Minutes, Organization, Span
 
+_DEEPEST = 16
+"""Units above one that its name may hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -99,7 +102,7 @@ def index_paths(
     index: dict[str, dict[tuple[str, ...], None]] = {}
     for sighting in sightings:
         path = sighting.path
-        names = {"".join(path[start:]) for start in range(len(path))}
+        names = {"".join(path[start:]) for start in range(len(path))[-_DEEPEST:]}
         names.update(filter(None, (sighting.legal_name, sighting.alias)))
         for name in names:
             index.setdefault(gazetteer.fold(name), {})[path] = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.entity.candidate import find_candidates, score
 from kg.entity.chair import find_chair
 from kg.entity.decision import Decision, decide
-from kg.entity.designation import Designation, read_designation
+from kg.entity.designation import Designation
 from kg.entity.identifier import organization_id
 from kg.entity.introduction import who_says_so
 from kg.entity.link import Ground
@@ -53,7 +53,7 @@ def find_agent(
     text: str, span: Span, ground: Ground
 ) -> tuple[Decision, Sighting | None]:
     """Return the person, the office or the body that *text* at *span* names."""
-    words = read_designation(text, ground.people, ground.gazetteer)
+    words = ground.designation(text)
     if words.surname:
         return _named(words, ground), None
     if seat := find_seat(words.text, ground.people, ground.minutes, ground.gazetteer):

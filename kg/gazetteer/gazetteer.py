@@ -50,7 +50,8 @@ class Gazetteer:
     legal: tuple[str, ...] = field(init=False)
     """The legal forms, the longest first."""
     folding: Mapping[int, str] = field(init=False)
-    """The variants, as `str.translate` wants them."""
+    reading: Mapping[int, str] = field(init=False)
+    """The variants and what is misread, as `str.translate` wants them."""
 
     def __post_init__(self) -> None:
         """Measure the words, so that no search goes further than they reach."""
@@ -62,6 +63,7 @@ class Gazetteer:
         object.__setattr__(self, "longest_ending", longest_ending)
         object.__setattr__(self, "legal", legal)
         object.__setattr__(self, "folding", str.maketrans(dict(self.variants)))
+        object.__setattr__(self, "reading", str.maketrans(dict(self.misread)))
 
     def _starts(self, text: str) -> range:
         """Return where a word of the tables that ends *text* may begin."""
@@ -115,12 +117,13 @@ class Gazetteer:
 
         課課長補佐 doubles the character, so it is not shared. C00 reads COO.
         """
+        read = text.translate(self.reading)
         for start in self._starts(text):
             tail = text[start:]
             glued = start > 0 and not text[start - 1].isspace()
             if tail in self.posts or (tail in self.alone and not glued):
                 return self._post(text, start, tail, tail)
-            reading = "".join(self.misread.get(c, c) for c in tail)
+            reading = read[start:]
             parted = (
                 not start or not text[start - 1].isascii() or text[start - 1] in " /("
             )

@@ -120,7 +120,7 @@ def _learnt(
 
 
 def _within(passage: Passage, starts: Sequence[int]) -> tuple[int, int]:
-    """Return which of the mentions with these *starts*, in order, begin in *passage*."""
+    """Return which of the mentions with these *starts* begin in *passage*."""
     origins = passage.view.origins
     first, last = origins[passage.start], origins[passage.end]
     return bisect_left(starts, first), bisect_left(starts, last)

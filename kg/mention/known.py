@@ -92,7 +92,10 @@ def _meetings(gazetteer: Gazetteer) -> tuple[tuple[Names, Form], ...]:
     """Return この会議, 本検討会 and 同会議, each with its form."""
     marks = ((gazetteer.near, Form.NOMINAL), (gazetteer.same, Form.PRONOUN))
     return tuple(
-        (index_names({mark + word for mark in some for word in gazetteer.nominal}), form)
+        (
+            index_names({mark + word for mark in some for word in gazetteer.nominal}),
+            form,
+        )
         for some, form in marks
     )
 

@@ -10,6 +10,9 @@ from kg.model import Minutes, PersonName
 _SHORTEST = 2
 """One character is no name to look for: 会 of a list."""
 
+_DEEPEST = 8
+"""Units of which a text joins the names."""
+
 _PARTS = re.compile(r"[\s・=＝]+")
 
 
@@ -102,5 +105,5 @@ def _organizations(minutes: Minutes, gazetteer: Gazetteer) -> Iterator[str]:
 def _joined(path: tuple[str, ...]) -> Iterator[str]:
     """Yield each run of neighbours in *path*, joined."""
     for start in range(len(path)):
-        for end in range(start + 1, len(path) + 1):
+        for end in range(start + 1, min(len(path), start + _DEEPEST) + 1):
             yield "".join(path[start:end])

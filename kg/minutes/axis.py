@@ -1,33 +1,15 @@
-"""Turn one reading of a row into attendees, every axis with its basis."""
+"""Say what holds of somebody on each axis, with the basis of each value."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from kg.minutes.affiliation import Columns, read_affiliations
+from kg.minutes.affiliation import Columns
 from kg.minutes.legend import Meaning, Sign, read_signs
 from kg.minutes.lexicon import Lexicon
-from kg.minutes.line import Piece
-from kg.minutes.name import person_name
 from kg.minutes.note import Row
-from kg.minutes.row import read_rows
-from kg.minutes.unit import read_post
-from kg.model import (
-    Affiliation,
-    Attendee,
-    Basis,
-    Grounded,
-    LegendEntry,
-    Mode,
-    Role,
-    Span,
-    Status,
-)
+from kg.model import Basis, Grounded, LegendEntry, Mode, Role, Span, Status
 
-_MINISTERS = ("大臣", "政務官")
-_GRADES = frozenset({"主査", "副主査"})
-_OFFICIALS = frozenset({Role.SECRETARIAT, Role.OFFICIAL})
-"""Among officials 主査 is a grade, and no role in the meeting."""
 # 地方自治法第121条の規定により説明のため出席した者
 _BY_LAW = re.compile(r"^.*?(?:により|によって|に基づき|を受けて)[、,]?(?=.)")
 _LISTED = re.compile(r"^(?:出席|欠席|応招|不応招|列席)(?:した)?(?=.)")
@@ -56,7 +38,7 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class Said:
     """One thing said of an attendee, how it is known, and where it stands."""
 
     sign: Sign
@@ -64,51 +46,16 @@ class _Said:
     evidence: tuple[Span, ...]
 
 
-def make_attendees(row: Row, context: Context) -> tuple[Attendee, ...]:
-    """Return the attendee of *row*, and the proxy or principal it names too.
-
-    Positions are 0; the caller counts.
-    """
-    if row.title and row.title.text in _GRADES and context.group_role in _OFFICIALS:
-        row = replace(row, title=None, post=row.post or row.title)
-    if row.title and row.title.text.endswith(_MINISTERS) and not row.post:
-        row = replace(row, post=row.title)  # 川西大臣: it is his office too
-    said = tuple(_said(row, context))
-    affiliations = _affiliations(row, context)
-    attendee = Attendee(
-        position=0,
-        row=row.piece.span,
-        as_written=row.piece.raw,
-        name=person_name((row.name,), row.reading)
-        if row.name and row.reading
-        else None,
-        status=_status(said, context),
-        mode=_mode(said, context),
-        proxy=_proxy(said),
-        role=_role(row, said, context)[0],
-        role_word=_role(row, said, context)[1],
-        group=context.group,
-        affiliations=affiliations,
-    )
-    if row.represented_by:
-        return (_represented(attendee, row.represented_by),)
-    if row.proxy:
-        return _with_proxy(attendee, row.proxy, context)
-    if row.represented:
-        return _with_principal(attendee, row.represented, context)
-    return (attendee,)
-
-
-def _said(row: Row, context: Context) -> Iterator[_Said]:
+def said_of(row: Row, context: Context) -> Iterator[Said]:
     """Give what the marks of *row* mean and what its notes say."""
     for mark in row.marks:
         text = mark.text.lstrip("\\")
         for entry in context.legend:
             if _same_mark(entry.mark, text):
                 for sign in read_signs(entry.meaning, context.lexicon):
-                    yield _Said(sign, Basis.LEGEND, (mark.span, entry.span))
+                    yield Said(sign, Basis.LEGEND, (mark.span, entry.span))
     for sign, piece in row.signs:
-        yield _Said(sign, Basis.STATED, (piece.span,))
+        yield Said(sign, Basis.STATED, (piece.span,))
 
 
 def _same_mark(left: str, right: str) -> bool:
@@ -117,7 +64,7 @@ def _same_mark(left: str, right: str) -> bool:
     return left.translate(circles) == right.translate(circles)
 
 
-def _status(said: tuple[_Said, ...], context: Context) -> Grounded[Status]:
+def read_status(said: tuple[Said, ...], context: Context) -> Grounded[Status]:
     """Return the status: a note outranks the heading of the section."""
     for one in said:
         if one.sign.meaning is Meaning.ABSENT:
@@ -127,7 +74,7 @@ def _status(said: tuple[_Said, ...], context: Context) -> Grounded[Status]:
     return context.status
 
 
-def _mode(said: tuple[_Said, ...], context: Context) -> Grounded[Mode]:
+def read_mode(said: tuple[Said, ...], context: Context) -> Grounded[Mode]:
     """Return the mode; without a mark it is in person where others are marked."""
     absent = context.status.value is Status.ABSENT
     for one in said:
@@ -143,7 +90,7 @@ def _mode(said: tuple[_Said, ...], context: Context) -> Grounded[Mode]:
     return Grounded(Mode.UNKNOWN, Basis.DEFAULT)
 
 
-def _proxy(said: tuple[_Said, ...]) -> Grounded[bool]:
+def read_proxy(said: tuple[Said, ...]) -> Grounded[bool]:
     """Return whether the attendee sat for somebody else."""
     for one in said:
         if one.sign.meaning is Meaning.PROXY:
@@ -151,8 +98,8 @@ def _proxy(said: tuple[_Said, ...]) -> Grounded[bool]:
     return Grounded(value=False, basis=Basis.DEFAULT)
 
 
-def _role(
-    row: Row, said: tuple[_Said, ...], context: Context
+def read_role(
+    row: Row, said: tuple[Said, ...], context: Context
 ) -> tuple[Grounded[Role] | None, str | None]:
     """Return the role and the word for it: beside the name, by mark, by group."""
     marked = [one for one in said if one.sign.meaning is Meaning.ROLE]
@@ -172,120 +119,3 @@ def _role(
         basis = Basis.STATED if stated else Basis.INFERRED
         return Grounded(context.group_role, basis, context.group.evidence), word
     return None, None
-
-
-def _affiliations(row: Row, context: Context) -> tuple[Affiliation, ...]:
-    """Return the affiliations; a post at the name is that of the last one.
-
-    水産庁増殖推進室 瀬戸口室長: the post stands behind the surname.
-    """
-    found = tuple(
-        _below(affiliation, context)
-        for affiliation in read_affiliations(
-            row.affiliation, context.above, context.lexicon
-        )
-    )
-    if context.shared and not any(one.units for one in found):
-        return _shared(row, found, context)
-    if not row.post:
-        return found
-    post = read_post(row.post, context.lexicon)
-    if found and found[-1].post is None:
-        last = replace(found[-1], post=post, post_as_written=row.post.raw)
-        return (*found[:-1], last)
-    alone = Affiliation(row.post.span, post=post, post_as_written=row.post.raw)
-    return (*found, _below(alone, context))
-
-
-def _shared(
-    row: Row, found: tuple[Affiliation, ...], context: Context
-) -> tuple[Affiliation, ...]:
-    """Return the affiliations with the units that the row beside prints."""
-    units = context.shared
-    if found:
-        return tuple(replace(one, units=units) for one in found)
-    if row.post:
-        post = read_post(row.post, context.lexicon)
-        return (
-            Affiliation(row.post.span, units, post=post, post_as_written=row.post.raw),
-        )
-    return (Affiliation(units[-1].evidence[0], units),)
-
-
-def _below(affiliation: Affiliation, context: Context) -> Affiliation:
-    """Return *affiliation* with the units that hold for its block before it.
-
-    経済産業省電源政策局 on a line of its own holds for 電力系統課長 below it; a row
-    that begins with an organization of its own is left alone.
-    """
-    first = affiliation.units[0].value if affiliation.units else ""
-    own = affiliation.legal_form or context.lexicon.is_top(first)
-    if (
-        own
-        or not context.inherited
-        or affiliation.units[: len(context.inherited)] == (context.inherited)
-    ):
-        return affiliation
-    return replace(affiliation, units=(*context.inherited, *affiliation.units))
-
-
-def _represented(principal: Attendee, words: Piece) -> Attendee:
-    """Return somebody for whom another sat, by *words*, as absent."""
-    return replace(
-        principal,
-        status=Grounded(Status.ABSENT, Basis.INFERRED, (words.span,)),
-        mode=Grounded(Mode.UNKNOWN, Basis.DEFAULT),
-        proxy=Grounded(value=False, basis=Basis.DEFAULT),
-    )
-
-
-def _with_proxy(
-    principal: Attendee, words: Piece, context: Context
-) -> tuple[Attendee, ...]:
-    """Return the principal, absent, and the proxy of 橘委員（代理：小暮部長）.
-
-    The proxy's own affiliation is not printed, so it stays empty.
-    """
-    rows = [r for r in read_rows(words, context.lexicon) if r.name]
-    absent = _represented(principal, words)
-    if not rows or principal.name is None:
-        return (absent,)
-    row = max(rows, key=lambda r: r.score)
-    said = Grounded(value=True, basis=Basis.STATED, evidence=(words.span,))
-    proxy = replace(
-        principal,
-        name=person_name((row.name,), row.reading)
-        if row.name and row.reading
-        else None,
-        proxy=said,
-        principal=principal.name,
-        affiliations=_affiliations(row, replace(context, above=())),
-        status=Grounded(Status.PRESENT, Basis.STATED, (words.span,)),
-    )
-    return absent, proxy
-
-
-def _with_principal(
-    proxy: Attendee, words: Piece, context: Context
-) -> tuple[Attendee, ...]:
-    """Return the proxy of 小暮律（橘一葉委員代理）, and the principal, absent."""
-    row = max(read_rows(words, context.lexicon), key=lambda r: r.score, default=None)
-    if row is None or row.name is None or row.reading is None:
-        return (proxy,)
-    name = person_name((row.name,), row.reading)
-    title = row.title and context.lexicon.role(row.title.text)
-    principal = Attendee(
-        position=0,
-        row=proxy.row,
-        as_written=proxy.as_written,
-        name=name,
-        status=Grounded(Status.ABSENT, Basis.INFERRED, (words.span,)),
-        mode=Grounded(Mode.UNKNOWN, Basis.DEFAULT),
-        proxy=Grounded(value=False, basis=Basis.DEFAULT),
-        role=Grounded(title, Basis.STATED, (row.title.span,))
-        if row.title and title
-        else proxy.role,
-        role_word=row.title.text if row.title else proxy.role_word,
-        group=proxy.group,
-    )
-    return replace(proxy, principal=name), principal

@@ -3,28 +3,25 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from kg.minutes.flat import join_cells
+from kg.minutes.group import read_beside, read_group
+from kg.minutes.group_head import GroupHead
 from kg.minutes.headword import Topic
-from kg.minutes.group import GroupHead, read_beside, read_group
-from kg.minutes.listing import (
-    join_lists,
-    part_groups,
-    read_each,
-    read_joined,
-    read_list_head,
-    read_mode_prefix,
-)
-from kg.minutes.lattice import part_people
 from kg.minutes.legend import is_legend
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
+from kg.minutes.listed import cut_list
+from kg.minutes.listing import (
+    join_lists,
+    part_groups,
+    read_list_head,
+    read_mode_prefix,
+)
 from kg.minutes.name import read_name
 from kg.minutes.section import Section
-from kg.minutes.table import is_table_line, is_tabbed_head
-from kg.minutes.stand_in import tells_stand_in
-from kg.minutes.told import is_told
+from kg.minutes.table import is_tabbed_head, is_table_line
 from kg.model import Role
 
 _LONGEST = 400
@@ -33,24 +30,6 @@ _LONGEST = 400
 SINGLE = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR})
 """Roles that a heading gives to the first below it only."""
 
-_LIST = re.compile(r"[、，,;；]\s*(?![^()]*\))(?![^【】]*】)")
-# 1番　橘 一葉　　2番　小暮 律: the seats of an assembly
-_SEAT = re.compile(r"(?:^|\s)\s*(?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})番(?!町)\s*(?=\S)")
-_ASIDE = re.compile(
-    r"\((?P<some>(?:うち|※|なお)[^()]{2,}(?:は|が)[^()]*)\)$"
-    r"|(?<=[、, ])(?P<absent>(?:ご|御)?欠席(?:者|委員)?:.*)$"
-)
-_OTHERS = re.compile(
-    r"(?:[、,\s]\s*|(?<=[長官員授事]))(?:他|ほか|外|等)(?:\s*\d+\s*[名人])?$"
-)
-_ABSENT = re.compile(
-    r"[、,\s]*\((?P<word>(?:ご|御)?欠席)(?:者|委員)?\s*[:、]\s*(?P<list>[^()]+)\)$"
-)
-_OFFICE = re.compile(
-    r"(?P<office>[^()、,]{2,40})\((?P<inside>[^()]*[、,][^()]*)\)(?:[、,]\s*|$)"
-)
-_TURN = re.compile(r"(?<=君)[\s、]+|(?<=氏)[\s、]+")
-
 
 @dataclass(slots=True)
 class Block:
@@ -58,9 +37,9 @@ class Block:
 
     *outer* is the heading before one that names a single office: below -委員- and
     (委員長) only the first is the chair. *mode* are the words before a list on how
-    it came: (テレビ会議)橘委員、…. *apart* tells of a group below 欠席 and those whom it
-    lists: it is of those present again. *absent* holds 欠席 in brackets within a list, and
-    whom it names.
+    it came: (テレビ会議)橘委員、…. *apart* tells of a group below 欠席 and those whom
+    it lists: it is of those present again. *absent* holds 欠席 in brackets within a
+    list, and whom it names.
     """
 
     head: GroupHead | None
@@ -73,6 +52,12 @@ class Block:
     mode: Piece | None = None
     apart: bool = False
     absent: list[Piece] = field(default_factory=list)
+
+    def add(self, piece: Piece, lexicon: Lexicon) -> None:
+        """Add the people of the list *piece*."""
+        listed = cut_list(piece, lexicon)
+        self.items.extend(listed.items)
+        self.absent.extend(listed.absent)
 
 
 def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
@@ -111,7 +96,7 @@ class _Parter:
             return
         beside = read_beside(value, self.lexicon)
         self.block.head = beside
-        add_items(self.block, (beside.rest if beside else None) or value, self.lexicon)
+        self.block.add((beside.rest if beside else None) or value, self.lexicon)
         if beside:  # whom a line below lists may be others: 図書館　館長　甲斐
             self._open(None)
 
@@ -144,7 +129,7 @@ class _Parter:
             self._open(self.block.head)
             self.block.mode, rest = prefix
             if rest:
-                add_items(self.block, rest, self.lexicon)
+                self.block.add(rest, self.lexicon)
             return
         legend = is_legend(line, self.lexicon)
         head = None if legend and not _heads(line, self.lexicon) else self._head(line)
@@ -153,7 +138,7 @@ class _Parter:
         if head:
             self._open(head, line.indent)
             if head.rest:
-                add_items(self.block, head.rest, self.lexicon)
+                self.block.add(head.rest, self.lexicon)
         elif not legend:
             _add_line(self.block, line, self.lexicon)
 
@@ -193,12 +178,7 @@ def _is_stacked(block: Block, head: GroupHead, line: Line) -> bool:
     last = block.items[-1].text if block.items else ""
     further = block.head is None or line.indent > block.indent
     bare = not head.bracketed and head.rest is None
-    return (
-        bare
-        and further
-        and bool(last)
-        and not last.endswith("君")
-    )
+    return bare and further and bool(last) and not last.endswith("君")
 
 
 def is_called(section: Section) -> bool:
@@ -231,7 +211,7 @@ def _add_line(block: Block, line: Line, lexicon: Lexicon) -> None:
     more = re.match(r"兼(?:任|務|ねて)?\s", line.text)  # 兼　深海観測機構 フェロー
     if more and last and last.text.endswith("君"):
         rest = line.piece.part(more.end())  # 兼務　小田原 潔志君 is one more
-        add_items(block, rest, lexicon)
+        block.add(rest, lexicon)
         return
     bracketed = re.fullmatch(r"\(.*\)", line.text) is not None
     if last and bracketed and _is_bare_name(last, lexicon):
@@ -239,74 +219,10 @@ def _add_line(block: Block, line: Line, lexicon: Lexicon) -> None:
     elif last and (proxy or more or last.text.count("(") > last.text.count(")")):
         block.items[-1] = last.joined(line.piece)
     else:
-        add_items(block, line.piece, lexicon)
+        block.add(line.piece, lexicon)
 
 
 def _is_bare_name(piece: Piece, lexicon: Lexicon) -> bool:
     """Tell whether *piece* is a full name and nothing else."""
     reading = read_name(piece, lexicon)
     return reading.given is not None and not lexicon.post_suffix(piece.text)
-
-
-def _nested(piece: Piece, lexicon: Lexicon) -> list[Piece]:
-    """Return the rows of 「政策課（課長 小田切、主事 戸田）、緑地課（課長 山田）」.
-
-    Each has the office before its bracket; [] where the line is built otherwise.
-    """
-    found: list[Piece] = []
-    start = 0
-    while start < len(piece.text):
-        office = _OFFICE.match(piece.text, start)
-        if not office or not lexicon.ends_organization(office["office"].split()[-1]):
-            return []
-        unit = piece.match(office, "office")
-        inside = piece.match(office, "inside")
-        edges = [-1, *(m.start() for m in re.finditer("[、,]", inside.text))]
-        for a, b in pairwise([*edges, len(inside.text)]):
-            found.append(unit.beside(inside.part(a + 1, b)))
-        start = office.end()
-    return found
-
-
-def add_items(block: Block, piece: Piece, lexicon: Lexicon) -> None:
-    """Add the items of one line: 橘一葉、小暮律 are two, 橘一葉君 小暮律君 too."""
-    others = _OTHERS.search(piece.text)
-    if others and others.start():
-        piece = piece.part(0, others.start())  # 里見課長　他: nobody is named
-    if is_told(piece.text) or tells_stand_in(piece.text):
-        block.items.append(piece)
-        return
-    absent = _ABSENT.search(piece.text)
-    if absent and absent["list"]:
-        # 土岐委員、(欠席:羽生田委員、渡会委員)
-        held = Block(None, block.section)
-        add_items(held, piece.match(absent, "list"), lexicon)
-        block.absent.extend((piece.match(absent, "word"), *held.items))
-        if absent.start():
-            add_items(block, piece.part(0, absent.start()), lexicon)
-        return
-    each = read_each(piece)
-    if each:
-        block.items.extend(each)
-        return
-    nested = _nested(piece, lexicon)
-    if nested:
-        block.items.extend(nested)
-        return
-    aside = _ASIDE.search(piece.text)
-    if aside and aside.start():
-        # 橘、小暮（うち橘委員はオンライン）: no note of the last one
-        add_items(block, piece.part(0, aside.start()), lexicon)
-        block.items.append(piece.match(aside, aside.lastgroup or 0))
-        return
-    start = 0
-    cuts = [*_LIST.finditer(piece.text), *_TURN.finditer(piece.text)]
-    seats = list(_SEAT.finditer(piece.text))
-    if not cuts and seats and (len(seats) > 1 or not seats[0].start()):
-        cuts = seats
-    for found in (*sorted(cuts, key=lambda m: m.start()), None):
-        part = piece.part(start, found.start() if found else None)
-        start = (found.start() if found in seats else found.end()) if found else 0
-        if part:
-            several = read_each(part) or read_joined(part, lexicon)
-            block.items.extend(several or part_people(part, lexicon))

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.minutes.column import is_column_heads
 from kg.minutes.group import read_group
 from kg.minutes.headword import read_head
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
-from kg.minutes.table import is_column_heads, is_table_line
+from kg.minutes.table import is_table_line
 
 # |---|---|, and the end of a row that <br> cuts
 _MORE = re.compile(r"^\||\|$")
@@ -62,9 +63,8 @@ def _is_boxed(line: Line) -> bool:
     if is_table_line(line):
         return True
     bars = 2
-    return line.drawn and line.text[0] == line.text[-1] == "|" and (
-        line.text.count("|") >= bars
-    )
+    edged = line.text[0] == line.text[-1] == "|"
+    return line.drawn and edged and line.text.count("|") >= bars
 
 
 def _unboxed(block: list[Line], lexicon: Lexicon) -> Iterable[Line]:
@@ -123,9 +123,7 @@ def _heads(cell: Piece, line: Line, lexicon: Lexicon) -> bool:
     if not cell:
         return False
     as_line = _line(line, cell)
-    return (
-        read_head(as_line) is not None or read_group(as_line, lexicon) is not None
-    )
+    return read_head(as_line) is not None or read_group(as_line, lexicon) is not None
 
 
 def _cells(piece: Piece) -> tuple[Piece, ...]:

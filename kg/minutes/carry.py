@@ -26,8 +26,9 @@ def carry_title(row: Row, title: Piece | None) -> tuple[Row, Piece | None]:
     several = word == "理事" and is_beside(row.piece, title)
     if _UNIQUE.search(word) and not row.ditto and not several:
         return _with_ditto(row), None
-    glued = row.name is not None and _is_glued(title)
-    if row.ditto or glued or _column(row.piece) > _column(title) or is_beside(row.piece, title):
+    further_in = _column(row.piece) > _column(title)
+    below = row.ditto or further_in or is_beside(row.piece, title)
+    if below or _is_glued(title):
         return replace(row, title=title), title
     return _with_ditto(row), None
 

@@ -49,7 +49,9 @@ _FISCAL_YEAR = re.compile(
 
 # 平成31年2月I8日, l4時: OCR reads a digit as a letter
 _MISREAD = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "o": "0"})
-_NUMBERS = re.compile(r"(?<![\dIlO|o])[\dIlO|o]+(?=\s*[年月日時分:])|(?<=:)[\dIlO|o]{2}")
+_NUMBERS = re.compile(
+    r"(?<![\dIlO|o])[\dIlO|o]+(?=\s*[年月日時分:])|(?<=:)[\dIlO|o]{2}"
+)
 
 # 10:00 / 10時 / 午後1時半 / 午前十時五分 / 正午
 _TIME = re.compile(

@@ -11,11 +11,11 @@ from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
 
+from kg.minutes.column import is_column_head
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line
 from kg.minutes.name import read_name
 from kg.minutes.row import read_rows
-from kg.minutes.table import is_column_head
 
 _FEWEST = 2
 _MOST = 5
@@ -49,7 +49,7 @@ def join_cells(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     others end with a post), others no name at all, and no line is a whole row.
     """
     cells = [_cell(line, lexicon) for line in lines]
-    columns = _equal_columns(lines, cells)
+    columns = _equal_columns(lines)
     if columns:
         return columns
     others = [
@@ -73,14 +73,14 @@ def join_cells(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _equal_columns(lines: Sequence[Line], cells: Sequence[Cell]) -> tuple[Line, ...]:
+def _equal_columns(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the rows of a table whose columns stand one below the other, or ().
 
     氏名 heads all the names, 所属 all the offices: the columns are as long as that of
     the names, or no row can be told.
     """
     heads = [i for i, line in enumerate(lines) if is_column_head(_unspaced(line))]
-    names = [i for i in heads if re.search("名", _unspaced(lines[i]))]
+    names = [i for i in heads if "名" in _unspaced(lines[i])]
     if len(heads) < _FEWEST or len(names) != 1:
         return ()
     edges = [-1, *heads, len(lines)]
@@ -90,13 +90,16 @@ def _equal_columns(lines: Sequence[Line], cells: Sequence[Cell]) -> tuple[Line, 
     columns = [run for run in (before, *runs[1:]) if run]
     if size < _FEWEST + 1 or any(len(run) != size for run in columns):
         return ()
-    rows: list[Line] = list(runs[0][: len(runs[0]) - len(before)])
-    for parts in zip(*columns, strict=True):
-        row = parts[0]
-        for part in parts[1:]:
-            row = replace(row, piece=row.piece.beside(part.piece))
-        rows.append(row)
-    return tuple(rows)
+    above = runs[0][: len(runs[0]) - len(before)]
+    return (*above, *(_side_by_side(parts) for parts in zip(*columns, strict=True)))
+
+
+def _side_by_side(cells: Sequence[Line]) -> Line:
+    """Return the cells of one row as one line."""
+    row = cells[0]
+    for cell in cells[1:]:
+        row = replace(row, piece=row.piece.beside(cell.piece))
+    return row
 
 
 def _unspaced(line: Line) -> str:
@@ -123,10 +126,7 @@ def _joined(
     for start, end in _rows(lines, cells, lead) if lines else ():
         if end - start > _MOST:
             return None
-        row = lines[start]
-        for line in lines[start + 1 : end]:
-            row = replace(row, piece=row.piece.beside(line.piece))
-        found.append(row)
+        found.append(_side_by_side(lines[start:end]))
     return found
 
 
@@ -146,17 +146,15 @@ def _rows(
         (c for c in cells if c in {Cell.NAME, Cell.ORGANIZATION, Cell.OTHER}), None
     )
     leading = first is not Cell.NAME
+    parted = _has_blanks(lines)
     starts = [0]
     named = False
     for i, cell in enumerate(cells):
-        alone = cell in {Cell.ROLE, Cell.ORGANIZATION, Cell.OTHER}
-        parted = cell is Cell.ROLE and lines[i].after_blank and _has_blanks(lines)
-        opens = parted or named and (
-            cell is Cell.NAME
-            or cell is Cell.ROLE
-            or (alone and leading)
-            or (alone and lines[i].after_blank and _has_blanks(lines))
+        blank = parted and lines[i].after_blank
+        fresh = cell in {Cell.NAME, Cell.ROLE} or (
+            cell in {Cell.ORGANIZATION, Cell.OTHER} and (leading or blank)
         )
+        opens = (named and fresh) or (blank and cell is Cell.ROLE)
         if opens and i:
             starts.append(i)
             named = False

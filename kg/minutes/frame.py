@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
@@ -91,8 +92,6 @@ def _ends_in_name(piece: Piece, lexicon: Lexicon) -> bool:
 
 def _names(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a full name stands in *text*: then it is no post alone."""
-    words = text.split()
     return any(
-        lexicon.is_surname(a) and lexicon.is_given(b)
-        for a, b in zip(words, words[1:], strict=False)
+        lexicon.is_surname(a) and lexicon.is_given(b) for a, b in pairwise(text.split())
     )

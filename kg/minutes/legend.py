@@ -10,7 +10,7 @@ from kg.minutes.line import Line
 from kg.model import LegendEntry, Role
 
 MARKS = "◎○〇◯●☆★※*＊#†‡△▲□■◇◆▽▼×"
-MARK = rf"(?:※\s?\d{{1,2}}|\\?[{re.escape(MARKS)}]{{1,2}}|\(?(?:注|\*)?\d{{1,2}}\))"
+MARK = rf"(?:※\s?\d{{1,2}}|\\?[{re.escape(MARKS)}]{{1,2}}+|\(?(?:注|\*)?\d{{1,2}}\))"
 
 # ◎座長、*Web参加 / ※はオンライン参加 / ○印は座長代理 / *:代理出席
 _ENTRY = re.compile(

@@ -4,13 +4,11 @@ import re
 from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer, LegalForm
+from kg.minutes.group_word import bare_group, built_role
 from kg.model import Basis, Kind, Role
 from kg.morphology import is_common, is_given, is_surname, split_name
 from kg.text import key
 
-_AROUND_GROUP = re.compile(
-    r"^(?:出席|欠席|応招|不応招|列席|参加|当日|本日の?|その他の?|関係者の?)|(?:等|側|の皆様|各位|出席者|一覧|名簿)$"
-)
 _NOT_AFTER = {
     "会議": ("事務局", "所", "員"),
     "大学": ("院大学", "校"),
@@ -27,17 +25,12 @@ _SHORTEST_STEM = 2  # 雪室 is no 室
 _HOLDING = frozenset(
     {"省", "庁", "大学", "会社", "機構", "大学院大学", "研究所", "研究機構", "病院"}
 )
-# 市職員, 執行部: the officials of a city before its council
-_STAFF = re.compile(
-    r"(?:[都道府県市区町村]|行政|関係)?(?:職員|執行部|当局|理事者)側?|行政側?"
-)
-_OFFICE = re.compile(r"(?:[^\s]{0,8}議会)?事務局(?:出席)?(?:職員|出席者)|書記")
-# 包装分科会員, 審議会委員
-_MEMBERS = re.compile(r"\S{0,14}(?:部会員|分科会員|会委員|会構成員)")
-# 第３号委員: the members by the article that names them
 # what members are called, whoever they are; 女性会会長 is no 女性会
-_MEMBER_WORDS = frozenset({"委員", "構成員", "議員", "専門委員", "臨時委員", "座長", "主査"})
+_MEMBER_WORDS = frozenset(
+    {"委員", "構成員", "議員", "専門委員", "臨時委員", "座長", "主査"}
+)
 _LETTERS = re.compile(r"[^\W\da-zA-Z]+")
+# 第３号委員: the members by the article that names them
 _NUMBERED = re.compile(r"第?\d{1,2}号(?:委員|構成員)")
 _SENTENCE = re.compile(r"より|から|[をがはに]")
 _STATE = re.compile(r"[一-鿿々]{1,6}(?:省|庁|府)$")
@@ -119,14 +112,10 @@ class Lexicon:
 
     def group_role(self, text: str) -> Role | None:
         """Return the role of a heading that is one exactly: 出席委員, 関係府省等."""
-        if _STAFF.fullmatch(text):
-            return Role.OFFICIAL
-        if _OFFICE.fullmatch(text):
-            return Role.SECRETARIAT
-        if _MEMBERS.fullmatch(text):
-            return Role.MEMBER
-        bare = _AROUND_GROUP.sub("", text)
-        for words in (text, bare):
+        built = built_role(text)
+        if built:
+            return built
+        for words in (text, bare_group(text)):
             found = self.gazetteer.role(words)
             if found and found.heading:
                 return found.role

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.minutes.called import surname_cuts
-from kg.minutes.group import GroupHead
+from kg.minutes.group_head import GroupHead
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.name import read_name
@@ -17,17 +17,22 @@ _MODE = re.compile(
     r"[-・■●○\s]*[(<【〈\[](?P<how>(?:会議室|会場|対面|来場|現地|オンライン|(?i:web)|ウェブ|リモート"
     r"|テレビ|ビデオ)(?:会議)?(?:による|での)?(?:参加|出席)?(?:者|委員)?)[)>】〉\]]\s*(?P<rest>.*)"
 )
+# (金森・河野・小田各委員)6名
 _EACH = re.compile(
     r"\(?(?P<list>[^()]*[^()\s])\s*各(?P<title>委員|構成員|議員|氏)\)?\s*(?:(?:以上|計)?\d+名)?"
 )
-_LABEL = re.compile(r"[-・●○■]?\s*(?P<label>[^\s:。、()][^:。、]{0,18}?)\s*:\s*(?P<rest>\S.*)")
-_GROUP = re.compile(r"(?<=[^\s(])\s*(?=[(【](?P<group>[^()【】]{2,10})[)】]\s*[^\s、,)])")
+# 統計室:櫻井室長、阿部次長
+_LABEL = re.compile(
+    r"[-・●○■]?\s*(?P<label>[^\s:。、()][^:。、]{0,18}?)\s*:\s*(?P<rest>\S.*)"
+)
+# （委員）天野会長　（事務局）館長　服部
+_GROUP = re.compile(
+    r"(?<=[^\s(])\s*(?=[(【](?P<group>[^()【】]{2,10})[)】]\s*[^\s、,)])"
+)
 _LONGEST = 14
 
 
-def part_groups(
-    line: Line, lexicon: Lexicon, *, beside: bool = False
-) -> list[Line]:
+def part_groups(line: Line, lexicon: Lexicon, *, beside: bool = False) -> list[Line]:
     """Return the parts of a line that names several groups.
 
     「（委員）天野会長、江口委員　（事務局）館長　服部」: a cell of a page, flattened.
@@ -64,8 +69,7 @@ def join_lists(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
 def _is_cut(above: Line, line: Line, lexicon: Lexicon) -> bool:
     """Tell whether the last of the list *above* goes on in *line*."""
     *whole, last = re.split("[、,]", above.text)
-    fewest = 1
-    if len(whole) < fewest or not last.strip() or line.indent < above.indent:
+    if not whole or not last.strip() or line.indent < above.indent:
         return False
     if re.match("代理[、,)]|代理$", line.text):
         return True
@@ -87,7 +91,7 @@ def read_mode_prefix(piece: Piece) -> tuple[Piece, Piece] | None:
 
 
 def read_each(piece: Piece) -> list[Piece]:
-    """Return the rows of 「(金森・河野・小田各委員)6名」, each with the title of all."""
+    """Return the rows of 「(金森・河野・小田各委員)6名」, each with its title."""
     found = _EACH.match(piece.text)
     if not found or found.end() < len(piece.text):
         return []
@@ -143,7 +147,11 @@ def read_list_head(line: Line, following: Line, lexicon: Lexicon) -> GroupHead |
     alone = len(line.text) <= _LONGEST and not re.search(r"[、。:()\s]", line.text)
     if not alone or "、" not in following.text or _is_person(line.piece, lexicon):
         return None
-    return _head(line.piece, None, lexicon) if _lists(following.piece, lexicon, 2) else None
+    return (
+        _head(line.piece, None, lexicon)
+        if _lists(following.piece, lexicon, 2)
+        else None
+    )
 
 
 def _head(words: Piece, rest: Piece | None, lexicon: Lexicon) -> GroupHead:
@@ -171,7 +179,9 @@ def _is_person(piece: Piece, lexicon: Lexicon) -> bool:
         return True
     least = 5
     return any(
-        row.score >= least and row.name and row.reading
+        row.score >= least
+        and row.name
+        and row.reading
         and (row.reading.given or row.post or row.title)
         for row in read_rows(piece, lexicon)
     )

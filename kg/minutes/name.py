@@ -2,29 +2,21 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
+from kg.minutes.nobody import is_no_name
 from kg.model import Basis, PersonName
-from kg.morphology import boundaries, is_common
+from kg.morphology import is_common
 from kg.text import key, printed
 
-_KANJI = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff々〆ヶケヵノ"
-_WORD = re.compile(rf"[{_KANJI}\u3041-\u309f\u30a1-\u30ffー]+")
+# ジョン・スミス, メアリー=アン・スミス, アン・S.
 _FOREIGN = re.compile(
     r"[ァ-ヶー]+(?:[・=](?:[ァ-ヶー\u3400-\u9fff]+|[A-Z]\.?))+(?:\s[ァ-ヶー・]{2,})?"
 )
-# 第一号議案, 議事日程, 宇陀野市選出: of the agenda, or of a seat
-_PRINTED = re.compile(r"第.{0,3}号|議案|議事|日程|第[一二三四五六七八九十]|選出$|番$")
-NOBODY = frozenset(
-    {"欠員", "空席", "欠番", "未定", "調整中", "不在", "なし", "該当なし", "兼", "併", "代理出席"}
-)
-"""Words that stand where a name would: nobody holds the seat."""
-_DITTO = re.compile(r"同[省庁府局部課室院社所校]?|〃")
-_MIXED = re.compile(r"[ァ-ヴ]{2}")
+# John Smith, Anne-Marie O'Neill
 _LATIN = re.compile(r"[A-Z][A-Za-z'’.\-]+(?:[ ・][A-Z][A-Za-z'’.\-]*)+")
-_LONGEST = 9
+_HIRAGANA = re.compile(r"[ぁ-ん]{3,}")
 _LONGEST_PART = 5
 _SURE = 3
 
@@ -55,7 +47,7 @@ def read_name(piece: Piece, lexicon: Lexicon) -> NameReading:
         return NameReading(5)
     if _is_latin(piece):
         return NameReading(_SURE)
-    if _is_no_name(joined, parts, lexicon):
+    if is_no_name(joined, parts, lexicon):
         return _NO_NAME
     if len(parts) == 1:
         return _glued(joined, lexicon)
@@ -74,64 +66,6 @@ def read_called(piece: Piece, lexicon: Lexicon) -> NameReading:
     if len(parts) == len("姓名") and len(parts[0]) > 1:
         return NameReading(_SURE, parts[0], parts[1], Basis.STATED)
     return NameReading(_SURE)
-
-
-def _is_latin(piece: Piece) -> bool:
-    """Tell whether *piece* is a name in Latin letters; a wide blank ends one."""
-    if _LATIN.fullmatch(piece.text) is None:
-        return False
-    return "\t" not in piece.text and "\u3000" not in piece.raw
-
-
-def _is_no_name(joined: str, parts: list[str], lexicon: Lexicon) -> bool:
-    """Tell whether words cannot be a Japanese name: 里山ネット, 同課, 西都大学."""
-    if not _WORD.fullmatch(joined) or len(joined) > _LONGEST or joined in NOBODY:
-        return True
-    if _PRINTED.search(joined):
-        return True
-    mixed = (
-        _MIXED.search(joined)
-        and re.search(r"[\u3400-\u9fff]", joined)
-        and not _is_with_kana(joined, lexicon)
-    )
-    if (mixed and len(parts) == 1) or any(_DITTO.fullmatch(part) for part in parts):
-        return True
-    known = any(lexicon.is_surname(joined[:i]) for i in range(1, len(joined)))
-    if _is_compound(joined, lexicon) and not (known and len(parts) > 1):
-        return True
-    parted = len(parts) == len("姓名") and len(parts[0]) > 1
-    if not (parted and lexicon.is_surname(parts[0])) and _is_word(joined, lexicon):
-        return True  # but 渡部　県 is a name
-    return len(parts) > 1 and any(
-        _is_word(part, lexicon) for part in parts if len(part) > 1
-    )
-
-
-def _is_compound(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether words that no name has make up *text*: 研究|推進|法人, 申込|方法."""
-    edges = sorted({0, *boundaries(text), len(text)})
-    words = [text[a:b] for a, b in pairwise(edges)]
-    least = 2
-    longer = [word for word in words if len(word) >= least]
-    others = [word for word in words if len(word) < least]
-    affixes = set("者側等員部課室係副総県市町村区国都府道各")
-    return (
-        bool(longer)
-        and all(is_common(word) for word in longer)
-        and set(others) <= affixes
-        and not lexicon.is_surname(words[0])
-    )
-
-
-def _is_with_kana(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether *text* is a surname and a known name in kana: 中島ハナ."""
-    found = re.fullmatch(rf"(?P<family>[{_KANJI}]+)(?P<given>[ァ-ヴー]+)", text)
-    return (
-        found is not None
-        and lexicon.is_surname(found["family"])
-        and not is_common(found["family"])
-        and lexicon.is_given(found["given"])
-    )
 
 
 def person_name(pieces: tuple[Piece, ...], reading: NameReading) -> PersonName:
@@ -158,17 +92,11 @@ def _parts_as_printed(text: str, family: str, given: str) -> str:
     return f"{letters[: len(family)]} {letters[len(family) :]}"
 
 
-def _is_word(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether *text* is a post, a role or an organization, and no name.
-
-    服部 and 渡部 end like a bureau: a surname is one all the same.
-    """
-    if lexicon.role(text) or lexicon.post_suffix(text) == text:
-        return not lexicon.is_surname(text)
-    if lexicon.is_surname(text) or lexicon.split_name(text):
+def _is_latin(piece: Piece) -> bool:
+    """Tell whether *piece* is a name in Latin letters; a wide blank ends one."""
+    if _LATIN.fullmatch(piece.text) is None:
         return False
-    post = lexicon.post_suffix(text) or ""
-    return lexicon.ends_organization(text) or len(post) > len("長")  # 健康部長
+    return "\t" not in piece.text and "\u3000" not in piece.raw
 
 
 def _glued(text: str, lexicon: Lexicon) -> NameReading:
@@ -197,7 +125,7 @@ def _guessed(text: str, lexicon: Lexicon) -> NameReading:
         return NameReading(1 if len(text) <= _LONGEST_PART else 0)
     if any(is_common(text[:i]) and is_common(text[i:]) for i in fits):
         return _NO_NAME  # 森林整備
-    if any(is_common(text[i:]) and re.fullmatch(r"[ぁ-ん]{3,}", text[i:]) for i in fits):
+    if any(is_common(text[i:]) and _HIRAGANA.fullmatch(text[i:]) for i in fits):
         return _NO_NAME  # 長あいさつ
     known = [i for i in fits if lexicon.is_given(text[i:])]
     if len(known) != 1:
@@ -232,25 +160,27 @@ def _are_two(first: str, second: str, lexicon: Lexicon) -> bool:
 
 
 def _half_spaced(parts: list[str], lexicon: Lexicon) -> tuple[str, str] | None:
-    """Return a name of which one half has its letters apart: 渡 辺　まさと, 五十嵐 幸 雄."""
+    """Return a name of which one half has its letters apart, None if it has not.
+
+    渡 辺　まさと, 五十嵐 幸 雄: the dictionary must know the surname.
+    """
     letters = [len(part) == 1 for part in parts]
     if len(parts[-1]) > 1 and all(letters[:-1]):
         family, given = "".join(parts[:-1]), parts[-1]
-        return (family, given) if lexicon.is_surname(family) else None
-    if len(parts[0]) > 1 and all(letters[1:]):
+    elif len(parts[0]) > 1 and all(letters[1:]):
         family, given = parts[0], "".join(parts[1:])
-        return (family, given) if lexicon.is_surname(family) else None
-    return None
+    else:
+        return None
+    return (family, given) if lexicon.is_surname(family) else None
 
 
 def _spaced(text: str, parts: list[str], lexicon: Lexicon) -> NameReading:
     """Read letters apart, 小 暮 律: by the dictionary, else at the widest blank."""
     joined = "".join(parts)
-    longest = 7
-    halves = _half_spaced(parts, lexicon)
-    if halves and len(joined) <= longest:
-        return NameReading(6, *halves, Basis.STATED)
     longest = 6
+    halves = _half_spaced(parts, lexicon)
+    if halves and len(joined) <= longest + 1:
+        return NameReading(6, *halves, Basis.STATED)
     if len(joined) > longest or any(len(part) > 1 for part in parts[1:]):
         return _NO_NAME  # 花巻 賢 北上 涼 are two
     split = lexicon.split_name(joined)

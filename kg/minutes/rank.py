@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from kg.minutes.column import is_column_head
 from kg.minutes.headword import Head, Topic, read_decoration, read_head
-from kg.minutes.line import Line
+from kg.minutes.line import Line, Piece
 from kg.minutes.listing import read_mode_prefix
-from kg.minutes.table import is_column_head
 
 _TALK = re.compile(r"意見交換|質疑|質疑応答|討議|主な意見|意見聴取|その他")
 _BOTH = frozenset({Topic.ATTENDANCE, Topic.ABSENCE})
@@ -98,10 +98,7 @@ def read_unknown(
         return None
     said = _said_below(style, ahead)
     topic = Topic.RECORD if said >= _SPOKEN and seen & _BOTH else Topic.ASIDE
-    start = len(line.text) - len(words)
-    close = _CLOSING.search(words) if count is None else None
-    end = start + close.start() if close else None
-    core = line.piece.part(start, end)
+    core = _words_of(line, words, numbered=count is not None)
     return Head(
         topic,
         core.text,
@@ -113,6 +110,13 @@ def read_unknown(
         style=style,
         count=count,
     )
+
+
+def _words_of(line: Line, words: str, *, numbered: bool) -> Piece:
+    """Return *words*, the end of *line*, without the bracket that closes them."""
+    start = len(line.text) - len(words)
+    close = None if numbered else _CLOSING.search(words)
+    return line.piece.part(start, start + close.start() if close else None)
 
 
 def _said_below(style: str, ahead: Sequence[Line]) -> int:

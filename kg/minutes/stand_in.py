@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.minutes.absence import is_called
-from kg.minutes.axis import Context, make_attendees
+from kg.minutes.attendee import make_attendees
+from kg.minutes.axis import Context
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.row import read_rows
 from kg.model import Attendee, Basis, Grounded, Mode, Span, Status
 
+# ※橘委員の代理として、同協会書記の間宮陽子氏がオンラインで出席
 _STANDS_IN = re.compile(
     r"""(?:※\s*\d*|注\d*[):]?|\*|・)?\s*(?:なお|また)?[、,]?\s*
     (?P<who>[^\s、。,※()「」]{1,12})の(?:代理|代わり)(?:として|で|に)[、,]?\s*
@@ -23,10 +25,9 @@ _STANDS_IN = re.compile(
     (?:した|している|されている|された|です|である|しています|しました)?[。.]?""",
     re.VERBOSE,
 )
-
-
 # 同社の 角 幸恵: of the body that the principal is of
 _SAME = re.compile(r"同[^\s]{1,6}?の\s*")
+_ONLINE = re.compile(r"(?i:web)|オンライン|リモート")
 
 
 def tells_stand_in(text: str) -> bool:
@@ -62,9 +63,7 @@ def with_stand_ins(
     return tuple(known), tuple(placed)
 
 
-def _principal(
-    attendees: Sequence[Attendee], who: Piece, lexicon: Lexicon
-) -> int:
+def _principal(attendees: Sequence[Attendee], who: Piece, lexicon: Lexicon) -> int:
     """Return the place of the one whom *who* (橘委員) calls, -1 if not one."""
     suffix = lexicon.role_suffix(who.text) or lexicon.post_suffix(who.text) or ""
     name = who.text.removesuffix(suffix).removesuffix("氏") or who.text
@@ -93,7 +92,7 @@ def _proxy(
         above=(units,),
         inherited=units if same else (),
     )
-    online = re.search(r"(?i:web)|オンライン|リモート", sentence.text[found.end("proxy") :])
+    online = _ONLINE.search(sentence.text, found.end("proxy"))
     attendee = make_attendees(row, context)[0]
     return replace(
         attendee,

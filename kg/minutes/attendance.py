@@ -1,0 +1,125 @@
+"""Make the attendees of a block, what a row says being carried on to those below."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.minutes.affiliation import Columns, read_columns
+from kg.minutes.attendee import make_attendees
+from kg.minutes.axis import Context
+from kg.minutes.block import SINGLE, Block
+from kg.minutes.carry import carry_title, is_beside, is_bracketed, is_first_line
+from kg.minutes.line import Piece
+from kg.minutes.note import Row
+from kg.model import Attendee, Basis, Grounded, Role
+
+# 政策課　津村課長、寺尾係長: who is of the office before him on the line; a 部長 or
+# 審議官 may be of another
+_LOWER = re.compile(
+    r"(?:総括|主任|首席)?(?:課長補佐|室長補佐|補佐|係長|班長|主査|主任|主事|主幹|係員|専門官|専門職"
+    r"|調査官|技師|職員|担当|書記|助教|准教授|講師|(?:主任|特別|上席)?研究員|技官|事務官)(?:級)?"
+)
+
+
+@dataclass(slots=True)
+class _Carried:
+    """What the rows so far leave for the next: context, role word, last office."""
+
+    state: Context
+    title: Piece | None = None
+    office: tuple[Grounded[str], ...] = ()
+
+    def hold(self, units: Columns) -> None:
+        """Let the units of a line without a name hold for the rows below it."""
+        flat = tuple(unit for column in units for unit in column)
+        self.state = replace(self.state, inherited=flat, above=(flat,))
+
+    def take(self, found: Sequence[Attendee], units: Columns) -> None:
+        """Remember the office of *found*, whose row prints *units* of its own."""
+        own = found[0].affiliations[-1].units if found and found[0].affiliations else ()
+        if any(units):
+            whole = own and len(own) > sum(map(len, units))
+            self.state = replace(self.state, above=(own,) if whole else units)
+        self.office = own or self.state.shared
+
+
+def read_attendees(
+    block: Block, rows: Sequence[Row], context: Context
+) -> list[Attendee]:
+    """Return the attendees of *rows*, which stand in *block*.
+
+    What a row says of those below it (its units, for 同 and 〃) is carried on.
+    """
+    attendees: list[Attendee] = []
+    carried = _Carried(context)
+    for i, printed in enumerate(rows):
+        following = rows[i + 1] if i + 1 < len(rows) else None
+        row, carried.title = carry_title(printed, carried.title)
+        state = carried.state
+        units = read_columns(row.affiliation, state.above, context.lexicon)
+        if row.name is None and following and is_first_line(units, following, state):
+            carried.hold(units)
+            continue
+        if units and units[0] and context.lexicon.is_top(units[0][0].value):
+            state = replace(state, inherited=context.inherited)
+        if block.head and is_bracketed(rows[0]) and not is_bracketed(row):
+            # （国土交通省航路局長） 橘一葉君 below 政府参考人: a row without brackets
+            # is no longer one of them
+            state = replace(state, group=None, group_role=None)
+        if block.head and block.head.role in SINGLE and attendees:
+            state = _below_single(block, state)
+        beside = i > 0 and is_beside(row.piece, rows[i - 1].piece)
+        shared = beside and not any(units) and _is_of_office(row, state)
+        carried.state = replace(state, shared=carried.office if shared else ())
+        found = make_attendees(row, carried.state)
+        if attendees and _repeats(row):
+            found = _with_office_above(found, attendees[-1], row)
+        attendees.extend(found)
+        carried.take(found, units)
+    return attendees
+
+
+def _repeats(row: Row) -> bool:
+    """Tell whether 同 is all that stands beside the name: it repeats the office."""
+    words = [piece.text for piece in row.affiliation]
+    return row.post is None and len(words) == 1 and words[0] in {"同", "〃", "同上"}
+
+
+def _with_office_above(
+    found: tuple[Attendee, ...], above: Attendee, row: Row
+) -> tuple[Attendee, ...]:
+    """Return *found* with the office of the row *above*, the ditto its evidence."""
+    ditto = row.affiliation[0]
+    offices = tuple(
+        replace(
+            one,
+            post=replace(one.post, evidence=(*one.post.evidence, ditto.span))
+            if one.post
+            else None,
+        )
+        for one in above.affiliations
+    )
+    return (
+        tuple(replace(one, affiliations=offices) for one in found) if offices else found
+    )
+
+
+def _is_of_office(row: Row, state: Context) -> bool:
+    """Tell whether *row* is of the office before it: 政策課　津村課長、寺尾係長.
+
+    Officials are; others are where a post without an office is printed.
+    """
+    words = [row.post, *row.affiliation] if row.post else [*row.affiliation]
+    lower = all(_LOWER.fullmatch(piece.text) for piece in words)
+    if state.group_role in {Role.SECRETARIAT, Role.OFFICIAL}:
+        return lower
+    return lower and bool(words) and row.title is None
+
+
+def _below_single(block: Block, state: Context) -> Context:
+    """Return what holds for those below the one whom （委員長） heads."""
+    outer = block.outer
+    if outer is None:
+        return replace(state, group=None, group_role=None)
+    group = Grounded(outer.name, Basis.STATED, (outer.piece.span,))
+    return replace(state, group=group, group_role=outer.role)

@@ -1,0 +1,57 @@
+"""Turn one reading of a row into attendees: who sat there, and for whom."""
+
+from dataclasses import replace
+
+from kg.minutes.axis import (
+    Context,
+    read_mode,
+    read_proxy,
+    read_role,
+    read_status,
+    said_of,
+)
+from kg.minutes.employer import read_offices
+from kg.minutes.name import person_name
+from kg.minutes.note import Row
+from kg.minutes.represent import represented, with_principal, with_proxy
+from kg.model import Attendee, Role
+
+_MINISTERS = ("大臣", "政務官")
+_GRADES = frozenset({"主査", "副主査"})
+_OFFICIALS = frozenset({Role.SECRETARIAT, Role.OFFICIAL})
+"""Among officials 主査 is a grade, and no role in the meeting."""
+
+
+def make_attendees(row: Row, context: Context) -> tuple[Attendee, ...]:
+    """Return the attendee of *row*, and the proxy or principal it names too.
+
+    Positions are 0; the caller counts.
+    """
+    if row.title and row.title.text in _GRADES and context.group_role in _OFFICIALS:
+        row = replace(row, title=None, post=row.post or row.title)
+    if row.title and row.title.text.endswith(_MINISTERS) and not row.post:
+        row = replace(row, post=row.title)  # 川西大臣: it is his office too
+    said = tuple(said_of(row, context))
+    role, word = read_role(row, said, context)
+    attendee = Attendee(
+        position=0,
+        row=row.piece.span,
+        as_written=row.piece.raw,
+        name=person_name((row.name,), row.reading)
+        if row.name and row.reading
+        else None,
+        status=read_status(said, context),
+        mode=read_mode(said, context),
+        proxy=read_proxy(said),
+        role=role,
+        role_word=word,
+        group=context.group,
+        affiliations=read_offices(row, context),
+    )
+    if row.represented_by:
+        return (represented(attendee, row.represented_by),)
+    if row.proxy:
+        return with_proxy(attendee, row.proxy, context)
+    if row.represented:
+        return with_principal(attendee, row.represented, context)
+    return (attendee,)

@@ -1,0 +1,117 @@
+"""Cut the words of a list into one piece for each of its people."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kg.minutes.lattice import part_people
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Piece
+from kg.minutes.listing import read_each, read_joined
+from kg.minutes.stand_in import tells_stand_in
+from kg.minutes.told import is_told
+
+_LIST = re.compile(r"[、，,;；]\s*(?![^()]*\))(?![^【】]*】)")
+# 1番　橘 一葉　　2番　小暮 律: the seats of an assembly
+_SEAT = re.compile(
+    r"(?:^|\s)\s*(?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})番(?!町)\s*(?=\S)"
+)
+# 橘、小暮（うち橘委員はオンライン） and 橘、小暮、欠席：渚 say no more of the last one
+_ASIDE = re.compile(
+    r"\((?P<some>(?:うち|※|なお)[^()]{2,}(?:は|が)[^()]*)\)$"
+    r"|(?<=[、, ])(?P<absent>(?:ご|御)?欠席(?:者|委員)?:.*)$"
+)
+# 里見課長　他: nobody is named
+_OTHERS = re.compile(
+    r"(?:[、,\s]\s*|(?<=[長官員授事]))(?:他|ほか|外|等)(?:\s*\d+\s*[名人])?$"
+)
+# 土岐委員、(欠席:羽生田委員、渡会委員)
+_ABSENT = re.compile(
+    r"[、,\s]*\((?P<word>(?:ご|御)?欠席)(?:者|委員)?\s*[:、]\s*(?P<list>[^()]+)\)$"
+)
+# 政策課（課長 小田切、主事 戸田）
+_OFFICE = re.compile(
+    r"(?P<office>[^()、,]{2,40})\((?P<inside>[^()]*[、,][^()]*)\)(?:[、,]\s*|$)"
+)
+# 橘一葉君 小暮律君
+_TURN = re.compile(r"(?<=君)[\s、]+|(?<=氏)[\s、]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The people whom a list names; *absent* is 欠席 with those behind it."""
+
+    items: list[Piece]
+    absent: list[Piece] = field(default_factory=list)
+
+
+def cut_list(piece: Piece, lexicon: Lexicon) -> Listed:
+    """Return the people of one line: 橘一葉、小暮律 are two, 橘一葉君 小暮律君 too."""
+    others = _OTHERS.search(piece.text)
+    if others and others.start():
+        piece = piece.part(0, others.start())
+    if is_told(piece.text) or tells_stand_in(piece.text):
+        return Listed([piece])
+    absent = _ABSENT.search(piece.text)
+    if not absent:
+        return _cut_present(piece, lexicon)
+    before = piece.part(0, absent.start())
+    front = cut_list(before, lexicon) if before else Listed([])
+    gone = cut_list(piece.match(absent, "list"), lexicon)
+    return Listed(
+        front.items, [piece.match(absent, "word"), *gone.items, *front.absent]
+    )
+
+
+def _cut_present(piece: Piece, lexicon: Lexicon) -> Listed:
+    """Return the people of a list that no 欠席 in brackets ends."""
+    whole = read_each(piece) or _nested(piece, lexicon)
+    if whole:
+        return Listed(whole)
+    aside = _ASIDE.search(piece.text)
+    if aside and aside.start():
+        front = cut_list(piece.part(0, aside.start()), lexicon)
+        note = piece.match(aside, aside.lastgroup or 0)
+        return Listed([*front.items, note], front.absent)
+    found: list[Piece] = []
+    for part in _parts(piece):
+        several = read_each(part) or read_joined(part, lexicon)
+        found.extend(several or part_people(part, lexicon))
+    return Listed(found)
+
+
+def _parts(piece: Piece) -> Iterator[Piece]:
+    """Give what stands between the commas of a list, its 君 or its seats."""
+    cuts = [*_LIST.finditer(piece.text), *_TURN.finditer(piece.text)]
+    seats = list(_SEAT.finditer(piece.text))
+    seated = not cuts and bool(seats) and (len(seats) > 1 or not seats[0].start())
+    if seated:
+        cuts = seats
+    start = 0
+    for found in (*sorted(cuts, key=lambda m: m.start()), None):
+        part = piece.part(start, found.start() if found else None)
+        if found:  # 1番 is of the row that it begins
+            start = found.start() if seated else found.end()
+        if part:
+            yield part
+
+
+def _nested(piece: Piece, lexicon: Lexicon) -> list[Piece]:
+    """Return the rows of 「政策課（課長 小田切、主事 戸田）、緑地課（課長 山田）」.
+
+    Each has the office before its bracket; [] where the line is built otherwise.
+    """
+    found: list[Piece] = []
+    start = 0
+    while start < len(piece.text):
+        office = _OFFICE.match(piece.text, start)
+        if not office or not lexicon.ends_organization(office["office"].split()[-1]):
+            return []
+        unit = piece.match(office, "office")
+        inside = piece.match(office, "inside")
+        edges = [-1, *(m.start() for m in re.finditer("[、,]", inside.text))]
+        for a, b in pairwise([*edges, len(inside.text)]):
+            found.append(unit.beside(inside.part(a + 1, b)))
+        start = office.end()
+    return found

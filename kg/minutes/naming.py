@@ -1,0 +1,126 @@
+"""Give the readings of a row: where the name may stand, how long it may be."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.minutes.bare import bare_names, join_words, name_piece
+from kg.minutes.fit import affiliation_score, gap_score, is_unlikely
+from kg.minutes.glued import glued_rows, surname_rows
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Piece
+from kg.minutes.name import NameReading, read_name
+from kg.minutes.note import Order, Row
+from kg.model import Role
+
+# トンプソン委員, Thompson委員
+_FOREIGN = re.compile(r"[ァ-ヴー]{2,9}|[A-Z][a-z]{1,14}")
+_WORDS = 6
+"""Words of the longest name in letters: 佐 々 木 源 一 郎."""
+
+
+def read_names(base: Row, tokens: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Row]:
+    """Give every reading of *tokens*: where the name may stand, how long it is."""
+    for row, words in _titled(base, tokens, lexicon):
+        for size in range(1, min(_WORDS, len(words)) + 1):
+            first, last = words[:size], words[-size:]
+            yield from _named(row, Order.NAME_FIRST, first, words[size:], lexicon)
+            if size < len(words) or row.affiliation:
+                yield from _named(row, Order.NAME_LAST, last, words[:-size], lexicon)
+            yield from _middle_rows(row, words, size, lexicon)
+        if words:
+            yield from glued_rows(row, words, lexicon)
+            yield from surname_rows(row, words, lexicon)
+
+
+def _titled(
+    base: Row, tokens: tuple[Piece, ...], lexicon: Lexicon
+) -> Iterator[tuple[Row, tuple[Piece, ...]]]:
+    """Give the row and its words, with the role word before or behind a name apart.
+
+    会長 橘一葉: before a name it is the role, and no part of an affiliation. 橘一葉
+    会長 may be the role; behind an affiliation, 会長 is a post of that.
+    """
+    size = _title_size(tokens, lexicon)
+    if size and size < len(tokens) - 1 and lexicon.is_leading(tokens[size].text):
+        yield replace(base, title=tokens[size]), tokens[size + 1 :]  # 委員　会長　雨宮
+        return
+    if size:
+        title = Piece(tokens[0].view, tokens[0].start, tokens[size - 1].end)
+        yield replace(base, title=title), tokens[size:]
+        return
+    yield base, tokens
+    if len(tokens) > 1 and lexicon.title(tokens[-1].text):
+        name = Piece(tokens[0].view, tokens[0].start, tokens[-2].end)
+        if read_name(name, lexicon).score > 1:
+            yield replace(base, title=tokens[-1]), tokens[:-1]
+
+
+def _title_size(tokens: tuple[Piece, ...], lexicon: Lexicon) -> int:
+    """Return how many words are the role before a name: 座 長 大和久 翠 has two.
+
+    理事 is a role in a committee of the Diet, where 君 follows.
+    """
+    for size in range(min(4, len(tokens) - 1), 0, -1):
+        words = "".join(token.text for token in tokens[:size])
+        diet = words == "理事" and tokens[-1].text.endswith("君")
+        if lexicon.role(words) or diet:
+            return size
+    return 0
+
+
+def _named(
+    row: Row,
+    order: Order,
+    words: tuple[Piece, ...],
+    others: tuple[Piece, ...],
+    lexicon: Lexicon,
+) -> Iterator[Row]:
+    """Give the readings in which *words* are the name and *others* are not."""
+    for bare, title, post in bare_names(name_piece(words), lexicon):
+        reading = read_name(bare, lexicon)
+        glued = (post or title) is not None
+        if glued and reading.score <= 1 and _FOREIGN.fullmatch(bare.text):
+            reading = NameReading(2)  # トンプソン委員
+        if not reading.score or (glued and is_unlikely(reading, bare.text, lexicon)):
+            continue
+        score = reading.score + affiliation_score(others, lexicon)
+        score += 2 * bool(title) + bool(post) + gap_score(words, others)
+        torn = len(words) == 1 and order is Order.NAME_LAST and bool(others)
+        if torn and lexicon.is_surname(others[-1].text) and lexicon.is_given(bare.text):
+            score -= 4  # 栄養士　児玉　夏希: the name begins before
+        ended = others and lexicon.post_suffix(others[-1].text)
+        if reading.given is None and others and not (title or post or ended):
+            score -= 2  # a surname alone stands with a role or a post
+        member = title is not None and lexicon.title(title.text) is Role.MEMBER
+        yield replace(
+            row,
+            order=order,
+            score=score + 2 * bool(row.title),
+            name=bare,
+            reading=reading,
+            affiliation=(*join_words(others), *row.affiliation),
+            # 委員長　兵藤しんいち議員: he is the chair
+            title=row.title if member and row.title else title or row.title,
+            post=post,
+        )
+
+
+def _middle_rows(
+    row: Row, words: tuple[Piece, ...], size: int, lexicon: Lexicon
+) -> Iterator[Row]:
+    """Give readings with the name in the middle: 架空省 橘 一葉 政策局長."""
+    for start in range(1, len(words) - size):
+        end = start + size
+        if not lexicon.post_suffix(words[-1].text):
+            return
+        before, after = join_words(words[:start]), join_words(words[end:])
+        if lexicon.post_suffix(before[-1].text):
+            continue  # 副区長　岸川 紀子　支援部長: the second is the next one's
+        for found in _named(row, Order.NAME_LAST, words[start:end], (), lexicon):
+            if found.reading and found.reading.given and len(before) == len(after) == 1:
+                joined = before[0].joined(after[0])
+                score = found.score + affiliation_score(before, lexicon) - 1
+                yield replace(
+                    found, score=score, affiliation=(joined, *row.affiliation)
+                )

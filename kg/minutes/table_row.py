@@ -1,0 +1,116 @@
+"""Read one row of a table: the cell of the name is a row, the others say more."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.minutes.legend import read_signs
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Piece
+from kg.minutes.note import Order, Row, take_note
+from kg.minutes.row import read_rows
+
+# 商工組合（代理　浅野部長）
+_PROXY = re.compile(r"\s*\(代理(?:出席)?(?:者)?\s*[:、]?\s*(?P<who>[^()]+)\)$")
+# ○（代理）　産業課長　向井　剛
+_STATUS_PROXY = re.compile(
+    r"[○〇◯]?\s*\(?代理(?:出席)?(?:者)?\)?\s*[:、]?\s*(?P<who>[^\s・/()].{2,})"
+)
+_MARK = re.compile(r"[○〇◯◎△▲×✕－\-ー―●☆★※*]")
+# 代理 in the column 出欠 says that somebody else sat there for the one in the row
+_REPRESENTED = re.compile(r"代理(?:出席)?|\(?代\)?")
+
+
+Cells = Mapping[str, Sequence[Piece]]
+"""The cells of a row by what their columns hold; empty ones are left out."""
+
+
+def read_row(
+    piece: Piece, columns: Sequence[str], cells: Sequence[Piece], lexicon: Lexicon
+) -> Row | None:
+    """Return the attendee of one row, *piece*, None where it names nobody."""
+    by_column: dict[str, list[Piece]] = {}
+    for column, cell in zip(columns, cells, strict=False):
+        if cell:
+            by_column.setdefault(column, []).append(cell)
+    named = [
+        row
+        for cell in by_column.get("name", [])[:1]
+        for row in read_rows(cell, lexicon)
+        if row.name
+    ]
+    if not named:
+        return _organization_row(piece, by_column, lexicon)
+    row = max(named, key=lambda r: r.score)
+    row, told = _with_status(row, by_column.get("status", ()))
+    offices = [_without_proxy(cell) for cell in by_column.get("affiliation", ())]
+    proxies = [proxy for _, proxy in offices if proxy]
+    row = replace(row, proxy=row.proxy or (proxies[0] if proxies else None))
+    row = _with_notes(row, (*by_column.get("note", ()), *told), by_column, lexicon)
+    return replace(
+        row,
+        piece=piece,
+        affiliation=(*(office for office, _ in offices), *row.affiliation),
+        title=row.title or _title(by_column, lexicon),
+    )
+
+
+def _with_status(row: Row, cells: Sequence[Piece]) -> tuple[Row, list[Piece]]:
+    """Return *row* with what 出欠 says, and the cells that say it in other words."""
+    others: list[Piece] = []
+    for cell in cells:
+        proxy = _STATUS_PROXY.fullmatch(cell.text)
+        if _REPRESENTED.fullmatch(cell.text):
+            row = replace(row, represented_by=cell)
+        elif proxy:
+            row = replace(row, proxy=cell.match(proxy, "who"))
+        elif _MARK.fullmatch(cell.text):
+            row = replace(row, marks=(*row.marks, cell))
+        else:
+            others.append(cell)
+    return row, others
+
+
+def _with_notes(
+    row: Row, notes: Sequence[Piece], cells: Cells, lexicon: Lexicon
+) -> Row:
+    """Return *row* with what its notes say, and what the cell of 出欠 says as one."""
+    for cell in notes:
+        row = take_note(row, cell, lexicon) or row
+    if row.proxy is not None:
+        return row
+    signs = [
+        (sign, cell)
+        for cell in (*notes, *cells.get("status", ()))
+        for sign in read_signs(cell.text, lexicon)
+    ]
+    return replace(row, signs=(*row.signs, *signs))
+
+
+def _title(cells: Cells, lexicon: Lexicon) -> Piece | None:
+    """Return the word for a role in the column of roles, None if there is none."""
+    titles = [cell for cell in cells.get("title", ()) if _is_role(cell, lexicon)]
+    return titles[0] if titles else None
+
+
+def _organization_row(piece: Piece, cells: Cells, lexicon: Lexicon) -> Row | None:
+    """Return a row that names an organization only, in the column of names."""
+    named = [*cells.get("name", ()), *cells.get("affiliation", ())]
+    if not named or not lexicon.ends_organization(named[0].text):
+        return None
+    title = _title(cells, lexicon)
+    return Row(piece, Order.NAME_FIRST, 1, affiliation=(named[0],), title=title)
+
+
+def _is_role(cell: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether *cell* is the word for a role or a group: 座長, 関係省庁."""
+    word = re.sub(r"\s", "", cell.text)
+    return bool(lexicon.role(word) or lexicon.group_role(word))
+
+
+def _without_proxy(cell: Piece) -> tuple[Piece, Piece | None]:
+    """Return an office and the words on a proxy behind it, if there are any."""
+    found = _PROXY.search(cell.text)
+    if not found:
+        return cell, None
+    return cell.part(0, found.start()), cell.match(found, "who")

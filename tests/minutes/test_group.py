@@ -1,0 +1,182 @@
+"""Headings of groups: in brackets, by a label, in words of their own."""
+
+import pytest
+
+from tests.minutes.reading import attendees, minutes
+
+PRESENT, ABSENT = "present", "absent"
+HEAD = "架空町議会　委員会会議録\n"
+
+
+@pytest.mark.parametrize(
+    ("roster", "people"),
+    [
+        pytest.param(
+            "橘 一葉　西都大学 教授\n〔欠席〕\n小暮 律　架空機構 理事長\n",
+            [("橘 一葉", PRESENT), ("小暮 律", ABSENT)],
+            id="〔欠席〕 on a line of its own",
+        ),
+        pytest.param(
+            "橘委員、小暮委員\n〔欠席〕\n渚委員、灘委員\n（事務局）\n森課長、土屋係長\n",
+            [
+                ("橘", PRESENT),
+                ("小暮", PRESENT),
+                ("渚", ABSENT),
+                ("灘", ABSENT),
+                ("森", PRESENT),
+                ("土屋", PRESENT),
+            ],
+            id="a group below the absent is of those present",
+        ),
+    ],
+)
+def test_absent_groups(roster, people):
+    found = [(a.name.text, a.status.value.value) for a in attendees(roster)]
+
+    assert found == people
+
+
+@pytest.mark.parametrize(
+    ("roster", "words"),
+    [
+        pytest.param(
+            "（委員長）\n橘 一葉　西都大学 教授\n小暮 律　架空機構 理事長\n",
+            ["委員長", None],
+            id="（委員長） heads one person",
+        ),
+        pytest.param(
+            "-委員-\n（委員長）\n橘 一葉　西都大学 教授\n小暮 律　架空機構 理事長\n",
+            ["委員長", "委員"],
+            id="the rest is headed by what stands above （委員長）",
+        ),
+        pytest.param(
+            "-委員-\n（委員長）\n橘 一葉　教授\n（副委員長）\n小暮 律　教授\n"
+            "渚 葵　教授\n",
+            ["委員長", "副委員長", "委員"],
+            id="two such headings below -委員-",
+        ),
+        pytest.param(
+            "橘 一葉　西都大学 教授\n〔オブザーバー〕\n小暮 律　架空機構 理事長\n",
+            [None, "オブザーバー"],
+            id="〔オブザーバー〕 on a line of its own",
+        ),
+        pytest.param(
+            "（委員長）\n橘 一葉　西都大学 教授\n-委員-\n小暮 律　架空機構 理事長\n",
+            ["委員長", "委員"],
+            id="-委員- below the chair",
+        ),
+        pytest.param(
+            "（委員）天野会長、江口委員　（事務局）館長　服部\n",
+            ["会長", "委員", "事務局"],
+            id="several groups within one line",
+        ),
+        pytest.param(
+            "地方自治法第121条の規定により説明のため出席した者\n　町長　渚 葵\n",
+            ["説明のため出席した者"],
+            id="the law is no part of the word for the role",
+        ),
+    ],
+)
+def test_words_for_roles(roster, words):
+    assert [a.role_word for a in attendees(roster)] == words
+
+
+def test_groups_beside_the_heading():
+    record = minutes(
+        f"{HEAD}出席者　（委員）天野会長、江口委員　（事務局）館長　服部\n"
+        "議事\n・話した。\n"
+    )
+
+    assert [(a.name.text, a.group.value) for a in record.attendees] == [
+        ("天野", "委員"),
+        ("江口", "委員"),
+        ("服部", "事務局"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("roster", "group", "names"),
+    [
+        pytest.param(
+            "統計室:櫻井室長、阿部次長\n橘委員、小暮委員\n",
+            "統計室",
+            ["櫻井", "阿部", "橘", "小暮"],
+            id="words before a colon and a list",
+        ),
+        pytest.param(
+            "計量研\n吉岡理事長、小菅理事\n",
+            "計量研",
+            ["吉岡", "小菅"],
+            id="words above a list",
+        ),
+        pytest.param(
+            "橘一葉\n吉岡理事長、小菅理事\n",
+            "出席者",
+            ["橘一葉", "吉岡", "小菅"],
+            id="a name above a list heads nothing",
+        ),
+    ],
+)
+def test_headings_in_words_of_their_own(roster, group, names):
+    found = attendees(roster)
+
+    assert [a.name.text for a in found] == names
+    assert {a.group.value for a in found} == {group}
+
+
+@pytest.mark.parametrize(
+    "list_of_all",
+    [
+        pytest.param("本委員は、次のとおりである。\n", id="a sentence"),
+        pytest.param("委員氏名\n", id="a heading"),
+    ],
+)
+def test_the_list_of_all_members_is_no_attendance(list_of_all):
+    every = "橘 一葉　西都大学 教授\n小暮 律　架空機構 理事長\n渚 葵　北浜市 市長\n"
+
+    record = minutes(
+        f"{HEAD}日時　令和6年5月1日\n{list_of_all}{every}出席委員\n橘 一葉\n小暮 律\n"
+        "議事\n・話した。\n"
+    )
+
+    assert [a.name.text for a in record.attendees] == ["橘 一葉", "小暮 律"]
+
+
+def test_ministers_are_listed_behind_the_record():
+    record = minutes(
+        "第2回国会　架空院会議録\n令和6年5月1日\n本日の会議に付した案件\n　水路の件\n"
+        "○議長（橘 一葉君）　これより会議を開きます。\n　　午後二時三十六分散会\n"
+        "　出席国務大臣\n　　総務大臣　渚 葵君\n　　財務大臣　灘 空君\n"
+    )
+
+    listed = [a.name.text for a in record.attendees if a.role_word == "国務大臣"]
+    assert listed == ["渚 葵", "灘 空"]
+    assert "渚" not in "".join(s.text for s in record.statements)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode"),
+    [
+        pytest.param("※橘委員の代理として、間宮 陽子 氏が出席", "unknown", id="came"),
+        pytest.param(
+            "※橘委員の代理として、間宮 陽子 氏がオンラインで出席", "online", id="online"
+        ),
+    ],
+)
+def test_a_stand_in_whom_a_sentence_tells(sentence, mode):
+    principal, proxy, _ = attendees(
+        f"委員　橘 一葉　架空協会 会長\n委員　小暮 律　西都大学 教授\n{sentence}\n"
+    )
+
+    assert (principal.name.text, principal.status.value.value) == ("橘 一葉", ABSENT)
+    assert (proxy.name.text, proxy.principal.text) == ("間宮 陽子", "橘 一葉")
+    assert (proxy.role_word, proxy.mode.value.value) == ("委員", mode)
+
+
+def test_a_stand_in_of_nobody_listed_sits_for_nobody():
+    found = attendees(
+        "委員　橘 一葉　架空協会 会長\n委員　小暮 律　西都大学 教授\n"
+        "※渚委員の代理として、間宮 陽子 氏が出席\n"
+    )
+
+    assert [a.name.text for a in found] == ["橘 一葉", "小暮 律"]

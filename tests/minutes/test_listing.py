@@ -1,0 +1,158 @@
+"""Lists within a line: what parts their people, and what is said of all of them."""
+
+import pytest
+
+from tests.minutes.reading import attendees
+
+PRESENT, ABSENT = "present", "absent"
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        pytest.param(
+            "（金森・河野・小田各委員）6名",
+            [("金森", "委員"), ("河野", "委員"), ("小田", "委員")],
+            id="各委員 is the title of each",
+        ),
+        pytest.param(
+            "有働 誠・仲村 さや",
+            [("有働 誠", None), ("仲村 さや", None)],
+            id="・ between full names",
+        ),
+        pytest.param(
+            "ジョン・スミス　西都大学 教授",
+            [("ジョン・スミス", "教授")],
+            id="・ within a name",
+        ),
+        pytest.param(
+            "館長：相良／副館長：都丸",
+            [("相良", "館長"), ("都丸", "副館長")],
+            id="／ between posts and their holders",
+        ),
+        pytest.param(
+            "池上委員、長谷\n川（潤）委員、江口委員",
+            [("池上", "委員"), ("長谷川", "委員"), ("江口", "委員")],
+            id="the end of the line cuts a name",
+        ),
+        pytest.param(
+            "橘委員、大江委員長\n代理、五十嵐委員",
+            [("橘", "委員"), ("大江", "委員長代理"), ("五十嵐", "委員")],
+            id="the end of the line cuts a title",
+        ),
+        pytest.param(
+            "橘委員、小暮委員\n渚委員、灘委員",
+            [("橘", "委員"), ("小暮", "委員"), ("渚", "委員"), ("灘", "委員")],
+            id="the end of the line cuts nothing",
+        ),
+        pytest.param(
+            "里見課長、三浦係長　他",
+            [("里見", "課長"), ("三浦", "係長")],
+            id="他 is nobody",
+        ),
+        pytest.param(
+            "里見課長、三浦係長ほか２名",
+            [("里見", "課長"), ("三浦", "係長")],
+            id="ほか２名 names nobody",
+        ),
+        pytest.param(
+            "政策課（課長 小田切、主事 戸田）、緑地課（課長 山田、係長 三浦）",
+            [
+                ("小田切", "課長"),
+                ("戸田", "主事"),
+                ("山田", "課長"),
+                ("三浦", "係長"),
+            ],
+            id="people in brackets behind their office",
+        ),
+    ],
+)
+def test_people_of_a_line(line, people):
+    found = [
+        (
+            a.name.text,
+            a.affiliations[-1].post.value if a.affiliations else a.role_word,
+        )
+        for a in attendees(f"{line}\n")
+    ]
+
+    assert found == people
+
+
+def test_absent_in_brackets_at_the_end():
+    found = attendees("土岐委員、橘委員、（欠席：羽生田委員、渡会委員）\n")
+
+    assert [(a.name.text, a.status.value.value) for a in found] == [
+        ("土岐", PRESENT),
+        ("橘", PRESENT),
+        ("羽生田", ABSENT),
+        ("渡会", ABSENT),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("roster", "modes"),
+    [
+        pytest.param(
+            "（会議室）橘委員、小暮委員\n（テレビ会議）渚委員、灘委員\n",
+            ["in-person", "in-person", "online", "online"],
+            id="before the list",
+        ),
+        pytest.param(
+            "（会場）\n橘委員、小暮委員\n（オンライン）\n渚委員、灘委員\n",
+            ["in-person", "in-person", "online", "online"],
+            id="on a line of their own",
+        ),
+    ],
+)
+def test_how_a_list_came(roster, modes):
+    assert [a.mode.value.value for a in attendees(roster)] == modes
+
+
+@pytest.mark.parametrize(
+    ("roster", "offices"),
+    [
+        pytest.param(
+            "（事務局）\n政策課　課長　三浦、課長補佐　香川\n",
+            ["政策課課長", "政策課課長補佐"],
+            id="a 課長補佐 is of the office before him",
+        ),
+        pytest.param(
+            "（事務局）\n総務省政策局　部長　三浦、審議官　香川\n",
+            ["総務省政策局部長", "審議官"],
+            id="a 審議官 may be of another office",
+        ),
+        pytest.param(
+            "（事務局）\n政策課　課長　三浦\n課長補佐　香川\n",
+            ["政策課課長", "課長補佐"],
+            id="the office holds for its line alone",
+        ),
+        pytest.param(
+            "【環境省自然局】\n三浦課長、香川係長\n",
+            ["環境省自然局課長", "環境省自然局係長"],
+            id="the heading names the office",
+        ),
+        pytest.param(
+            "＜港湾ワーキンググループ＞\n橘 一葉　教授\n",
+            ["教授"],
+            id="a working group employs nobody",
+        ),
+        pytest.param(
+            "西都大学工学部　教授　小暮 律\n同　渚 葵\n",
+            ["西都大学工学部教授", "西都大学工学部教授"],
+            id="同 alone repeats unit and post",
+        ),
+    ],
+)
+def test_offices_that_a_line_shares(roster, offices):
+    found = [
+        "".join(
+            [*(unit.value for unit in office.units), office.post.value]
+            if office.post
+            else [unit.value for unit in office.units]
+        )
+        for a in attendees(roster)
+        for office in a.affiliations
+    ]
+
+    assert found == offices

@@ -1,0 +1,129 @@
+"""Tables of people: what each column says of the one in its row."""
+
+import pytest
+
+from tests.minutes.reading import attendees
+
+PRESENT, ABSENT = "present", "absent"
+
+
+def tabbed(*rows):
+    """Return *rows*, their cells parted by |, as a table whose cells tabs part."""
+    return "".join(row.replace("|", "\t") + "\n" for row in rows)
+
+
+def barred(head, *rows):
+    """Return a table with bars below its *head*."""
+    rule = "|" + "---|" * (head.count("|") + 1)
+    return "".join(f"{row}\n" for row in (f"|{head}|", rule, *(f"|{r}|" for r in rows)))
+
+
+@pytest.mark.parametrize(
+    ("table", "people"),
+    [
+        pytest.param(
+            tabbed("氏名|所属|出欠", "橘 一葉|西都大学|出席", "小暮 律|架空機構|欠席"),
+            [("橘 一葉", PRESENT), ("小暮 律", ABSENT)],
+            id="tabs below the heads of columns",
+        ),
+        pytest.param(
+            tabbed("氏名|出欠|氏名|出欠", "橘 一葉|出席|小暮 律|欠席", "渚 葵|出席"),
+            [("橘 一葉", PRESENT), ("小暮 律", ABSENT), ("渚 葵", PRESENT)],
+            id="the columns come twice",
+        ),
+        pytest.param(
+            "（○は出席、－は欠席）\n"
+            + barred("氏名|所属|出欠", "橘 一葉|西都大学|○", "小暮 律|架空機構|－"),
+            [("橘 一葉", PRESENT), ("小暮 律", ABSENT)],
+            id="a dash that the legend explains",
+        ),
+        pytest.param(
+            "○は出席、×は欠席\n"
+            + barred("氏名|所属|5月1日", "橘 一葉|西都大学|○", "小暮 律|架空機構|×"),
+            [("橘 一葉", PRESENT), ("小暮 律", ABSENT)],
+            id="a day heads the column of who came",
+        ),
+        pytest.param(
+            barred("氏名|所属|出欠", "橘 一葉|西都大学|出席", "小暮 律|架空機構|代理"),
+            [("橘 一葉", PRESENT), ("小暮 律", ABSENT)],
+            id="代理: somebody else sat there",
+        ),
+        pytest.param(
+            "橘 一葉　西都大学 教授\n"
+            + barred("年度|件数", "令和6年度|小暮 律", "令和5年度|渚 葵"),
+            [("橘 一葉", PRESENT)],
+            id="a table without a column of names lists nobody",
+        ),
+    ],
+)
+def test_who_came(table, people):
+    found = [(a.name.text, a.status.value.value) for a in attendees(table)]
+
+    assert found == people
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        pytest.param(
+            tabbed("氏名|役職|備考", "橘 一葉|会長|", "小暮 律|委員|", "渚 葵|委員|"),
+            ["会長", "委員", "委員"],
+            id="役職 heads roles where most of its cells are",
+        ),
+        pytest.param(
+            tabbed("氏名|役職|備考", "橘 一葉|教授|", "小暮 律|学長|", "渚 葵|委員|"),
+            [None, None, None],
+            id="役職 heads posts elsewhere",
+        ),
+        pytest.param(
+            tabbed(
+                "区分|氏名|所属",
+                "委員|橘|西都大学",
+                "|小暮|架空機構",
+            ),
+            ["委員", "委員"],
+            id="the first cell is empty where it holds on",
+        ),
+        pytest.param(
+            barred("氏名|区分", "橘 一葉|委員", "架空機構|オブザーバー"),
+            ["委員", "オブザーバー"],
+            id="an organization in the column of names",
+        ),
+    ],
+)
+def test_roles(table, words):
+    assert [a.role_word for a in attendees(table)] == words
+
+
+def test_a_cell_left_out_moves_no_name_into_another_column():
+    found = attendees(
+        tabbed("区分|氏名|所属", "委員|橘 一葉|西都大学", "小暮 律|架空機構")
+    )
+
+    assert [a.name.text for a in found] == ["橘 一葉", "小暮 律"]
+    assert [a.affiliations[0].units[0].value for a in found] == ["西都大学", "架空機構"]
+
+
+@pytest.mark.parametrize(
+    ("row", "proxy", "post"),
+    [
+        pytest.param(
+            "橘 一葉|西都大学 教授|○（代理）　産業課長　向井　剛",
+            "向井 剛",
+            "課長",
+            id="in the cell of 出欠",
+        ),
+        pytest.param(
+            "橘 一葉|商工組合（代理　浅野部長）|出席",
+            "浅野",
+            "部長",
+            id="in the cell of the affiliation",
+        ),
+    ],
+)
+def test_a_proxy_is_named_in_a_cell(row, proxy, post):
+    principal, came = attendees(barred("氏名|所属|出欠", row))
+
+    assert (principal.name.text, principal.status.value.value) == ("橘 一葉", ABSENT)
+    assert (came.name.text, came.principal.text) == (proxy, "橘 一葉")
+    assert came.affiliations[-1].post.value == post
