@@ -99,11 +99,19 @@ def _ditto(
     if glued and lexicon.post_suffix(rest.text) == rest.text:
         return flat, rest  # 同次長
     if glued and signs == 1:
-        return (), piece  # 同社員, 同局長: no unit above is meant for certain
+        end = _unit_of(first, flat)
+        # 同協議会　書記; of 同社員, 同局長 no unit above is meant for certain
+        return (flat[:end], rest.part(len(first))) if end else ((), piece)
     words = len(rest.text.split())
     if signs == 1 and (signs + words < len(above) or len(above) == 1 or not words):
         return flat, rest
     return tuple(unit for column in above[:signs] for unit in column), rest
+
+
+def _unit_of(word: str, units: tuple[Grounded[str], ...]) -> int:
+    """Return how many of *units* lead to the one that ends in *word*, 0 for none."""
+    ends = [i for i, unit in enumerate(units, 1) if unit.value.endswith(word)]
+    return ends[-1] if ends and len(word) > 1 else 0
 
 
 def _read_part(

@@ -133,8 +133,8 @@ class _Parter:
             return
         legend = is_legend(line, self.lexicon)
         head = None if legend and not _heads(line, self.lexicon) else self._head(line)
-        if head is None and not legend and following:
-            head = read_list_head(line, following, self.lexicon)
+        if head is None and not legend:
+            head = read_list_head(line, following or line, self.lexicon)
         if head:
             self._open(head, line.indent)
             if head.rest:

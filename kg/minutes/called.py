@@ -12,6 +12,10 @@ _FREE = ("審議官", "統括官", "参事官", "企画官", "総括官", "調�
 _MINISTER = re.compile(r"(?P<of>.+?)(?:副大臣|大臣|大臣政務官)")
 _KANA = re.compile(r"[\u3041-\u30ffー]+")
 _SHORTEST_UNIT = 3
+PLACES = frozenset(
+    {"東京", "大阪", "京都", "名古屋", "札幌", "仙台", "関東", "東北", "近畿", "九州"}
+)
+"""Places that an office is named by; none is read as a surname before one."""
 
 
 def surname_cuts(text: str, lexicon: Lexicon) -> tuple[int, ...]:
@@ -24,7 +28,8 @@ def surname_cuts(text: str, lexicon: Lexicon) -> tuple[int, ...]:
     if post is None:
         return ()
     inner = boundaries(text)
-    edges = sorted(inner & set(range(1, post.unit_end)), reverse=True)
+    last = max(post.unit_end, post.start + 1)
+    edges = sorted(inner & set(range(1, last)), reverse=True)
     if {1, 2} <= inner:
         # 東|央|大学: two letters that the analyser parts are a torn word, no surname
         edges = [edge for edge in edges if edge != 1]
@@ -34,7 +39,8 @@ def surname_cuts(text: str, lexicon: Lexicon) -> tuple[int, ...]:
 def _parts(text: str, cut: int, post: Post, lexicon: Lexicon) -> bool:
     """Tell whether `text[:cut]` is a surname and the rest *post* with its unit."""
     name, rest = text[:cut], text[cut:]
-    if not lexicon.is_surname(name) or (len(name) > 1 and is_common(name)):
+    common = len(name) > 1 and is_common(name)
+    if not lexicon.is_surname(name) or common or name in PLACES:
         return False
     minister = _MINISTER.fullmatch(rest)
     if minister and lexicon.is_ministry(minister["of"] + "省"):

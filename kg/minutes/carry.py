@@ -26,16 +26,27 @@ def carry_title(row: Row, title: Piece | None) -> tuple[Row, Piece | None]:
     several = word == "理事" and is_beside(row.piece, title)
     if _UNIQUE.search(word) and not row.ditto and not several:
         return _with_ditto(row), None
-    further_in = _column(row.piece) > _column(title)
+    further_in = _column(row.piece) >= _behind(title)
     below = row.ditto or further_in or is_beside(row.piece, title)
     if below or _is_glued(title):
         return replace(row, title=title), title
     return _with_ditto(row), None
 
 
+def _behind(title: Piece) -> int:
+    """Return the column of the words behind a role, less one: where its list stands.
+
+    「参考人　飯島 琢磨」: a row that begins before that column is of another group.
+    """
+    line = title.view.text[title.end :].split("\n", 1)[0]
+    blank = len(line) - len(line.lstrip())
+    near = 2
+    return max(_column(title) + 1, _column(title) + len(title.text) + blank - near)
+
+
 def _is_glued(title: Piece) -> bool:
     """Tell whether a role is glued to the first name of its list: 委員白川 清."""
-    return title.view.text[title.end : title.end + 1].strip() not in {"", ":", ")"}
+    return re.match(r"\w", title.view.text[title.end : title.end + 1]) is not None
 
 
 def _with_ditto(row: Row) -> Row:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.minutes.lexicon import Lexicon
@@ -14,6 +14,7 @@ from kg.minutes.remark import (
     tells_of_attendance,
     without_categories,
 )
+from kg.minutes.strip import strip_row
 from kg.minutes.wrapped import SURE, Item, join_wrapped
 from kg.model import Role, Span
 
@@ -77,7 +78,7 @@ def _rows(items: Sequence[Item], lexicon: Lexicon) -> tuple[list[Row], list[Span
     unplaced: list[Span] = []
     for item in items:
         row = _pick(item, order)
-        if row and _swallows(row, lexicon):
+        if row and (_swallows(row, lexicon) or _is_told_of(row)):
             unplaced.append(item.piece.span)
         elif row and row.score >= least and row.name:
             rows.append(row)
@@ -112,6 +113,11 @@ def _pick(item: Item, order: Order) -> Row | None:
     return row
 
 
+def _is_told_of(row: Row) -> bool:
+    """Tell whether a sentence stands behind the name: 「徳永委員は御欠席」."""
+    return any(re.match("[はがもを]", piece.text) for piece in row.affiliation)
+
+
 def _swallows(row: Row, lexicon: Lexicon) -> bool:
     """Tell whether another full name stands among the words for the office.
 
@@ -127,14 +133,16 @@ def _swallows(row: Row, lexicon: Lexicon) -> bool:
 
 def _organization(item: Piece, lexicon: Lexicon) -> Row | None:
     """Return a row that names an organization and nobody: オブザーバー 環境省."""
+    if len(item.text) > _LONGEST:
+        return None
     text = item.text.lstrip("・-○ ")
-    if len(text) > _LONGEST:
+    row, words = strip_row(item.part(len(item.text) - len(text)), lexicon)
+    if not words:
         return None
-    if not lexicon.ends_organization(text.split("(")[0].strip()):
+    name = Piece(words[0].view, words[0].start, words[-1].end)
+    if not lexicon.ends_organization(name.text):
         return None
-    return Row(
-        item, Order.NAME_FIRST, 1, affiliation=(item.part(len(item.text) - len(text)),)
-    )
+    return replace(row, piece=item, score=1, affiliation=(name, *row.affiliation))
 
 
 def _settled(row: Row, rows: Sequence[Row], lexicon: Lexicon) -> Row | None:

@@ -21,10 +21,15 @@ _ONE_HEAD = re.compile(
 _DAY = re.compile(r"\d{1,2}[/月]\d{1,2}日?|第?\d{1,3}回")
 
 
+_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}\s+[\u3400-\u9fff々\u3041-\u30ff]{1,4}")
+
+
 def is_column_heads(cells: Sequence[str]) -> bool:
     """Tell whether *cells* are the heads of columns: 氏名, 所属・役職, 出欠."""
     columns = 2
     words = [cell for cell in cells if cell]
+    if any(_NAME.fullmatch(cell) and not column_of(cell) for cell in words):
+        return False  # 委員　橘 一葉　出席 is a row
     found = sum(1 for cell in words if column_of(cell))
     return found >= columns and 2 * found > len(words)
 

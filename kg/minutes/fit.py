@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from kg.minutes.called import PLACES
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import NameReading, read_name
@@ -67,7 +68,8 @@ def is_unlikely(reading: NameReading, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a name before a glued post is none: 瓜生 総務|副大臣."""
     given = reading.given
     plain = lexicon.gazetteer.fold(text)
-    if given is None and len(text) > 1 and is_common(plain):
+    word = text in PLACES or (len(text) > 1 and is_common(plain))  # 東京|事務所長
+    if given is None and word:
         return True  # 森林|課長
     bare = given is None and not lexicon.is_surname(text)
     if bare and len(text) > _LONGEST_SURNAME and not _FOREIGN.fullmatch(text):

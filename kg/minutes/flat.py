@@ -24,6 +24,7 @@ _DITTO = re.compile(r"同|〃|同上")
 # -委員-, (委員長), [欠席]
 _HEAD = re.compile(r"[-－【<〈《\[(][^()\[\]【】<>]{1,16}[-－】>〉》\])]")
 _FOREIGN = re.compile(r"[ァ-ヶー]{2,}(?:[・=][ァ-ヶー]+)+")
+_LABEL = re.compile(r"(?!代理)[^\s:]{2,10}:\S")
 _SIGN = re.compile(
     r"(?:欠席|出席|代理|オンライン|(?i:web)|ウェブ|リモート|会場|対面)\S{0,4}"
     r"|代理(?:出席)?(?:者)?\s*[(:].*|[○×◯〇]"
@@ -189,6 +190,6 @@ def _cell(line: Line, lexicon: Lexicon) -> Cell:
         for row in rows
         if row.reading and row.reading.given and (row.affiliation or row.title)
     ]
-    if any(row.score > _SURE for row in sure) or "、" in text:
+    if any(row.score > _SURE for row in sure) or "、" in text or _LABEL.match(text):
         return Cell.ROW
     return Cell.ORGANIZATION if lexicon.ends_organization(joined) else Cell.OTHER

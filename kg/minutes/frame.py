@@ -51,6 +51,11 @@ class Frame:
     principal: Piece | None = None
     stands_in: bool = False
 
+    @property
+    def is_framed(self) -> bool:
+        """Tell whether the row says who sat there for whom."""
+        return self.stands_in or bool(self.proxy or self.principal)
+
 
 def read_frame(piece: Piece, lexicon: Lexicon) -> Frame:
     """Return *piece* with what says who sat there for whom set apart.

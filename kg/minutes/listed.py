@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kg.minutes.frame import read_frame
 from kg.minutes.lattice import part_people
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
@@ -77,7 +78,8 @@ def _cut_present(piece: Piece, lexicon: Lexicon) -> Listed:
     found: list[Piece] = []
     for part in _parts(piece):
         several = read_each(part) or read_joined(part, lexicon)
-        found.extend(several or part_people(part, lexicon))
+        whole = [part] if read_frame(part, lexicon).is_framed else []
+        found.extend(several or whole or part_people(part, lexicon))
     return Listed(found)
 
 

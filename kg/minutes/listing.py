@@ -29,7 +29,9 @@ _LABEL = re.compile(
 _GROUP = re.compile(
     r"(?<=[^\s(])\s*(?=[(【](?P<group>[^()【】]{2,10})[)】]\s*[^\s、,)])"
 )
+_BULLET = re.compile(r"[・•○●*\-]\s*\S")
 _LONGEST = 14
+_WIDEST = 20
 
 
 def part_groups(line: Line, lexicon: Lexicon, *, beside: bool = False) -> list[Line]:
@@ -144,6 +146,8 @@ def read_list_head(line: Line, following: Line, lexicon: Lexicon) -> GroupHead |
         if lexicon.title(label.text) or "代理" in label.text:
             return None
         return _head(label, rest, lexicon) if _lists(rest, lexicon, 1) else None
+    if _heads_bullets(line, following, lexicon):
+        return _head(line.piece, None, lexicon)
     alone = len(line.text) <= _LONGEST and not re.search(r"[、。:()\s]", line.text)
     if not alone or "、" not in following.text or _is_person(line.piece, lexicon):
         return None
@@ -154,8 +158,23 @@ def read_list_head(line: Line, following: Line, lexicon: Lexicon) -> GroupHead |
     )
 
 
+def _heads_bullets(line: Line, following: Line, lexicon: Lexicon) -> bool:
+    """Tell whether rows with a bullet stand below *line*, which has none: 内閣府."""
+    bullet = _BULLET.match(following.text) and not _BULLET.match(line.text)
+    short = len(line.text) <= _WIDEST and not re.search(r"[、。:]", line.text)
+    return bool(bullet) and short and not _is_person(line.piece, lexicon)
+
+
 def _head(words: Piece, rest: Piece | None, lexicon: Lexicon) -> GroupHead:
-    """Return *words* as the heading of a list, an organization if they name one."""
+    """Return *words* as the heading of a list, an organization if they name one.
+
+    A note behind them is left out, but for the group that it names: （事務局）.
+    """
+    note = re.search(r"\s*\((?P<note>[^()]*)\)$", words.text)
+    if note and note.start():
+        inside = lexicon.group_role(note["note"])
+        head = _head(words.part(0, note.start()), rest, lexicon)
+        return replace(head, role=head.role or inside)
     role = lexicon.group_role(re.sub(r"\s", "", words.text))
     body = words if lexicon.ends_organization(words.text) else None
     return GroupHead(words.text, words, role, rest, bracketed=False, organization=body)
@@ -166,7 +185,8 @@ def _lists(piece: Piece, lexicon: Lexicon, least: int) -> bool:
     if "。" in piece.text:
         return False
     edges = [-1, *(m.start() for m in re.finditer("、", piece.text))]
-    parts = [piece.part(a + 1, b) for a, b in pairwise([*edges, len(piece.text)])]
+    cuts = [piece.part(a + 1, b) for a, b in pairwise([*edges, len(piece.text)])]
+    parts = [part for part in cuts if part]
     people = [part for part in parts if _is_person(part, lexicon)]
     others = [part for part in parts if part.text not in {"他", "ほか", "外"}]
     return len(people) >= max(least, len(others))

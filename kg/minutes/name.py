@@ -15,6 +15,12 @@ _FOREIGN = re.compile(
     r"[ァ-ヶー]+(?:[・=](?:[ァ-ヶー\u3400-\u9fff]+|[A-Z]\.?))+(?:\s[ァ-ヶー・]{2,})?"
 )
 # John Smith, Anne-Marie O'Neill
+_OFFICES = frozenset(
+    {"Vice", "President", "Director", "Partner", "Manager", "Professor", "Officer",
+     "Chief", "Senior", "Executive", "CEO", "Inc.", "Ltd.", "Head", "Ventures"}
+)  # fmt: skip
+# ロドリゲス 山田 カルロス
+_MIDDLE = re.compile(r"[ァ-ヶー]{2,}\s[\u3400-\u9fff]{1,3}\s[ァ-ヶー]{2,}")
 _LATIN = re.compile(r"[A-Z][A-Za-z'’.\-]+(?:[ ・][A-Z][A-Za-z'’.\-]*)+")
 _HIRAGANA = re.compile(r"[ぁ-ん]{3,}")
 _LONGEST_PART = 5
@@ -43,8 +49,10 @@ def read_name(piece: Piece, lexicon: Lexicon) -> NameReading:
     text = piece.text
     parts = text.split()
     joined = "".join(parts)
-    if _FOREIGN.fullmatch(text):
+    if _FOREIGN.fullmatch(text) and not lexicon.ends_organization(text):
         return NameReading(5)
+    if _MIDDLE.fullmatch(text):
+        return NameReading(6)
     if _is_latin(piece):
         return NameReading(_SURE)
     if is_no_name(joined, parts, lexicon):
@@ -94,7 +102,7 @@ def _parts_as_printed(text: str, family: str, given: str) -> str:
 
 def _is_latin(piece: Piece) -> bool:
     """Tell whether *piece* is a name in Latin letters; a wide blank ends one."""
-    if _LATIN.fullmatch(piece.text) is None:
+    if _LATIN.fullmatch(piece.text) is None or _OFFICES & set(piece.text.split()):
         return False
     return "\t" not in piece.text and "\u3000" not in piece.raw
 

@@ -43,6 +43,8 @@ _ALIAS = re.compile(r"[、,]\s*(?:本名|旧姓|芸名|筆名|ペンネーム)\s
 _COLON = re.compile(
     r"(?:[^\s:()]+\s+)?(?P<post>[^\s:()]{2,12})\s*(?P<colon>:)\s*(?=\S)"
 )
+# 審議官（医療研究担当）, 室長補佐（総括）: what a post is charged with
+_OF_POST = re.compile(r"担当$|^総括$|^主任$")
 _STANDING_IN = re.compile(r"代(?:理(?:出席)?(?:者)?)?")
 # （株式会社日野川　専務（欠席））
 _NESTED_SIGN = re.compile(r"\((?P<sign>欠席|代理出席|オンライン|(?i:web)(?:参加)?)\)$")
@@ -82,11 +84,14 @@ def _take_bracket(
     if alias and alias.start():
         inner = inner.part(0, alias.start())
     before = row.piece.text[: found.start()].rstrip()
+    if _is_of_post(before, inner.text, lexicon):
+        return row, found.span()
     if _is_behind_principal(row.piece, found, inner, lexicon):
         return take_signs(row, inner, lexicon), (0, found.end())
-    if before.endswith("代理") and not lexicon.role_suffix(before):
-        # 代理（危機管理課長 宇田川 実）
-        return replace(row, proxy=inner), (len(before) - len("代理"), found.end())
+    for word in ("代理出席", "代理"):
+        if before.endswith(word) and not lexicon.role_suffix(before):
+            # 代理（危機管理課長 宇田川 実）
+            return replace(row, proxy=inner), (len(before) - len(word), found.end())
     within = _NESTED_SIGN.search(inner.text)
     if within:
         row = take_signs(row, inner.match(within, "sign"), lexicon)
@@ -94,6 +99,17 @@ def _take_bracket(
     kept = take_note(row, inner, lexicon)
     affiliated = replace(row, affiliation=(*row.affiliation, inner))
     return (affiliated if kept is None else kept), found.span()
+
+
+def _is_of_post(before: str, note: str, lexicon: Lexicon) -> bool:
+    """Tell whether a *note* says what the post *before* it is charged with.
+
+    審議官（医療研究担当）, 特命担当大臣（防災）: no organization and no second post.
+    """
+    charged = _OF_POST.search(note) or before.endswith(("大臣", "政務官", "補佐官"))
+    if not charged or lexicon.post_suffix(note):
+        return False
+    return lexicon.post_suffix(before) is not None
 
 
 def _is_behind_principal(
@@ -113,7 +129,8 @@ def _is_behind_principal(
 def _is_of_affiliation(found: re.Match[str], inner: Piece, lexicon: Lexicon) -> bool:
     """Tell whether words in brackets belong to what they stand by: (株)碧水計測."""
     appointment = _APPOINTMENT.match(inner.text)
-    return bool(appointment) or lexicon.is_legal_form(found.group())
+    legal = lexicon.is_legal_form(found.group()) or lexicon.is_legal_form(inner.text)
+    return bool(appointment) or legal
 
 
 def _outside(piece: Piece, holes: list[tuple[int, int]]) -> Iterator[Piece]:
