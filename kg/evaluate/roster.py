@@ -48,7 +48,7 @@ def read_roster(store: Store) -> dict[str, list[Found]]:
         "group": _pairs(people, lambda row: row.get("group")),
         "groups": [found(fact(row["group"])) for row in rows if "group" in row],
         "role": _pairs(people, _role),
-        "role_word": _pairs(people, lambda row: row.get("word") or row.get("group")),
+        "role_word": _pairs(people, _role_word),
         "mode": [
             *_pairs(people, _mode),
             *(found(fact(name, "absent")) for name in sorted(absent)),
@@ -86,3 +86,8 @@ def _mode(row: Row) -> str:
     if row.get("status", "").endswith("-absent"):
         return "absent"
     return _MODES.get(row.get("mode", "").rpartition("/")[2], "unknown")
+
+
+def _role_word(row: Row) -> str | None:
+    """Return the word for the role of a row: as printed, else its heading."""
+    return row.get("word") or (row.get("group") if "role" in row else None)

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from kg.minutes.flat import join_cells
 from kg.minutes.group import read_beside, read_group
-from kg.minutes.group_head import GroupHead
+from kg.minutes.group_head import BESIDE, GroupHead
 from kg.minutes.headword import Topic
 from kg.minutes.legend import is_legend
 from kg.minutes.lexicon import Lexicon
@@ -140,7 +140,20 @@ class _Parter:
             if head.rest:
                 self.block.add(head.rest, self.lexicon)
         elif not legend:
+            if self._is_out_of_list(line):
+                self._open(None)
             _add_line(self.block, line, self.lexicon)
+
+    def _is_out_of_list(self, line: Line) -> bool:
+        """Tell whether *line* is no more of the list beside 「委員　荒井、太田」.
+
+        Its rows stand further in; 受託業者 in the column of 委員 is of another.
+        """
+        head = self.block.head
+        if head is None or head.bracketed or head.rest is None or head.sign == BESIDE:
+            return False
+        wide = re.search(r"\s{2,}\S", line.piece.raw) is not None
+        return wide and line.indent <= self.block.indent and ":" not in head.piece.text
 
     def finish(self) -> list[Block]:
         """Return the blocks, those whom a list calls absent in ones of their own."""

@@ -29,7 +29,7 @@ _LABEL = re.compile(
 _GROUP = re.compile(
     r"(?<=[^\s(])\s*(?=[(【](?P<group>[^()【】]{2,10})[)】]\s*[^\s、,)])"
 )
-_BULLET = re.compile(r"[・•○●*\-]\s*\S")
+_BULLET = re.compile(r"[・•○●\-]\s*\S")
 _LONGEST = 14
 _WIDEST = 20
 
@@ -197,11 +197,13 @@ def _is_person(piece: Piece, lexicon: Lexicon) -> bool:
     text = piece.text
     if lexicon.called(text) > 0 or surname_cuts(text, lexicon):
         return True
-    least = 5
+    least, with_post = 5, 3
     return any(
-        row.score >= least
-        and row.name
+        row.name
         and row.reading
-        and (row.reading.given or row.post or row.title)
+        and (
+            (row.score >= least and (row.reading.given or row.title))
+            or (row.score >= with_post and row.post)
+        )
         for row in read_rows(piece, lexicon)
     )

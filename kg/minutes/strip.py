@@ -44,7 +44,7 @@ _COLON = re.compile(
     r"(?:[^\s:()]+\s+)?(?P<post>[^\s:()]{2,12})\s*(?P<colon>:)\s*(?=\S)"
 )
 # 審議官（医療研究担当）, 室長補佐（総括）: what a post is charged with
-_OF_POST = re.compile(r"担当$|^総括$|^主任$")
+_OF_POST = re.compile(r"[^長]担当$|^担当$|^総括$|^主任$")
 _STANDING_IN = re.compile(r"代(?:理(?:出席)?(?:者)?)?")
 # （株式会社日野川　専務（欠席））
 _NESTED_SIGN = re.compile(r"\((?P<sign>欠席|代理出席|オンライン|(?i:web)(?:参加)?)\)$")
@@ -106,10 +106,10 @@ def _is_of_post(before: str, note: str, lexicon: Lexicon) -> bool:
 
     審議官（医療研究担当）, 特命担当大臣（防災）: no organization and no second post.
     """
-    charged = _OF_POST.search(note) or before.endswith(("大臣", "政務官", "補佐官"))
-    if not charged or lexicon.post_suffix(note):
-        return False
-    return lexicon.post_suffix(before) is not None
+    minister = before.endswith(("大臣", "政務官", "補佐官"))
+    other = lexicon.post_suffix(note) is not None
+    charged = _OF_POST.search(note) is not None or (minister and not other)
+    return charged and lexicon.post_suffix(before) is not None
 
 
 def _is_behind_principal(
