@@ -3,7 +3,7 @@
 import re
 
 from kg.gazetteer import Post
-from kg.minutes.lexicon import Lexicon
+from kg.minutes.lexicon import PLACES, Lexicon
 from kg.morphology import boundaries, is_common
 
 # 物流政策審議官 is of no unit 物流政策
@@ -12,10 +12,6 @@ _FREE = ("審議官", "統括官", "参事官", "企画官", "総括官", "調�
 _MINISTER = re.compile(r"(?P<of>.+?)(?:副大臣|大臣|大臣政務官)")
 _KANA = re.compile(r"[\u3041-\u30ffー]+")
 _SHORTEST_UNIT = 3
-PLACES = frozenset(
-    {"東京", "大阪", "京都", "名古屋", "札幌", "仙台", "関東", "東北", "近畿", "九州"}
-)
-"""Places that an office is named by; none is read as a surname before one."""
 
 
 def surname_cuts(text: str, lexicon: Lexicon) -> tuple[int, ...]:

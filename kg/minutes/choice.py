@@ -114,8 +114,11 @@ def _pick(item: Item, order: Order) -> Row | None:
 
 
 def _is_told_of(row: Row) -> bool:
-    """Tell whether a sentence stands behind the name: 「徳永委員は御欠席」."""
-    return any(re.match("[はがもを]", piece.text) for piece in row.affiliation)
+    """Tell whether a sentence or a heading is left: 「徳永委員は御欠席」, 「町:」."""
+    return any(
+        re.match("[はがもを]", piece.text) or re.search(r"\w:", piece.text)
+        for piece in row.affiliation
+    )
 
 
 def _swallows(row: Row, lexicon: Lexicon) -> bool:

@@ -3,8 +3,7 @@
 import re
 from itertools import pairwise
 
-from kg.minutes.called import PLACES
-from kg.minutes.lexicon import Lexicon
+from kg.minutes.lexicon import PLACES, Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import NameReading, read_name
 from kg.model import Basis

@@ -29,6 +29,10 @@ _HOLDING = frozenset(
 _MEMBER_WORDS = frozenset(
     {"委員", "構成員", "議員", "専門委員", "臨時委員", "座長", "主査"}
 )
+PLACES = frozenset(
+    {"東京", "大阪", "京都", "名古屋", "札幌", "仙台", "関東", "東北", "近畿", "九州"}
+)
+"""Places that an office is named by; none is read as a surname before one."""
 _LETTERS = re.compile(r"[^\W\da-zA-Z]+")
 # 第３号委員: the members by the article that names them
 _NUMBERED = re.compile(r"第?\d{1,2}号(?:委員|構成員)")
@@ -99,7 +103,7 @@ class Lexicon:
         surname = self.is_surname(stem) if stem else False
         if self.post_suffix(text) == text or (not surname and is_common(stem)):
             return 0.0  # 総務大臣, 紹介議員
-        if not stem or not _LETTERS.fullmatch(stem):
+        if not _LETTERS.fullmatch(stem) or stem in PLACES:
             return 0.0
         if self.ends_organization(stem) and not surname:
             return 0.0

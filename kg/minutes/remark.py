@@ -39,6 +39,8 @@ _NOBODY_MORE = frozenset(
 _ASIDE = re.compile(r"※\s*(?:上記|うち|なお)|※\S*(?:は|が)")
 # 出席：橘、欠席：小暮: whom it lists is not read, and must not come as present
 _ABSENT = re.compile(r"(?:ご|御)?欠席(?:者|委員)?:|うち.*[名人者員氏長](?:は|が)")
+# 遅参　吉野 茂（午前10時25分出席）, who stands in the list already
+_CAME_LATE = re.compile(r"(?:遅参|遅刻|早退|途中退席|途中出席)\s")
 _ATTENDANCE = re.compile(
     r"""出席|欠席|代理|代わり|退席|退室|入室|途中|参加|オンライン|リモート
     |(?i:web)|ウェブ|会議室""",
@@ -57,6 +59,7 @@ def is_remark(text: str) -> bool:
         or is_column_heads(text)
         or (_ASIDE.match(text) and not _ATTENDANCE.search(text))
         or text.endswith("に同じ")
+        or _CAME_LATE.match(text)
         or bare in _NOBODY_MORE
     )
 

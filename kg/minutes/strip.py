@@ -60,13 +60,19 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
             row, hole = _take_bracket(row, found, inner, lexicon)
             holes.append(hole)
     colon = _COLON.match(piece.text)
-    if colon and (lexicon.title(colon["post"]) or lexicon.post_suffix(colon["post"])):
+    if colon and _takes_colon(colon["post"], lexicon):
         holes.append(colon.span("colon"))
     row, tokens = _take_tokens(row, _outside(piece, sorted(holes)), lexicon)
     seatless = [token for token in map(_without_seat, tokens) if token]
     numbered = len(seatless) > 1 and _ROW_NUMBER.fullmatch(seatless[0].text)
     rest = seatless[1:] if numbered else seatless
     return replace(row, seated=seatless != tokens), tuple(rest)
+
+
+def _takes_colon(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether *word* is a role, post or office, whose holder a colon parts."""
+    office = lexicon.post_suffix(word) is not None or lexicon.ends_organization(word)
+    return office or lexicon.title(word) is not None
 
 
 def _take_bracket(
