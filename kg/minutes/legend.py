@@ -18,6 +18,9 @@ _ENTRY = re.compile(
     rf"(?P<meaning>[^\s、,，;；()（）。{re.escape(MARKS)}\\]+(?:による[^\s、,()]+)?)"
 )
 
+# ※2　代理出席（副町長　西 勉）: whoever has the mark was not there, another was
+_NAMED = re.compile(r"\s*\([^()]*\S\s+\S+\s+\S+[^()]*\)")
+_REPRESENTED = "本人欠席"
 _ONE = re.compile(MARK)
 # ※・*はオンライン参加: two marks of one meaning
 _SAME_AS = re.compile(rf"(?:{MARK}\s*[・、,/]\s*)+$")
@@ -121,6 +124,8 @@ def _line_entries(line: Line, lexicon: Lexicon) -> list[LegendEntry]:
         )  # （１）構成員 is a heading
         if numbered or not _explains(meaning, lexicon):
             continue
+        if PROXY.search(meaning) and _NAMED.match(line.text, found.end()):
+            meaning = _REPRESENTED
         span = line.piece.part(found.start(), found.end("meaning")).span
         same = _SAME_AS.search(line.text, 0, found.start("mark"))
         marks = _ONE.findall(same.group()) if same else []

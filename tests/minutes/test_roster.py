@@ -483,6 +483,17 @@ def test_legend_beside_the_heading_is_of_nobody():
             [("橘 一葉", "present", None), ("小暮 律", "present", None)],
             id="the heads of columns and 区分",
         ),
+        pytest.param(
+            "委員　橘 一葉　　西都大学 教授\n委員　小暮 律　　北都大学 教授　※２\n"
+            "※１　オンライン出席\n※２　代理出席（副学長　渚 葵）\n",
+            [("橘 一葉", "present", None), ("小暮 律", "absent", None)],
+            id="a legend that names the proxy",
+        ),
+        pytest.param(
+            "出席委員\n　委員　橘 一葉\n　遅参　小暮 律（午前10時25分出席）\n",
+            [("橘 一葉", "present", None)],
+            id="who came late is no second row",
+        ),
     ],
 )
 def test_who_came_and_for_whom(roster, people):
