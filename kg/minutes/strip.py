@@ -8,6 +8,7 @@ from kg.minutes.legend import MARK
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row, take_note, take_signs
+from kg.minutes.unit import CHARGE
 
 _LEADING = re.compile(rf"^(?:(?:{MARK}|[・\-–—ー―])\s*)+")
 _TRAILING = re.compile(rf"(?:\s*{MARK})+$")
@@ -43,8 +44,6 @@ _ALIAS = re.compile(r"[、,]\s*(?:本名|旧姓|芸名|筆名|ペンネーム)\s
 _COLON = re.compile(
     r"(?:[^\s:()]+\s+)?(?P<post>[^\s:()]{2,12})\s*(?P<colon>:)\s*(?=\S)"
 )
-# 審議官（医療研究担当）, 室長補佐（総括）: what a post is charged with
-_OF_POST = re.compile(r"[^長]担当$|^担当$|^総括$|^主任$")
 _STANDING_IN = re.compile(r"代(?:理(?:出席)?(?:者)?)?")
 # （株式会社日野川　専務（欠席））
 _NESTED_SIGN = re.compile(r"\((?P<sign>欠席|代理出席|オンライン|(?i:web)(?:参加)?)\)$")
@@ -114,7 +113,7 @@ def _is_of_post(before: str, note: str, lexicon: Lexicon) -> bool:
     """
     minister = before.endswith(("大臣", "政務官", "補佐官"))
     other = lexicon.post_suffix(note) is not None
-    charged = _OF_POST.search(note) is not None or (minister and not other)
+    charged = CHARGE.search(note) is not None or (minister and not other)
     return charged and lexicon.post_suffix(before) is not None
 
 

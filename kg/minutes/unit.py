@@ -15,6 +15,8 @@ _TOKEN = re.compile(
     r"(?:\([^()]{1,3}\))?[^\s()]+(?:\((?:株|有|同|一社|一財|公社|公財|国研|独|学|特非)\)[^\s()]*)*"
     r"(?:\((?:非常勤|常勤|兼任|兼務|併任)\))?"
 )
+CHARGE = re.compile(r"[^長]担当$|^担当$|^総括$|^主任$")
+"""What a post is charged with: 審議官（医療研究担当）, 室長補佐（総括）."""
 _PROPER = re.compile(r"[A-Za-zァ-ヶ]{2}")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.,'\-]*")
 _JOINT_ALONE = re.compile(r"兼|併|及び|並びに|/|・")
@@ -42,6 +44,7 @@ def split_words(piece: Piece, lexicon: Lexicon) -> Iterator[Piece]:
         piece.match(m)
         for m in _TOKEN.finditer(piece.text)
         if not _JOINT_ALONE.fullmatch(m.group())
+        and not _is_charge(piece.text, m, lexicon)
     ]
     held: Piece | None = None
     for i, word in enumerate(words):
@@ -52,6 +55,20 @@ def split_words(piece: Piece, lexicon: Lexicon) -> Iterator[Piece]:
             held = current
             continue
         yield from _joined(current, lexicon)
+
+
+def _is_charge(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether *word* stands in brackets behind a post as its charge.
+
+    課長補佐（学校給食班担当）, 審議官（総括）: no unit of its own and no second post.
+    """
+    before, after = text[: word.start()].rstrip(), text[word.end() :]
+    return (
+        before.endswith("(")
+        and after[:1] in {"", ")"}
+        and CHARGE.search(word.group()) is not None
+        and lexicon.post_suffix(before[:-1].rstrip()) is not None
+    )
 
 
 def _joins(text: str, following: str, lexicon: Lexicon) -> bool:

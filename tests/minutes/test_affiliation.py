@@ -44,6 +44,11 @@ def read(text):
             id="what is between unit and post is the post's",
         ),
         pytest.param(
+            "食料流通局市場開拓課課長補佐(学校給食班担当)",
+            [("食料流通局 市場開拓課", "課長補佐", None)],
+            id="a charge in brackets is no second post",
+        ),
+        pytest.param(
             "文部科学省学術局",
             [("文部科学省 学術局", None, None)],
             id="文部 is no unit",

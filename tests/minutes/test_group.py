@@ -115,6 +115,12 @@ def test_groups_beside_the_heading():
             ["橘一葉", "吉岡", "小菅"],
             id="a name above a list heads nothing",
         ),
+        pytest.param(
+            "【農林水産省（説明者）】\n新井　忠（市場開拓課課長補佐）\n",
+            "農林水産省",
+            ["新井 忠"],
+            id="a bracket within the heading is no second group",
+        ),
     ],
 )
 def test_headings_in_words_of_their_own(roster, group, names):
