@@ -106,6 +106,16 @@ def is_surname(text: str) -> bool:
 
 
 @cache
+def is_place(text: str) -> bool:
+    """Tell whether the dictionary has *text* as a place: 荒川, 山口 (市)."""
+    return any(
+        found[0].surface in {text, name} and found[0].pos[1:3] == ("固有名詞", "地名")
+        for name in (text, text + "市", text + "県")
+        if (found := words(name))
+    )
+
+
+@cache
 def is_given(text: str) -> bool:
     """Tell whether the dictionary has *text* as a given name: 山田律."""
     return any(

@@ -43,7 +43,7 @@ _BODY = re.compile(
 )
 
 _KNOWN = frozenset({"代理", "補佐", "書記長", "専門職", "調査役", "栄養士"})
-_OF_PLACES = frozenset({"市長", "町長", "村長", "区長", "知事"})
+OF_PLACES = frozenset({"市長", "町長", "村長", "区長", "知事"})
 _CABINET = frozenset({"国務", "内閣総理", "内閣府特命担当", "復興", "内閣官房"})
 
 # who speaks for a side of the table
@@ -192,7 +192,7 @@ def _attribute_suffixed(
 def _attribute_post(stem: str, post: str, lexicon: Lexicon) -> Attribution | None:
     """Attribute a post: 企画課長 says who by the office, 木戸企画課長 by name."""
     surname = lexicon.is_surname(stem)
-    if post in _OF_PLACES or (is_common(stem) and not surname):
+    if post in OF_PLACES or (is_common(stem) and not surname):
         return Attribution.ROLE  # 白川村長, 図書館長
     for end in range(2, len(stem) + 1):
         rest = stem[end:]

@@ -1,4 +1,4 @@
-"""Add who attended by speaking: a label prints a whole name that no list has.
+"""Add who attended by speaking: a label prints a name that no list has.
 
 Records of a whole house list no members: ○議長（榎本昭二君）, ○関麻里子君.
 """
@@ -13,6 +13,7 @@ from kg.minutes.attribution import attribute
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.name import NameReading, person_name, read_name
+from kg.minutes.unlisted import with_unlisted
 from kg.model import (
     Attendee,
     Attribution,
@@ -38,17 +39,19 @@ def with_speakers(
     lines: Sequence[Line],
     lexicon: Lexicon,
 ) -> tuple[Attendee, ...]:
-    """Return *attendees* with those whose whole name a label of *statements* prints.
+    """Return *attendees* with those whom a label of *statements* names.
 
-    *lines* are those of the record. Somebody whom the list has, with or without the
-    given name, is not added, and a surname alone never makes anybody.
+    *lines* are those of the record. A whole name adds somebody whom the list does
+    not have, with or without the given name; a surname does only where the list
+    says nothing of that side of the table.
     """
     known = list(attendees)
-    for piece in _labels(statements, lines):
+    labels = tuple(_labels(statements, lines))
+    for piece in labels:
         added = _speaker(piece, lexicon)
         if added and not any(_is_same(added, one, lexicon) for one in known):
             known.append(replace(added, position=len(known) + 1))
-    return tuple(known)
+    return with_unlisted(known, labels, lexicon)
 
 
 def _labels(statements: Sequence[Statement], lines: Sequence[Line]) -> Iterator[Piece]:
