@@ -19,6 +19,15 @@ from kg.model.fact import (
     Presentation,
     Speech,
 )
+from kg.model.identity import (
+    Identities,
+    Identity,
+    IdentityDecision,
+    Judgement,
+    PersonSighting,
+    PostSighting,
+    Verdict,
+)
 from kg.model.mention import Form, Label, Mention
 from kg.model.minutes import (
     Access,
@@ -64,6 +73,10 @@ __all__ = [
     "Group",
     "Handout",
     "Heading",
+    "Identities",
+    "Identity",
+    "IdentityDecision",
+    "Judgement",
     "Kind",
     "Label",
     "LegendEntry",
@@ -80,7 +93,9 @@ __all__ = [
     "Passage",
     "Person",
     "PersonName",
+    "PersonSighting",
     "Place",
+    "PostSighting",
     "Presentation",
     "Question",
     "RecordKind",
@@ -92,4 +107,5 @@ __all__ = [
     "Statement",
     "Status",
     "Theme",
+    "Verdict",
 ]

@@ -1,0 +1,5 @@
+"""Tell who is who over the records of a corpus."""
+
+from kg.identity.sighting import see_people
+
+__all__ = ["see_people"]
