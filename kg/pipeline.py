@@ -32,13 +32,14 @@ class Tools:
     encoding: str = ""
 
 
-def load_tools(base: str = DEFAULT_BASE) -> Tools:
+def load_tools(base: str = DEFAULT_BASE, encoding: str = "") -> Tools:
     """Return the tools that the program ships; the model itself loads later."""
     return Tools(
         gazetteer=load_gazetteer(data_path() / "gazetteer"),
         themes=read_themes(ontology_path() / "themes"),
         sources=read_sources(data_path() / "sources.tsv"),
         base=base,
+        encoding=encoding,
     )
 
 

@@ -40,8 +40,8 @@ def leave_model_out(patch):
     def recognise(texts):
         return tuple(() for _ in texts)
 
-    def load(base=DEFAULT_BASE):
-        return replace(load_tools(base), recognise=recognise)
+    def load(base=DEFAULT_BASE, encoding=""):
+        return replace(load_tools(base, encoding), recognise=recognise)
 
     patch.setattr("kg.pipeline.load_tools", load)
 

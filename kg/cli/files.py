@@ -1,16 +1,19 @@
 """Find the documents that a command is given, and write what it makes."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import Annotated
+from tempfile import NamedTemporaryFile, TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.document.form import SUFFIXES, Form, find_form
 from kg.errors import DocumentMissingError, DocumentRefusedError, OutputError
+
+if TYPE_CHECKING:
+    from kg.corpus import Input
 
 STDIN = Path("-")
 EncodingOption = Annotated[
@@ -24,7 +27,7 @@ EncodingOption = Annotated[
 
 
 def list_documents(paths: list[Path]) -> tuple[Path, ...]:
-    """Return *paths*, with the documents of a folder in its place.
+    """Return *paths*, with the documents of a folder, at any depth, in its place.
 
     Before any work is done it raises DocumentMissingError where there is nothing,
     and DocumentRefusedError where a folder holds no document.
@@ -32,7 +35,7 @@ def list_documents(paths: list[Path]) -> tuple[Path, ...]:
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            inside = sorted(file for file in path.iterdir() if _is_document(file))
+            inside = sorted(file for file in _below(path) if _is_document(file))
             if not inside:
                 endings = ", ".join(SUFFIXES)
                 raise DocumentRefusedError(str(path), f"holds no document ({endings})")
@@ -42,6 +45,29 @@ def list_documents(paths: list[Path]) -> tuple[Path, ...]:
         else:
             raise DocumentMissingError(path)
     return tuple(found)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Yield what is in *folder* and its folders, what is hidden left out."""
+    for path in folder.rglob("*"):
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
+
+
+@contextmanager
+def given_files(paths: Sequence[Path]) -> Iterator["tuple[Input, ...]"]:
+    """Give *paths* as files with their names; standard input becomes one."""
+    from kg.corpus import Input
+
+    with TemporaryDirectory() as folder:
+        inputs = []
+        for path in paths:
+            place = path
+            if path == STDIN:
+                place = Path(folder) / "stdin"
+                place.write_bytes(sys.stdin.buffer.read())
+            inputs.append(Input(place, place.name))
+        yield tuple(inputs)
 
 
 def _is_document(file: Path) -> bool:

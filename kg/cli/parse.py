@@ -80,8 +80,8 @@ def _row(minutes: "Minutes", attendee: "Attendee") -> tuple[str, ...]:
 
 def _coverage(found: "Sequence[Sequence[Minutes]]", *, as_json: bool) -> str:
     """Return what of each document no rule placed, or its reader left out."""
-    from kg.cli.doubts import find_unplaced
     from kg.cli.summary import list_doubts, list_omissions
+    from kg.corpus.doubt import find_unplaced
 
     values: list[dict[str, object]] = []
     parts: list[str] = []

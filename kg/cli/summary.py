@@ -4,13 +4,11 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from kg.ask import write_table
-from kg.cli.doubts import Doubt, find_open, find_unplaced
-from kg.graph import Store
-from kg.model import Document, Entities, Finding, Minutes
+from kg.corpus import Corpus
+from kg.model import Document, Doubt, Finding
 
 OMITTED = {
     "navigation": "ナビゲーション",
@@ -29,6 +27,9 @@ OMITTED = {
     "note": "注",
 }
 """What readers leave out, as people call it."""
+
+_MEETINGS = 20
+"""Meetings that the summary names beside the first."""
 
 _SHOWN = 5
 """Doubts that the summary lists; `kg parse --coverage` and `--json` list all."""
@@ -96,7 +97,10 @@ class Summary:
         """Return a line for each meeting, the first with the count of documents."""
         plural = "s" if self.documents > 1 else ""
         first, *others = self.meetings
-        return [f"{first}        {self.documents} document{plural}", *others]
+        rest = others[_MEETINGS:]
+        more = [f"…他 {len(rest)} 回"] if rest else []
+        head = f"{first}        {self.documents} document{plural}"
+        return [head, *others[:_MEETINGS], *more]
 
     def _checked(self) -> list[str]:
         """Return what the shapes found, violations with their lines."""
@@ -105,42 +109,41 @@ class Summary:
         return [line, *list_findings(wrong).splitlines()[1:]] if wrong else [line]
 
 
-def summarise(
-    records: Sequence[Entities],
-    store: Store,
-    findings: tuple[Finding, ...],
-    written: tuple[Path, ...],
-) -> Summary:
-    """Return the summary of a build that read *records*."""
-    severities = [finding.severity for finding in findings]
+def summarise(corpus: Corpus, written: tuple[Path, ...]) -> Summary:
+    """Return the summary of a build that found *corpus* and wrote *written*."""
+    documents = corpus.documents
+    findings = tuple(one for document in documents for one in document.findings)
+    severities = Counter(finding.severity for finding in findings)
     return Summary(
-        meetings=tuple(name_meeting(record.minutes) for record in records),
-        documents=len({record.minutes.document.id for record in records}),
-        counts=count_things(store),
-        violations=severities.count("Violation"),
-        warnings=severities.count("Warning"),
+        meetings=tuple(meeting.label for meeting in corpus.meetings),
+        documents=len(documents),
+        counts=_count(corpus),
+        violations=severities["Violation"],
+        warnings=severities["Warning"],
         findings=findings,
-        unplaced=find_unplaced(record.minutes for record in records),
-        open=find_open(records),
+        unplaced=tuple(one for document in documents for one in document.unplaced),
+        open=tuple(one for document in documents for one in document.open),
         written=written,
-        omitted=_count_omissions(records),
+        omitted=_add(document.omissions for document in documents),
     )
 
 
-def count_things(store: Store) -> dict[str, int]:
-    """Return how much of each sort is in *store*; what is not there lacks."""
-    query = files("kg.cli") / "queries" / "counts.rq"
-    rows = store.rows(query.read_text(encoding="utf-8"))
-    return {row["what"]: int(row["count"]) for row in rows}
+def _count(corpus: Corpus) -> dict[str, int]:
+    """Return how much of each sort a corpus has, people and bodies once each."""
+    bodies = {one.id for d in corpus.documents for one in d.organizations}
+    return {
+        **_add(document.counts for document in corpus.documents),
+        "person": len(corpus.identities.people),
+        "organization": len(bodies),
+    }
 
 
-def name_meeting(minutes: Minutes) -> str:
-    """Return the council, the number and the day of a meeting, as far as printed."""
-    heading = minutes.heading
-    name = heading.body.value if heading.body else minutes.document.source.name
-    if heading.number:
-        name += f"（第{heading.number.value}回）"
-    return f"{name} {heading.date.value.isoformat()}" if heading.date else name
+def _add(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """Return the sums of *counts*, in order of their names."""
+    total: Counter[str] = Counter()
+    for one in counts:
+        total.update(one)
+    return dict(sorted(total.items()))
 
 
 def found_line(counts: Mapping[str, int]) -> str:
@@ -190,13 +193,6 @@ def list_omissions(document: Document) -> str:
         for one in document.omissions
     ]
     return write_table(("省略", "場所", "原文"), rows) if rows else ""
-
-
-def _count_omissions(records: Iterable[Entities]) -> dict[str, int]:
-    """Return how often the readers left something out, by kind."""
-    documents = {r.minutes.document.id: r.minutes.document for r in records}
-    kinds = Counter(o.kind for d in documents.values() for o in d.omissions)
-    return dict(sorted(kinds.items()))
 
 
 def _omitted_line(omitted: Mapping[str, int]) -> str:

@@ -1,13 +1,23 @@
 """Build, write, ask and draw the graph: every outlet begins here."""
 
 from kg.graph.binding import Term, bind, iri, literal, number
-from kg.graph.build import Graph, Part, build_graph, merge_graphs
+from kg.graph.build import Graph, Part, build_graph, merge_graphs, name_records
+from kg.graph.history import history_part
+from kg.graph.identity import identity_part
 from kg.graph.nquads import write_nquads, write_ntriples
 from kg.graph.passage import Lines, cite_lines, passages, read_lines
 from kg.graph.projection import (
     project_meeting,
     project_organization,
     project_person,
+)
+from kg.graph.rename import Renames, Shown
+from kg.graph.rendering import (
+    DocumentText,
+    RenderedDocument,
+    read_document_graph,
+    render_document,
+    write_document,
 )
 from kg.graph.store import Result, Store, open_store
 from kg.graph.theme import read_themes
@@ -17,28 +27,38 @@ from kg.graph.vocabulary import PREFIXES
 
 __all__ = [
     "PREFIXES",
+    "DocumentText",
     "Graph",
     "Lines",
     "Part",
+    "Renames",
+    "RenderedDocument",
     "Result",
+    "Shown",
     "Store",
     "Term",
     "bind",
     "build_graph",
     "cite_lines",
+    "history_part",
+    "identity_part",
     "iri",
     "literal",
     "merge_graphs",
+    "name_records",
     "number",
     "open_store",
     "passages",
     "project_meeting",
     "project_organization",
     "project_person",
+    "read_document_graph",
     "read_lines",
     "read_themes",
+    "render_document",
     "turtle_of_lines",
     "validate_graph",
+    "write_document",
     "write_nquads",
     "write_ntriples",
     "write_turtle",

@@ -58,11 +58,7 @@ def build_graph(entities: tuple[Entities, ...], base: str) -> Graph:
     A document may hold several records; all of them are one part.
     """
     parts: dict[URIRef, Part] = {}
-    ordinals: dict[tuple[str, str], int] = {}
-    for record in sorted(entities, key=_place):
-        key = _meeting_key(record)
-        ordinals[key] = ordinals.get(key, 0) + 1
-        iris = name_record(record, base, ordinals[key])
+    for record, iris in name_records(entities, base):
         facts = frozenset(_facts(record, iris))
         annotations = frozenset(_annotations(record, iris))
         document = record.minutes.document
@@ -74,6 +70,17 @@ def build_graph(entities: tuple[Entities, ...], base: str) -> Graph:
             evidence |= before.evidence
         parts[iris.document] = Part(iris.document, facts, evidence)
     return Graph(base, tuple(parts[name] for name in sorted(parts)))
+
+
+def name_records(
+    entities: Iterable[Entities], base: str
+) -> Iterator[tuple[Entities, Iris]]:
+    """Yield records in order of their place, each with the IRIs of its things."""
+    ordinals: dict[tuple[str, str], int] = {}
+    for record in sorted(entities, key=_place):
+        key = _meeting_key(record)
+        ordinals[key] = ordinals.get(key, 0) + 1
+        yield record, name_record(record, base, ordinals[key])
 
 
 def merge_graphs(graphs: Iterable[Graph]) -> Graph:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
-import rdflib
 
 from kg.errors import DocumentMissingError, DocumentRefusedError, QueryError
 from kg.graph.binding import Term
@@ -104,15 +103,6 @@ class Store:
             for quad in self._store
             if isinstance(quad.subject, ox.NamedNode)
         )
-
-    def graph(self) -> rdflib.Graph:
-        """Return the union of all graphs for rdflib."""
-        graph = rdflib.Graph(bind_namespaces="none")
-        data = self._store.dump(
-            format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()
-        )
-        graph.parse(data=data, format="nt")
-        return graph
 
     def __len__(self) -> int:
         """Count the triples of the union."""

@@ -35,6 +35,11 @@ def number(value: int) -> Literal:
     return Literal(str(value), datatype=XSD.integer)
 
 
+def share(value: float) -> Literal:
+    """Return a number from 0 to 1 with four places, as it is printed."""
+    return Literal(f"{value:.4f}", datatype=XSD.decimal, normalize=False)
+
+
 def flag(*, value: bool) -> Literal:
     """Return true or false."""
     return Literal("true" if value else "false", datatype=XSD.boolean)

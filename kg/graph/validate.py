@@ -17,13 +17,11 @@ from kg.graph.constraint import (
     Constraint,
     by_language,
     choose_message,
-    core_shapes,
-    read_constraints,
-    read_shapes,
     shape_name,
 )
 from kg.graph.passage import passages, read_lines
 from kg.graph.query import read_query
+from kg.graph.rules import Rules, read_rules
 from kg.graph.store import Store, open_store
 from kg.graph.vocabulary import RDF, SH
 from kg.model import Finding, Passage
@@ -46,28 +44,18 @@ def validate_graph(
     what is found in the vocabulary itself is no fault of the graph. Nothing is
     fetched: imports are not followed.
     """
-    folder = ontology_path() if ontology is None else ontology
+    rules = read_rules(ontology_path() if ontology is None else ontology)
     own = open_store(graph, vocabulary=())
-    store = open_store(own, vocabulary=_files(folder, "modules codes themes"))
-    shapes = read_shapes(
-        file for file in _files(folder, "shapes") if file.name != "vocabulary.ttl"
-    )
+    store = rules.store(own)
     found = {
-        *_core(store.graph(), shapes, language),
-        *_sparql(store, read_constraints(shapes), language),
+        *_core(rules.data(own), rules, language),
+        *_sparql(store, rules.constraints, language),
     }
     subjects = own.subjects()
     ordered = sorted((one for one in found if one.focus in subjects), key=_order)
     shown = _passages(store, {finding.focus for finding in found})
     return tuple(
         replace(finding, passages=shown.get(finding.focus, ())) for finding in ordered
-    )
-
-
-def _files(folder: Path, names: str) -> list[Path]:
-    """Return the Turtle files of some subfolders of the ontology."""
-    return sorted(
-        file for name in names.split() for file in (folder / name).glob("*.ttl")
     )
 
 
@@ -83,11 +71,11 @@ def _order(finding: Finding) -> tuple[int, str, str, str, str, str]:
     )
 
 
-def _core(data: rdflib.Graph, shapes: rdflib.Graph, language: str) -> Iterable[Finding]:
+def _core(data: rdflib.Graph, rules: Rules, language: str) -> Iterable[Finding]:
     """Return what SHACL Core finds."""
     _, report, text = pyshacl.validate(
         data,
-        shacl_graph=core_shapes(shapes),
+        shacl_graph=rules.core,
         inplace=True,
         advanced=False,
         do_owl_imports=False,
@@ -99,7 +87,7 @@ def _core(data: rdflib.Graph, shapes: rdflib.Graph, language: str) -> Iterable[F
         messages = by_language(report.objects(result, SH.resultMessage))
         source = report.value(result, SH.sourceShape)
         yield Finding(
-            shape=shape_name(shapes, source) if source is not None else "",
+            shape=shape_name(rules.shapes, source) if source is not None else "",
             severity=_local(report.value(result, SH.resultSeverity)),
             focus=_text(report.value(result, SH.focusNode)),
             path=_text(report.value(result, SH.resultPath)),

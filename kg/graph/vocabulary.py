@@ -51,6 +51,11 @@ GJR = Vocabulary(
     venueAsWritten
 
     corporateNumber rorId
+
+    IdentityDecision PostChange SeriesGap Tenure
+    afterMeeting beforeMeeting changeOf clue comparedSighting concernsMeeting
+    concernsNumber decidedBy firstAttestedOn gapKind judge lastAttestedOn nextMeeting
+    ofCouncil postAfter postBefore probability seenAt tenureOf verdict
     """,
 )
 """The project's own terms; a test compares them with `ontology/modules`."""
@@ -67,7 +72,9 @@ CODE = Vocabulary(
     attribution-withheld
     basis basis-default basis-inferred basis-legend basis-stated
     capacity capacity-proxy capacity-regular
+    decider decider-judgement decider-rule
     disclosure disclosure-disclosed disclosure-undisclosed
+    gap-kind gap-kind-doubled gap-kind-missing gap-kind-order
     material-kind material-kind-main material-kind-reference
     meeting-role meeting-role-chair meeting-role-deputy-chair meeting-role-expert
     meeting-role-member meeting-role-observer meeting-role-official
@@ -98,6 +105,7 @@ CODE = Vocabulary(
     organisation-kind-gijutsu-kenkyu-kumiai
     record-kind record-kind-result record-kind-summary record-kind-verbatim
     status status-absent status-present
+    verdict verdict-different verdict-same verdict-unsure
     """,
 )
 """The codes that this program writes, and their schemes."""
@@ -134,8 +142,8 @@ SKOS = Vocabulary(
 DCTERMS = Vocabulary(
     "http://purl.org/dc/terms/",
     """
-    accessRights conformsTo date identifier language publisher rights source
-    subject title type
+    accessRights conformsTo date identifier isReplacedBy language publisher rights
+    source subject title type
     """,
 )
 OA = Vocabulary(
@@ -150,9 +158,10 @@ VOID = Vocabulary("http://rdfs.org/ns/void#", "Dataset uriSpace vocabulary")
 DCAT = Vocabulary("http://www.w3.org/ns/dcat#", "Dataset")
 RDF = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
 RDFS = Vocabulary("http://www.w3.org/2000/01/rdf-schema#", "label subClassOf")
+OWL = Vocabulary("http://www.w3.org/2002/07/owl#", "deprecated")
 XSD = Vocabulary(
     "http://www.w3.org/2001/XMLSchema#",
-    "anyURI boolean date dateTime integer string time",
+    "anyURI boolean date dateTime decimal integer string time",
 )
 SH = Vocabulary(
     "http://www.w3.org/ns/shacl#",
@@ -184,6 +193,7 @@ PREFIXES = {
     "oa": OA.base,
     "void": VOID.base,
     "dcat": DCAT.base,
+    "owl": OWL.base,
     "rdfs": RDFS.base,
     "rdf": RDF.base,
     "xsd": XSD.base,

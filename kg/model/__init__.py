@@ -1,6 +1,14 @@
 """The values that travel along the line; none of them does any work."""
 
 from kg.model.answer import Answer, Parameter, Question
+from kg.model.corpus import (
+    DocumentReading,
+    Doubt,
+    FileReading,
+    MeetingSighting,
+    OrganizationSighting,
+    Refusal,
+)
 from kg.model.document import Document, Omission, Region, Source
 from kg.model.entity import (
     Candidate,
@@ -19,6 +27,7 @@ from kg.model.fact import (
     Presentation,
     Speech,
 )
+from kg.model.history import GapKind, History, PostChange, SeriesGap, Tenure
 from kg.model.identity import (
     Identities,
     Identity,
@@ -65,14 +74,19 @@ __all__ = [
     "Clue",
     "Discussion",
     "Document",
+    "DocumentReading",
+    "Doubt",
     "Edge",
     "Entities",
+    "FileReading",
     "Finding",
     "Form",
+    "GapKind",
     "Grounded",
     "Group",
     "Handout",
     "Heading",
+    "History",
     "Identities",
     "Identity",
     "IdentityDecision",
@@ -81,6 +95,7 @@ __all__ = [
     "Label",
     "LegendEntry",
     "Link",
+    "MeetingSighting",
     "Membership",
     "Mention",
     "Minutes",
@@ -89,23 +104,28 @@ __all__ = [
     "Node",
     "Omission",
     "Organization",
+    "OrganizationSighting",
     "Parameter",
     "Passage",
     "Person",
     "PersonName",
     "PersonSighting",
     "Place",
+    "PostChange",
     "PostSighting",
     "Presentation",
     "Question",
     "RecordKind",
+    "Refusal",
     "Region",
     "Role",
+    "SeriesGap",
     "Source",
     "Span",
     "Speech",
     "Statement",
     "Status",
+    "Tenure",
     "Theme",
     "Verdict",
 ]

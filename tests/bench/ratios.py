@@ -78,7 +78,9 @@ def store(path: Path) -> Iterable[Row]:
     parsing = seconds(lambda: rdflib.Graph().parse(data=turtle, format="turtle"), 1)
     yield "open the store", "rdflib parse", opening, parsing
     opened = open_store(graph)
-    peer = opened.graph()
+    peer = rdflib.Graph().parse(
+        data="".join(f"{line}\n" for line in opened.lines()), format="nt"
+    )
     prefixes = {name: rdflib.Namespace(base) for name, base in PREFIXES.items()}
     queries = [
         question.query

@@ -1,23 +1,8 @@
 """List what the line left open: lines without a place, names that fit several."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from kg.model import Document, Entities, Minutes, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Words of a document that a reader should look at, and what they could mean."""
-
-    document: str
-    line: int
-    words: str
-    candidates: tuple[str, ...] = ()
-
-    def rest(self) -> tuple[str, str]:
-        """Return the words and their candidates as cells of a table."""
-        return self.words, "、".join(self.candidates)
+from kg.model import Document, Doubt, Entities, Minutes, Span
 
 
 def find_unplaced(records: Iterable[Minutes]) -> tuple[Doubt, ...]:

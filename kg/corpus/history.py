@@ -1,0 +1,188 @@
+"""Tell how long each post was seen, and between which meetings one changed.
+
+Minutes attest days. An interval is "at least" from the first to the last of them,
+and no wider: a record that contradicts the post parts it.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.corpus.names import post_ids
+from kg.corpus.series import find_gaps, order_meetings, successions
+from kg.model import (
+    DocumentReading,
+    History,
+    Identities,
+    PersonSighting,
+    PostChange,
+    PostSighting,
+    Role,
+    Tenure,
+)
+from kg.model.identifier import mint
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A dated sighting of a person, with the posts by their ids in the corpus."""
+
+    sighting: PersonSighting
+    day: dt.date
+    posts: Mapping[str, PostSighting]
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """Where it stands among others."""
+        start = self.sighting.start.isoformat() if self.sighting.start else ""
+        return self.day.isoformat(), start, self.sighting.key
+
+    def of(self, *, seat: bool) -> frozenset[str]:
+        """Return the ids of the seats, or of the other posts."""
+        return frozenset(key for key, one in self.posts.items() if one.seat == seat)
+
+
+def tell_history(
+    documents: Sequence[DocumentReading], identities: Identities
+) -> History:
+    """Return what the order of all meetings in *documents* shows."""
+    meetings = [one for document in documents for one in document.meetings]
+    series = order_meetings(meetings)
+    people = _people(documents, identities)
+    chairs = _chairs(people)
+    tenures = [
+        one for person in people for one in _tenures(person, people[person], chairs)
+    ]
+    changes = [one for person in people for one in _changes(person, people[person])]
+    return History(
+        successions=tuple(p for one in series.values() for p in successions(one)),
+        gaps=tuple(gap for one in series.values() for gap in find_gaps(one)),
+        tenures=tuple(sorted(tenures, key=lambda one: one.id)),
+        changes=tuple(sorted(changes, key=lambda one: one.id)),
+    )
+
+
+def _people(
+    documents: Iterable[DocumentReading], identities: Identities
+) -> dict[str, list[Seen]]:
+    """Return the dated sightings of each person in order of time."""
+    sightings = {one.key: one for d in documents for one in d.people}
+    found: dict[str, list[Seen]] = {}
+    for person in identities.people:
+        seen = []
+        for key in person.sightings:
+            one = sightings[key]
+            if one.date is not None:
+                ids = (new for _, new in post_ids(one, person.id))
+                posts = dict(zip(ids, one.posts, strict=True))
+                seen.append(Seen(one, one.date, posts))
+        found[person.id] = sorted(seen, key=lambda one: one.place)
+    return found
+
+
+def _chairs(people: Mapping[str, Sequence[Seen]]) -> dict[str, list[tuple[str, str]]]:
+    """Return for each council the days on which it had a chair, and who it was."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for person, seen in people.items():
+        for one in seen:
+            if one.sighting.role is Role.CHAIR and one.sighting.council:
+                days = found.setdefault(one.sighting.council, [])
+                days.append((one.day.isoformat(), person))
+    return found
+
+
+def _tenures(
+    person: str, seen: Sequence[Seen], chairs: Mapping[str, Sequence[tuple[str, str]]]
+) -> Iterator[Tenure]:
+    """Yield the intervals of each post of one person."""
+    posts = {key: one for s in seen for key, one in s.posts.items()}
+    for post in sorted(posts):
+        run: list[Seen] = []
+        for one in seen:
+            if post in one.posts:
+                if run and _other_chair(person, post, run[-1], one, chairs):
+                    yield _tenure(person, post, run)
+                    run = []
+                run.append(one)
+            elif run and _contradicts(one, run[-1], post):
+                yield _tenure(person, post, run)
+                run = []
+        if run:
+            yield _tenure(person, post, run)
+
+
+def _contradicts(one: Seen, before: Seen, post: str) -> bool:
+    """Tell whether a record without *post* says that it was not held that day.
+
+    A seat is denied by another seat on the same council; a post outside by posts
+    that lack it in a roster of the same council, or of the same organization.
+    """
+    held = before.posts[post]
+    others = one.of(seat=held.seat)
+    if not others:
+        return False
+    same_council = one.sighting.council == before.sighting.council
+    if held.seat:
+        return same_council
+    tops = {one.posts[other].organization[:1] for other in others}
+    return same_council or held.organization[:1] in tops
+
+
+def _other_chair(
+    person: str,
+    post: str,
+    before: Seen,
+    after: Seen,
+    chairs: Mapping[str, Sequence[tuple[str, str]]],
+) -> bool:
+    """Tell whether somebody else took the chair between two sightings of a chair."""
+    if not before.posts[post].seat or before.sighting.role is not Role.CHAIR:
+        return False
+    first, last = before.day.isoformat(), after.day.isoformat()
+    return any(
+        first < day < last and who != person
+        for day, who in chairs.get(before.sighting.council or "", ())
+    )
+
+
+def _tenure(person: str, post: str, run: Sequence[Seen]) -> Tenure:
+    """Return the interval from the first to the last sighting of a post."""
+    first, last = run[0].day, run[-1].day
+    key = mint("tenure", f"{post} {first.isoformat()}")
+    meetings = tuple(dict.fromkeys(one.sighting.meeting for one in run))
+    return Tenure(key, person, post, first, last, meetings)
+
+
+def _changes(person: str, seen: Sequence[Seen]) -> Iterator[PostChange]:
+    """Yield what changed for one person between two meetings of a council."""
+    councils: dict[str, list[Seen]] = {}
+    for one in seen:
+        if one.sighting.council:
+            councils.setdefault(one.sighting.council, []).append(one)
+    for council in sorted(councils):
+        for seat in (True, False):
+            yield from _changed(person, council, councils[council], seat=seat)
+
+
+def _changed(
+    person: str, council: str, seen: Sequence[Seen], *, seat: bool
+) -> Iterator[PostChange]:
+    """Yield the changes of seats, or of other posts, on one council."""
+    shown = [one for one in seen if one.of(seat=seat)]
+    for one, other in pairwise(shown):
+        before, after = one.of(seat=seat), other.of(seat=seat)
+        same_meeting = one.sighting.meeting == other.sighting.meeting
+        if before == after or same_meeting or one.day == other.day:
+            continue
+        since, until = one.sighting.meeting, other.sighting.meeting
+        yield PostChange(
+            id=mint("change", f"{person} {since} {until} {seat}"),
+            person=person,
+            council=council,
+            before=tuple(sorted(before)),
+            after=tuple(sorted(after)),
+            since=since,
+            until=until,
+            seat=seat,
+        )
