@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.minutes.affiliation import Columns
+from kg.minutes.ditto import Columns
 from kg.minutes.legend import Meaning, Sign, read_signs
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.note import Row

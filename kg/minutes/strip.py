@@ -55,7 +55,10 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
     holes: list[tuple[int, int]] = []
     for found in _NOTE.finditer(piece.text):
         inner = piece.match(found, found.lastgroup or "round")
-        if inner and not _is_of_affiliation(found, inner, lexicon):
+        if inner and _is_unit_between(piece.text, found, inner, lexicon):
+            start, end = found.span()
+            holes.extend([(start, start + 1), (end - 1, end)])
+        elif inner and not _is_of_affiliation(found, inner, lexicon):
             row, hole = _take_bracket(row, found, inner, lexicon)
             holes.append(hole)
     colon = _COLON.match(piece.text)
@@ -114,7 +117,27 @@ def _is_of_post(before: str, note: str, lexicon: Lexicon) -> bool:
     minister = before.endswith(("大臣", "政務官", "補佐官"))
     other = lexicon.post_suffix(note) is not None
     charged = CHARGE.search(note) is not None or (minister and not other)
+    if note.endswith("担当") and lexicon.ends_organization(before):
+        return True  # 河川課（防災担当）　課長補佐
     return charged and lexicon.post_suffix(before) is not None
+
+
+def _is_unit_between(
+    text: str, found: re.Match[str], inner: Piece, lexicon: Lexicon
+) -> bool:
+    """Tell whether a unit in brackets stands between its body and a post.
+
+    架空研究所（計測部）　部長　渚 葵
+    """
+    before = text[: found.start()].rstrip()
+    words = text[found.end() :].split()
+    unit = lexicon.ends_organization(inner.text) and not lexicon.is_top(inner.text)
+    return (
+        unit
+        and lexicon.ends_organization(before)
+        and len(words) > 1
+        and lexicon.post_suffix(words[0]) == words[0]
+    )
 
 
 def _is_behind_principal(

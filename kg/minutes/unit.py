@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
-from kg.model import Grounded, Kind
+from kg.model import Grounded, Kind, Role
 from kg.morphology import boundaries
 
 _APPOINTMENT = re.compile(r"\((?P<inside>[^()]*)\)$")
@@ -19,6 +19,8 @@ CHARGE = re.compile(r"[^長]担当$|^担当$|^総括$|^主任$")
 """What a post is charged with: 審議官（医療研究担当）, 室長補佐（総括）."""
 _PROPER = re.compile(r"[A-Za-zァ-ヶ]{2}")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.,'\-]*")
+# 公認会計士・小暮会計事務所
+_CALLING = re.compile(r"[士師家]$")
 _JOINT_ALONE = re.compile(r"兼|併|及び|並びに|/|・")
 _JOINT = re.compile(r"[/・]|兼(?!務|任|業)|併任")
 
@@ -44,7 +46,7 @@ def split_words(piece: Piece, lexicon: Lexicon) -> Iterator[Piece]:
         piece.match(m)
         for m in _TOKEN.finditer(piece.text)
         if not _JOINT_ALONE.fullmatch(m.group())
-        and not _is_charge(piece.text, m, lexicon)
+        and not _is_aside(piece.text, m, lexicon)
     ]
     held: Piece | None = None
     for i, word in enumerate(words):
@@ -57,26 +59,30 @@ def split_words(piece: Piece, lexicon: Lexicon) -> Iterator[Piece]:
         yield from _joined(current, lexicon)
 
 
-def _is_charge(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
-    """Tell whether *word* stands in brackets behind a post as its charge.
+def _is_aside(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether *word* stands in brackets and is no unit and no second post.
 
-    課長補佐（学校給食班担当）, 審議官（総括）: no unit of its own and no second post.
+    It is the charge of the post before it, 課長補佐（学校給食班担当）, or what a body
+    does here: 架空計画社（支援業務受託者）.
     """
     before, after = text[: word.start()].rstrip(), text[word.end() :]
-    return (
-        before.endswith("(")
-        and after[:1] in {"", ")"}
-        and CHARGE.search(word.group()) is not None
-        and lexicon.post_suffix(before[:-1].rstrip()) is not None
-    )
+    if not before.endswith("(") or after[:1] not in {"", ")"}:
+        return False
+    holder = before[:-1].rstrip()
+    charged = CHARGE.search(word.group()) and lexicon.post_suffix(holder)
+    minister = holder.endswith("大臣") and not lexicon.post_suffix(word.group())
+    return bool(charged or minister) or lexicon.role(word.group()) is Role.WITNESS
 
 
 def _joins(text: str, following: str, lexicon: Lexicon) -> bool:
     """Tell whether two words are one name that holds a blank."""
     if lexicon.is_legal_form(following) or lexicon.is_legal_form(text):
         return True
+    if text.endswith("担当") and lexicon.post_suffix(following) == following:
+        return True  # 企画担当　参事官 is one post
     latin = _LATIN.fullmatch(text.rsplit(" ", 1)[-1]) and _LATIN.match(following)
-    return bool(latin) and not lexicon.post_suffix(text)
+    ended = re.search(r"[ .](?:GmbH|Inc\.?|Ltd\.?|LLC|Corp\.?|AG|S\.A\.?)$", text)
+    return bool(latin) and not ended and not lexicon.post_suffix(text)
 
 
 def _joined(word: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
@@ -85,10 +91,22 @@ def _joined(word: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
     start = 0
     for found in _JOINT.finditer(word.text):
         left, right = word.part(start, found.start()), word.part(found.end())
-        if left and lexicon.post_suffix(left.text) and lexicon.post_suffix(right.text):
+        if left and _are_apart(left.text, right.text, lexicon):
             parts.append(left)
             start = found.end()
-    return (*parts, word.part(start))
+    rest = word.part(start)
+    post = rest.text.removesuffix("兼")  # 架空大臣兼 at the end of a line
+    whole = post != rest.text and lexicon.post_suffix(post)
+    return (*parts, rest.part(0, len(post)) if whole else rest)
+
+
+def _are_apart(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sign parts two posts, or a calling from a body or a post."""
+    posts = lexicon.post_suffix(left) and lexicon.post_suffix(right)
+    calling = _CALLING.search(left) and (
+        lexicon.ends_organization(right) or lexicon.post_suffix(right)
+    )
+    return bool(posts or calling)
 
 
 def cut_word(word: Piece, before: Sequence[Piece], lexicon: Lexicon) -> Cut:
@@ -157,7 +175,8 @@ def _shared(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int
     if start == end == stem and stem > 1 and text[stem:] in {"館長", "所長", "院長"}:
         return stem, stem + 1  # 国立文書館長 is 国立文書館 and 館長
     unit = lexicon.gazetteer.ending(text[:-1]) if text.endswith("長") else None
-    apart = lexicon.gazetteer.ending(text[:start]) is not None  # 技術部 / 課長
+    before = lexicon.gazetteer.ending(text[:start])
+    apart = before is not None and before.word != "拠点"  # 技術部 / 課長
     if unit is None or apart or end > start or unit.kind is not Kind.UNIT:
         return start, end
     return len(text) - 1 - len(unit.word), len(text) - 1

@@ -49,6 +49,32 @@ def read(text):
             id="a charge in brackets is no second post",
         ),
         pytest.param(
+            "(公財)架空ホール(指定管理者)事業部長 兼 館長代理",
+            [("架空ホール", "事業部長", None), ("架空ホール", "館長代理", None)],
+            id="what a body does here is no post",
+        ),
+        pytest.param(
+            "科学技術企画担当 参事官",
+            [("", "科学技術企画担当 参事官", None)],
+            id="a charge before a post is one post with it",
+        ),
+        pytest.param(
+            "公認会計士・架空会計事務所",
+            [("", "公認会計士", None), ("架空会計事務所", None, None)],
+            id="a calling and where it is followed",
+        ),
+        pytest.param(
+            "架空大臣兼 内閣府特命担当大臣(防災)",
+            [("", "架空大臣", None), ("内閣府", "内閣府特命担当大臣", None)],
+            id="兼 at the end of a line",
+        ),
+        pytest.param(
+            "架空省大臣官房物流拠点室長",
+            [("架空省 大臣官房 物流拠点室", "室長", None)],
+            id="拠点 is no unit before 室",
+        ),
+        pytest.param("同室 係長", [("", "係長", None)], id="同室 of nobody known"),
+        pytest.param(
             "文部科学省学術局",
             [("文部科学省 学術局", None, None)],
             id="文部 is no unit",
