@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from kg.minutes.ditto import DITTO, Columns, resolve_ditto
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
-from kg.minutes.unit import Cut, cut_word, split_words
+from kg.minutes.office_words import split_words
+from kg.minutes.unit import Cut, cut_word
 from kg.model import Affiliation, Basis, Grounded, Span
 
 # 司書長, 竹細工職人: a word that no table knows names what somebody is
 _CALLING = re.compile(r"[士師人家者員手長官役主]$|代表$|^[A-Za-z .&\-]+$")
+_PROFESSION = re.compile(r"[士師家]$")
 _BREAK = re.compile(r"<br\s*/?>|[、，;；]\s*|\s+/\s+")
 
 
@@ -108,6 +110,8 @@ def _read_part(
         cut = cut_word(word, units if last_post is None else [], lexicon)
         if cut.post is None and i == len(words) - 1:
             cut = _called(cut, [*inherited, *units])
+        elif cut.unknown and not units and _PROFESSION.search(word.text):
+            cut = Cut((), word, reading=word.grounded)  # 劇作家・演出家
         if last_post is not None and cut.units:
             # behind a post begins another organization, or another unit of this one
             top = lexicon.is_top(cut.units[0].text)
@@ -151,10 +155,7 @@ def _path(
     units: Sequence[Piece], inherited: tuple[Grounded[str], ...], lexicon: Lexicon
 ) -> _Path:
     """Return the path of *units* below those that 同 or a first line gave."""
-    repeated = units[0].text if units else ""
-    values = [unit.value for unit in inherited]
-    end = values.index(repeated) if repeated in values else len(values)
-    path = list(inherited[:end])  # 同　河川課　課長補佐 below 河川課長
+    path = list(inherited[: _reach(units, inherited, lexicon)])
     legal_name = legal_form = None
     for i, unit in enumerate(units):
         name = re.sub(r"\s+", " ", unit.text)
@@ -164,6 +165,22 @@ def _path(
             name = name[legal.name_start : legal.name_end]
         path.append(Grounded(name, Basis.STATED, (unit.span,)))
     return _Path(tuple(path), legal_name, legal_form)
+
+
+def _reach(
+    units: Sequence[Piece], inherited: tuple[Grounded[str], ...], lexicon: Lexicon
+) -> int:
+    """Return how many of the *inherited* units those of the row stand below.
+
+    同　河川課　課長補佐 below 河川課長 is of the one 河川課, and 同　砂防課長 of none.
+    """
+    ending = lexicon.gazetteer.ending(units[0].text) if units else None
+    for place, unit in enumerate(inherited):
+        other = lexicon.gazetteer.ending(unit.value)
+        alike = ending and other and ending.word == other.word
+        if units and (unit.value == units[0].text or (alike and place)):
+            return place
+    return len(inherited)
 
 
 def _affiliation(whole: Piece, path: _Path, cut: Cut) -> Affiliation:

@@ -41,6 +41,8 @@ class _Carried:
         if any(units):
             whole = own and len(own) > sum(map(len, units))
             self.state = replace(self.state, above=(own,) if whole else units)
+        single = len(found) == len(found[0].affiliations) == 1 if found else False
+        self.state = replace(self.state, path=own if single else ())
         self.office = own or self.state.shared
 
 

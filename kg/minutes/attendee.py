@@ -33,7 +33,9 @@ def make_attendees(row: Row, context: Context) -> tuple[Attendee, ...]:
     if row.title and row.title.text in _GRADES and graded:
         row = replace(row, title=None, post=row.post or row.title)
     if row.title and row.title.text.endswith(_MINISTERS) and not row.post:
-        row = replace(row, post=row.title)  # 川西大臣: it is his office too
+        # 川西大臣: it is his office too; below 架空省 it is that alone
+        of_ministry = context.group and context.lexicon.is_ministry(context.group.value)
+        row = replace(row, post=row.title, title=None if of_ministry else row.title)
     said = tuple(said_of(row, context))
     role, word = read_role(row, said, context)
     attendee = Attendee(

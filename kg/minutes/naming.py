@@ -95,6 +95,9 @@ def _named(
         ended = (others and lexicon.post_suffix(others[-1].text)) or _is_called(words)
         if reading.given is None and others and not (title or post or ended):
             score -= 2  # a surname alone stands with a role or a post
+        lone = reading.given is None and not (title or post or ended)
+        if lone and len(others) == 1 and lexicon.is_given(bare.text):
+            score -= 2  # 長曽我部　茜: a family name that reads as an office
         member = title is not None and lexicon.title(title.text) is Role.MEMBER
         yield replace(
             row,

@@ -8,7 +8,7 @@ from kg.minutes.legend import MARK
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row, take_note, take_signs
-from kg.minutes.unit import CHARGE
+from kg.minutes.office_words import CHARGE
 
 _LEADING = re.compile(rf"^(?:(?:{MARK}|[・\-–—ー―])\s*)+")
 _TRAILING = re.compile(rf"(?:\s*{MARK})+$")
@@ -40,9 +40,9 @@ _SEAT = re.compile(r"(?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})番"
 _APPOINTMENT = re.compile(r"(?:非常勤|常勤|兼任|兼務|併任)$")
 # 落語家、本名：桂木 修
 _ALIAS = re.compile(r"[、,]\s*(?:本名|旧姓|芸名|筆名|ペンネーム)\s*[:、]?\s*.+$")
-# 会長：塩谷委員, 図書館 副館長：都丸
+# 会長：塩谷委員, 図書館 副館長：都丸, 分館 分館長（兼）館長補佐：都丸
 _COLON = re.compile(
-    r"(?:[^\s:()]+\s+)?(?P<post>[^\s:()]{2,12})\s*(?P<colon>:)\s*(?=\S)"
+    r"(?:[^\s:()]+\s+)?(?:[^\s:()]+\([兼併]\))?(?P<post>[^\s:()]{2,12})\s*(?P<colon>:)\s*(?=\S)"
 )
 _STANDING_IN = re.compile(r"代(?:理(?:出席)?(?:者)?)?")
 # （株式会社日野川　専務（欠席））
@@ -157,6 +157,9 @@ def _is_behind_principal(
 def _is_of_affiliation(found: re.Match[str], inner: Piece, lexicon: Lexicon) -> bool:
     """Tell whether words in brackets belong to what they stand by: (株)碧水計測."""
     appointment = _APPOINTMENT.match(inner.text)
+    both = inner.text in {"兼", "併"} and found.string[found.end() :][:1].strip()
+    if both and lexicon.post_suffix(found.string[: found.start()]):
+        return True  # 分館長（兼）館長補佐
     legal = lexicon.is_legal_form(found.group()) or lexicon.is_legal_form(inner.text)
     return bool(appointment) or legal
 

@@ -73,6 +73,30 @@ def read(text):
             [("架空省 大臣官房 物流拠点室", "室長", None)],
             id="拠点 is no unit before 室",
         ),
+        pytest.param(
+            "株式会社架空ラボ 執行役員CTO",
+            [("架空ラボ", "執行役員", None), ("架空ラボ", "CTO", None)],
+            id="a post in letters behind another",
+        ),
+        pytest.param(
+            "劇作家・演出家/劇団架空主宰",
+            [
+                ("", "劇作家", None),
+                ("", "演出家", None),
+                ("", "劇団架空主宰", None),
+            ],
+            id="callings",
+        ),
+        pytest.param(
+            "東分館 分館長(兼)館長補佐",
+            [("東分館", "分館長", None), ("東分館", "館長補佐", None)],
+            id="(兼) between two posts",
+        ),
+        pytest.param(
+            "Altberg GmbH Director, Policy",
+            [("Altberg GmbH", "Director, Policy", None)],
+            id="the legal form ends a name in letters",
+        ),
         pytest.param("同室 係長", [("", "係長", None)], id="同室 of nobody known"),
         pytest.param(
             "文部科学省学術局",

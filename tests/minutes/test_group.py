@@ -66,6 +66,11 @@ def test_absent_groups(roster, people):
             id="-委員- below the chair",
         ),
         pytest.param(
+            "【文部科学省】\n大臣政務官　橘 一葉\n",
+            ["文部科学省"],
+            id="大臣政務官 is an office below his ministry",
+        ),
+        pytest.param(
             "（委員）天野会長、江口委員　（事務局）館長　服部\n",
             ["会長", "委員", "事務局"],
             id="several groups within one line",
