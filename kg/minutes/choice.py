@@ -20,6 +20,8 @@ from kg.model import Role, Span
 
 # 欠席者　なし
 _NONE = re.compile(r"\s(?:なし|無し)$")
+# 架空検討会（第６回）: the running head of a page, and nobody who came
+_SITTING = re.compile(r"第?\d+回")
 _LONGEST = 100
 """Characters that no organization on a row of its own has."""
 
@@ -136,7 +138,7 @@ def _swallows(row: Row, lexicon: Lexicon) -> bool:
 
 def _organization(item: Piece, lexicon: Lexicon) -> Row | None:
     """Return a row that names an organization and nobody: オブザーバー 環境省."""
-    if len(item.text) > _LONGEST:
+    if len(item.text) > _LONGEST or _SITTING.search(item.text):
         return None
     text = item.text.lstrip("・-○ ")
     row, words = strip_row(item.part(len(item.text) - len(text)), lexicon)

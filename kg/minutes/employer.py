@@ -14,6 +14,8 @@ def read_offices(row: Row, context: Context) -> tuple[Affiliation, ...]:
 
     水産庁増殖推進室 瀬戸口室長: the post stands behind the surname.
     """
+    if row.name is None:
+        context = replace(context, path=())
     found = tuple(
         _below(affiliation, context)
         for affiliation in read_affiliations(

@@ -100,11 +100,17 @@ def _title(cells: Cells, lexicon: Lexicon) -> Piece | None:
 
 def _organization_row(piece: Piece, cells: Cells, lexicon: Lexicon) -> Row | None:
     """Return a row that names an organization only, in the column of names."""
-    named = [*cells.get("name", ()), *cells.get("affiliation", ())]
+    named = [
+        cell
+        for cell in (*cells.get("name", ()), *cells.get("affiliation", ()))
+        if not _MARK.fullmatch(cell.text)  # － where nobody is named
+    ]
     if not named or not lexicon.ends_organization(named[0].text):
         return None
     title = _title(cells, lexicon)
-    return Row(piece, Order.NAME_FIRST, 1, affiliation=(named[0],), title=title)
+    row = Row(piece, Order.NAME_FIRST, 1, affiliation=(named[0],), title=title)
+    row, told = _with_status(row, cells.get("status", ()))
+    return _with_notes(row, (*cells.get("note", ()), *told), cells, lexicon)
 
 
 def _is_role(cell: Piece, lexicon: Lexicon) -> bool:

@@ -616,6 +616,12 @@ def test_people_of_a_ministry_are_headed_by_it():
         assert "出席者" not in affiliation.post_as_written
 
 
+def test_a_running_head_in_a_list_is_no_organization_that_came():
+    roster = "橘 一葉　西都大学 教授\n架空問題検討会（第2回）\n小暮 律　北都大学 教授\n"
+
+    assert [a.name and a.name.text for a in attendees(roster)] == ["橘 一葉", "小暮 律"]
+
+
 @pytest.mark.parametrize(
     ("proxy", "office"),
     [
