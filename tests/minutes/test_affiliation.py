@@ -50,7 +50,15 @@ def read(text):
         ),
         pytest.param(
             "(公財)架空ホール(指定管理者)事業部長 兼 館長代理",
-            [("架空ホール", "事業部長", None), ("架空ホール", "館長代理", None)],
+            [
+                ("架空ホール(指定管理者)", "事業部長", None),
+                ("架空ホール(指定管理者)", "館長代理", None),
+            ],
+            id="a body with what it is named for",
+        ),
+        pytest.param(
+            "株式会社架空計画(支援業務受託者) 主任",
+            [("架空計画", "主任", None)],
             id="what a body does here is no post",
         ),
         pytest.param(
