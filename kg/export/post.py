@@ -38,28 +38,47 @@ def read_post(row: Row, organizations: Mapping[str, Row]) -> Post:
 def printed_post(post: Post, line: str) -> str:
     """Return units and post as *line* prints them, a shared character once.
 
+    The first units may stand on a line above (〃).
+
     >>> printed_post(Post("架空省", ("政策局",), "局長"), "田中 実　架空省政策局長")
     '政策局長'
+    >>> printed_post(Post("架空省", ("甲局", "企画室"), "室付"), "同　企画室付　渚 葵")
+    '甲局企画室付'
     """
     words = [*post.units, post.post] if post.post else list(post.units)
     whole = "".join(words)
     if not words or post.post is None:
         return whole
     view = normalize(line)
-    start = end = 0
-    for position, unit in enumerate(post.units):
-        found = _find(unit, view.text, end)
-        if found is None:
-            return whole
-        start, end = found.start() if position == 0 else start, found.end()
+    places = _places(post.units, view.text)
+    if places is None or (post.units and not any(places)):
+        return whole
+    printed = [place for place in places if place]
+    start, end = (printed[0][0], printed[-1][1]) if printed else (0, 0)
     found = _find(post.post, view.text, max(start, end - len(post.post)))
-    if found is None:
+    between = view.text[end : max(end, found.start())] if found else ""
+    if found is None or (post.units and not _APART.fullmatch(between)):
         return whole
-    if not post.units:
-        return _squeeze(view.source(found.start(), found.end()))
-    if not _APART.fullmatch(view.text[end : max(end, found.start())]):
-        return whole
-    return _squeeze(view.source(start, found.end()))
+    above = "".join(
+        unit for unit, place in zip(post.units, places, strict=True) if not place
+    )
+    first = start if printed else found.start()
+    return above + _squeeze(view.source(first, found.end()))
+
+
+def _places(units: Sequence[str], text: str) -> list[tuple[int, int] | None] | None:
+    """Return where *text* prints each unit, None for those of a line above.
+
+    None in all where one is missing behind another that is printed.
+    """
+    places: list[tuple[int, int] | None] = []
+    for unit in units:
+        last = places[-1] if places else None
+        found = _find(unit, text, last[1] if last else 0)
+        if found is None and last:
+            return None
+        places.append(found.span() if found else None)
+    return places
 
 
 def affiliation(posts: Sequence[Post], line: str) -> tuple[list[str], list[str]]:

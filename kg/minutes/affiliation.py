@@ -2,24 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg.minutes.ditto import DITTO, Columns, resolve_ditto
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
-from kg.minutes.unit import Cut, cut_word, split_words
-from kg.model import Affiliation, Basis, Grounded
+from kg.minutes.office_words import split_words
+from kg.minutes.unit import Cut, cut_word
+from kg.model import Affiliation, Basis, Grounded, Span
 
 # 司書長, 竹細工職人: a word that no table knows names what somebody is
 _CALLING = re.compile(r"[士師人家者員手長官役主]$|代表$|^[A-Za-z .&\-]+$")
+_PROFESSION = re.compile(r"[士師家]$")
 _BREAK = re.compile(r"<br\s*/?>|[、，;；]\s*|\s+/\s+")
-# 同 / 同上 / 〃 / 同省; 同志社大学 is no ditto
-_DITTO = re.compile(
-    r'^(?:同上|〃|々|"|同(?=$|\s|[省庁府局部課室院社所校]|[^\s]{2,8}(?:$|\s)))\s*'
-)
-
-
-Columns = tuple[tuple[Grounded[str], ...], ...]
-"""The units of a row, word by word, so that 〃 can repeat one of them."""
 
 
 def read_affiliations(
@@ -32,9 +27,38 @@ def read_affiliations(
     found: list[Affiliation] = []
     for piece in pieces:
         for part in _parts(piece):
-            inherited, rest = _ditto(part, above, lexicon)
-            found.extend(_read_part(rest, inherited, lexicon))
+            inherited, rest = resolve_ditto(part, above, lexicon)
+            read = list(_read_part(rest, inherited, lexicon))
+            apart = inherited or not found or not read
+            if not apart and _goes_on(found[-1], read[0], lexicon):
+                read[0] = _below(found.pop(), read[0])
+            found.extend(read)
     return tuple(found)
+
+
+def _goes_on(before: Affiliation, one: Affiliation, lexicon: Lexicon) -> bool:
+    """Tell whether *one* is a unit of the body *before*, a bracket between them.
+
+    架空庁（事務局）　企画課　渚課長, 架空研究所（計測部）　部長　渚 葵.
+    """
+    if before.post is not None or not before.units or one.legal_form:
+        return False
+    first = one.units[0].value if one.units else ""
+    whole = before.legal_form or lexicon.is_top(before.units[0].value)
+    unit = lexicon.ends_organization(first) and not lexicon.is_top(first)
+    return bool(whole) and (unit if one.units else one.post is not None)
+
+
+def _below(body: Affiliation, one: Affiliation) -> Affiliation:
+    """Return *one* with the units of *body* before its own."""
+    whole = Span(body.span.start, max(body.span.end, one.span.end))
+    return replace(
+        one,
+        span=whole if body.span.start <= one.span.start else one.span,
+        units=(*body.units, *one.units),
+        legal_name=body.legal_name,
+        legal_form=body.legal_form,
+    )
 
 
 def read_columns(pieces: Sequence[Piece], above: Columns, lexicon: Lexicon) -> Columns:
@@ -42,8 +66,8 @@ def read_columns(pieces: Sequence[Piece], above: Columns, lexicon: Lexicon) -> C
     columns: list[tuple[Grounded[str], ...]] = []
     for piece in pieces:
         for part in _parts(piece):
-            inherited, rest = _ditto(part, above, lexicon)
-            signs = len(_DITTO.findall(part.text[: len(part.text) - len(rest.text)]))
+            inherited, rest = resolve_ditto(part, above, lexicon)
+            signs = len(DITTO.findall(part.text[: len(part.text) - len(rest.text)]))
             if inherited and signs > 1:
                 columns.extend(above[:signs])
             elif inherited:
@@ -69,51 +93,6 @@ def _parts(piece: Piece) -> Iterator[Piece]:
             yield part
 
 
-def _ditto(
-    piece: Piece, above: Columns, lexicon: Lexicon
-) -> tuple[tuple[Grounded[str], ...], Piece]:
-    """Return the units that 同 or 〃 repeats, and the words after it.
-
-    〃 〃 repeats two columns of the row above, 同省 reaches up to the ministry,
-    同局 up to the bureau, and 同 alone before a post is all of it.
-    """
-    flat = tuple(unit for column in above for unit in column)
-    found = _DITTO.match(piece.text)
-    if not found or not flat:
-        return (), piece
-    signs = 1
-    rest = piece.part(found.end())
-    while (more := _DITTO.match(rest.text)) and more.group().strip() in '〃々"同':
-        signs += 1
-        rest = rest.part(more.end())
-    first = (rest.text.split() or [""])[0]
-    whole = lexicon.post_suffix(first) == first and len(first) > len("課長")
-    for end, unit in reversed(list(enumerate(flat, 1))) if not whole else ():
-        ending = rest.text[:1]
-        behind = rest.text[1:]
-        follows = not behind.strip() or behind[0].isspace()
-        follows = follows or lexicon.post_suffix(behind) is not None  # 同課主査
-        if ending and follows and unit.value.endswith(ending):
-            return flat[:end], rest.part(1)
-    glued = rest.text and piece.text[:1] == "同" and not piece.text[1].isspace()
-    if glued and lexicon.post_suffix(rest.text) == rest.text:
-        return flat, rest  # 同次長
-    if glued and signs == 1:
-        end = _unit_of(first, flat)
-        # 同協議会　書記; of 同社員, 同局長 no unit above is meant for certain
-        return (flat[:end], rest.part(len(first))) if end else ((), piece)
-    words = len(rest.text.split())
-    if signs == 1 and (signs + words < len(above) or len(above) == 1 or not words):
-        return flat, rest
-    return tuple(unit for column in above[:signs] for unit in column), rest
-
-
-def _unit_of(word: str, units: tuple[Grounded[str], ...]) -> int:
-    """Return how many of *units* lead to the one that ends in *word*, 0 for none."""
-    ends = [i for i, unit in enumerate(units, 1) if unit.value.endswith(word)]
-    return ends[-1] if ends and len(word) > 1 else 0
-
-
 def _read_part(
     piece: Piece, inherited: tuple[Grounded[str], ...], lexicon: Lexicon
 ) -> Iterator[Affiliation]:
@@ -131,6 +110,8 @@ def _read_part(
         cut = cut_word(word, units if last_post is None else [], lexicon)
         if cut.post is None and i == len(words) - 1:
             cut = _called(cut, [*inherited, *units])
+        elif cut.unknown and not units and _PROFESSION.search(word.text):
+            cut = Cut((), word, reading=word.grounded)  # 劇作家・演出家
         if last_post is not None and cut.units:
             # behind a post begins another organization, or another unit of this one
             top = lexicon.is_top(cut.units[0].text)
@@ -174,7 +155,7 @@ def _path(
     units: Sequence[Piece], inherited: tuple[Grounded[str], ...], lexicon: Lexicon
 ) -> _Path:
     """Return the path of *units* below those that 同 or a first line gave."""
-    path = list(inherited)
+    path = list(inherited[: _reach(units, inherited, lexicon)])
     legal_name = legal_form = None
     for i, unit in enumerate(units):
         name = re.sub(r"\s+", " ", unit.text)
@@ -184,6 +165,22 @@ def _path(
             name = name[legal.name_start : legal.name_end]
         path.append(Grounded(name, Basis.STATED, (unit.span,)))
     return _Path(tuple(path), legal_name, legal_form)
+
+
+def _reach(
+    units: Sequence[Piece], inherited: tuple[Grounded[str], ...], lexicon: Lexicon
+) -> int:
+    """Return how many of the *inherited* units those of the row stand below.
+
+    同　河川課　課長補佐 below 河川課長 is of the one 河川課, and 同　砂防課長 of none.
+    """
+    ending = lexicon.gazetteer.ending(units[0].text) if units else None
+    for place, unit in enumerate(inherited):
+        other = lexicon.gazetteer.ending(unit.value)
+        alike = ending and other and ending.word == other.word
+        if units and (unit.value == units[0].text or (alike and place)):
+            return place
+    return len(inherited)
 
 
 def _affiliation(whole: Piece, path: _Path, cut: Cut) -> Affiliation:

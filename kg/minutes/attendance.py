@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.minutes.affiliation import Columns, read_columns
+from kg.minutes.affiliation import read_columns
 from kg.minutes.attendee import make_attendees
 from kg.minutes.axis import Context
 from kg.minutes.block import SINGLE, Block
 from kg.minutes.carry import carry_title, is_beside, is_bracketed, is_first_line
+from kg.minutes.ditto import Columns
 from kg.minutes.line import Piece
 from kg.minutes.note import Row
 from kg.model import Attendee, Basis, Grounded, Role
@@ -40,6 +41,8 @@ class _Carried:
         if any(units):
             whole = own and len(own) > sum(map(len, units))
             self.state = replace(self.state, above=(own,) if whole else units)
+        single = len(found) == len(found[0].affiliations) == 1 if found else False
+        self.state = replace(self.state, path=own if single else ())
         self.office = own or self.state.shared
 
 
@@ -56,11 +59,13 @@ def read_attendees(
         following = rows[i + 1] if i + 1 < len(rows) else None
         row, carried.title = carry_title(printed, carried.title)
         state = carried.state
+        row = _with_ditto_joined(row, state)
         units = read_columns(row.affiliation, state.above, context.lexicon)
         if row.name is None and following and is_first_line(units, following, state):
             carried.hold(units)
             continue
-        if units and units[0] and context.lexicon.is_top(units[0][0].value):
+        own = not row.affiliation or row.affiliation[0].text[:1] not in {"同", "〃"}
+        if own and units and units[0] and context.lexicon.is_top(units[0][0].value):
             state = replace(state, inherited=context.inherited)
         if block.head and is_bracketed(rows[0]) and not is_bracketed(row):
             # （国土交通省航路局長） 橘一葉君 below 政府参考人: a row without brackets
@@ -77,6 +82,21 @@ def read_attendees(
         attendees.extend(found)
         carried.take(found, units)
     return attendees
+
+
+def _with_ditto_joined(row: Row, state: Context) -> Row:
+    """Return *row* with its 同 before the office that stands behind the name.
+
+    同　渚 葵　河川課長 has one office. Where a line above holds for all rows, 同 says
+    no more than that line.
+    """
+    if row.ditto is None or len(row.affiliation) < len("同課"):
+        return row
+    first, office, *others = row.affiliation
+    if first != row.ditto:
+        return row
+    whole = office if state.inherited else first.beside(office)
+    return replace(row, affiliation=(whole, *others))
 
 
 def _repeats(row: Row) -> bool:

@@ -11,6 +11,7 @@ from kg.minutes.axis import (
     said_of,
 )
 from kg.minutes.employer import read_offices
+from kg.minutes.legend import Meaning
 from kg.minutes.name import person_name
 from kg.minutes.note import Row
 from kg.minutes.represent import represented, with_principal, with_proxy
@@ -19,7 +20,7 @@ from kg.model import Attendee, Role
 _MINISTERS = ("大臣", "政務官")
 _GRADES = frozenset({"主査", "副主査"})
 _OFFICIALS = frozenset({Role.SECRETARIAT, Role.OFFICIAL})
-"""Among officials 主査 is a grade, and no role in the meeting."""
+"""Among officials and proxies 主査 is a grade, and no role in the meeting."""
 
 
 def make_attendees(row: Row, context: Context) -> tuple[Attendee, ...]:
@@ -27,10 +28,14 @@ def make_attendees(row: Row, context: Context) -> tuple[Attendee, ...]:
 
     Positions are 0; the caller counts.
     """
-    if row.title and row.title.text in _GRADES and context.group_role in _OFFICIALS:
+    stands_in = any(sign.meaning is Meaning.PROXY for sign, _ in row.signs)
+    graded = stands_in or context.group_role in _OFFICIALS
+    if row.title and row.title.text in _GRADES and graded:
         row = replace(row, title=None, post=row.post or row.title)
     if row.title and row.title.text.endswith(_MINISTERS) and not row.post:
-        row = replace(row, post=row.title)  # 川西大臣: it is his office too
+        # 川西大臣: it is his office too; below 架空省 it is that alone
+        of_ministry = context.group and context.lexicon.is_ministry(context.group.value)
+        row = replace(row, post=row.title, title=None if of_ministry else row.title)
     said = tuple(said_of(row, context))
     role, word = read_role(row, said, context)
     attendee = Attendee(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.minutes.affiliation import Columns
+from kg.minutes.ditto import Columns
 from kg.minutes.legend import Meaning, Sign, read_signs
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.note import Row
@@ -19,10 +19,11 @@ _LISTED = re.compile(r"^(?:出席|欠席|応招|不応招|列席)(?:した)?(?=.
 class Context:
     """What the surroundings of a row say: its section, its group, the legend.
 
-    *above* are the units of the row before, for 同; *inherited* those of a heading
-    or a first line that hold for every row below it; *shared* those that the row
-    before on the same line prints for officials (政策課　津村課長、寺尾係長); *mode*
-    holds for a list that begins with it: (テレビ会議)橘委員、….
+    *above* are the units of the row before, for 同, and *path* leads to its only
+    office; *inherited* those of a heading or a first line that hold for every row
+    below it; *shared* those that the row before on the same line prints for officials
+    (政策課　津村課長、寺尾係長); *mode* holds for a list that begins with it:
+    (テレビ会議)橘委員、….
     """
 
     lexicon: Lexicon
@@ -31,6 +32,7 @@ class Context:
     group: Grounded[str] | None = None
     group_role: Role | None = None
     above: Columns = ()
+    path: tuple[Grounded[str], ...] = ()
     inherited: tuple[Grounded[str], ...] = ()
     modes_are_marked: bool = False
     shared: tuple[Grounded[str], ...] = ()

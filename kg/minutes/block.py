@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+from kg.minutes.bracket import read_bracketed
+from kg.minutes.continued import continue_item
 from kg.minutes.flat import join_cells
 from kg.minutes.group import read_beside, read_group
 from kg.minutes.group_head import BESIDE, GroupHead
@@ -19,13 +21,10 @@ from kg.minutes.listing import (
     read_list_head,
     read_mode_prefix,
 )
-from kg.minutes.name import read_name
+from kg.minutes.organ import read_organ_head
 from kg.minutes.section import Section
 from kg.minutes.table import is_tabbed_head, is_table_line
 from kg.model import Role
-
-_LONGEST = 400
-"""Characters that no row of one person has."""
 
 SINGLE = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR})
 """Roles that a heading gives to the first below it only."""
@@ -94,11 +93,19 @@ class _Parter:
                 return
         if not value or re.fullmatch(r"\([^()]*\)", value.text):
             return
+        if value and self.section.line and self._heads_beside(value):
+            self._take(replace(self.section.line, piece=value), None)
+            return
         beside = read_beside(value, self.lexicon)
         self.block.head = beside
         self.block.add((beside.rest if beside else None) or value, self.lexicon)
         if beside:  # whom a line below lists may be others: 図書館　館長　甲斐
             self._open(None)
+
+    def _heads_beside(self, value: Piece) -> bool:
+        """Tell whether *value* is a heading for lines below it: 出席者⇥【委員】."""
+        head = read_bracketed(value, self.lexicon, alike=False)
+        return head is not None and head.rest is None and bool(self.section.lines)
 
     def _note_head(self) -> GroupHead | None:
         """Return the group in brackets behind the heading: 出席者　（委員）天野会長."""
@@ -134,7 +141,9 @@ class _Parter:
         legend = is_legend(line, self.lexicon)
         head = None if legend and not _heads(line, self.lexicon) else self._head(line)
         if head is None and not legend:
-            head = read_list_head(line, following or line, self.lexicon)
+            head = read_organ_head(
+                line, following, self.block.head, self.lexicon
+            ) or read_list_head(line, following or line, self.lexicon)
         if head:
             self._open(head, line.indent)
             if head.rest:
@@ -216,26 +225,15 @@ def _heads(line: Line, lexicon: Lexicon) -> bool:
 
 
 def _add_line(block: Block, line: Line, lexicon: Lexicon) -> None:
-    """Add *line*: to the item before it, where that has an open bracket."""
+    """Add *line*: to the item before it, where that goes on."""
     last = block.items[-1] if block.items else None
-    if last and len(last.text) > _LONGEST:
-        last = None  # a bracket that is never closed
-    proxy = re.fullmatch(r"\((?:代理[^()]*|[^()]{2,16}代理(?:出席)?)\)", line.text)
-    more = re.match(r"兼(?:任|務|ねて)?\s", line.text)  # 兼　深海観測機構 フェロー
+    more = re.match(r"兼(?:任|務|ねて)?\s", line.text)
     if more and last and last.text.endswith("君"):
         rest = line.piece.part(more.end())  # 兼務　小田原 潔志君 is one more
         block.add(rest, lexicon)
         return
-    bracketed = re.fullmatch(r"\(.*\)", line.text) is not None
-    if last and bracketed and _is_bare_name(last, lexicon):
-        block.items[-1] = last.beside(line.piece)  # 佐藤 一郎 / （浜名大学教授）
-    elif last and (proxy or more or last.text.count("(") > last.text.count(")")):
-        block.items[-1] = last.joined(line.piece)
+    whole = continue_item(last, line, lexicon) if last else None
+    if whole:
+        block.items[-1] = whole
     else:
         block.add(line.piece, lexicon)
-
-
-def _is_bare_name(piece: Piece, lexicon: Lexicon) -> bool:
-    """Tell whether *piece* is a full name and nothing else."""
-    reading = read_name(piece, lexicon)
-    return reading.given is not None and not lexicon.post_suffix(piece.text)

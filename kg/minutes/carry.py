@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from kg.minutes.affiliation import Columns, read_columns
+from kg.minutes.affiliation import read_columns
 from kg.minutes.axis import Context
+from kg.minutes.ditto import Columns
 from kg.minutes.line import Piece
 from kg.minutes.note import Row
 

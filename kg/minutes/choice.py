@@ -20,6 +20,8 @@ from kg.model import Role, Span
 
 # 欠席者　なし
 _NONE = re.compile(r"\s(?:なし|無し)$")
+# 架空検討会（第６回）: the running head of a page, and nobody who came
+_SITTING = re.compile(r"第?\d+回")
 _LONGEST = 100
 """Characters that no organization on a row of its own has."""
 
@@ -136,16 +138,32 @@ def _swallows(row: Row, lexicon: Lexicon) -> bool:
 
 def _organization(item: Piece, lexicon: Lexicon) -> Row | None:
     """Return a row that names an organization and nobody: オブザーバー 環境省."""
-    if len(item.text) > _LONGEST:
+    if len(item.text) > _LONGEST or _SITTING.search(item.text):
         return None
     text = item.text.lstrip("・-○ ")
     row, words = strip_row(item.part(len(item.text) - len(text)), lexicon)
+    title, words = _group_before(words, lexicon)
     if not words:
         return None
     name = Piece(words[0].view, words[0].start, words[-1].end)
     if not lexicon.ends_organization(name.text):
         return None
-    return replace(row, piece=item, score=1, affiliation=(name, *row.affiliation))
+    affiliation = (name, *row.affiliation)
+    return replace(row, piece=item, score=1, title=title, affiliation=affiliation)
+
+
+def _group_before(
+    words: tuple[Piece, ...], lexicon: Lexicon
+) -> tuple[Piece | None, tuple[Piece, ...]]:
+    """Return the group that heads an organization on its line, and the other words.
+
+    関係省庁　架空省 河川課: the group is no part of the name.
+    """
+    for size in range(min(4, len(words) - 1), 0, -1):
+        if lexicon.role("".join(word.text for word in words[:size])):
+            title = Piece(words[0].view, words[0].start, words[size - 1].end)
+            return title, words[size:]
+    return None, words
 
 
 def _settled(row: Row, rows: Sequence[Row], lexicon: Lexicon) -> Row | None:

@@ -14,6 +14,8 @@ def read_offices(row: Row, context: Context) -> tuple[Affiliation, ...]:
 
     水産庁増殖推進室 瀬戸口室長: the post stands behind the surname.
     """
+    if row.name is None:
+        context = replace(context, path=())
     found = tuple(
         _below(affiliation, context)
         for affiliation in read_affiliations(
@@ -55,6 +57,8 @@ def _below(affiliation: Affiliation, context: Context) -> Affiliation:
     """
     first = affiliation.units[0].value if affiliation.units else ""
     own = affiliation.legal_form or context.lexicon.is_top(first)
+    if not own and not context.inherited and first:
+        return _below_same(affiliation, context)
     if (
         own
         or not context.inherited
@@ -62,3 +66,16 @@ def _below(affiliation: Affiliation, context: Context) -> Affiliation:
     ):
         return affiliation
     return replace(affiliation, units=(*context.inherited, *affiliation.units))
+
+
+def _below_same(affiliation: Affiliation, context: Context) -> Affiliation:
+    """Return *affiliation* below what the row above puts its first unit below.
+
+    架空庁　河川課　渚課長 / 河川課　林係長: it is the section of the row above.
+    """
+    values = [unit.value for unit in context.path]
+    first = affiliation.units[0].value
+    if first not in values[1:]:
+        return affiliation
+    path = context.path[: values.index(first)]
+    return replace(affiliation, units=(*path, *affiliation.units))

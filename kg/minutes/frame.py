@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.minutes.called import surname_cuts
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import read_name
@@ -17,10 +18,15 @@ _TRAILING = re.compile(
     \s*:?\s*(?P<proxy>[^()\s※].*?)(?:が代理出席)?""",
     re.VERBOSE,
 )
-# 小林委員代理　大橋 学 / 伊藤 学委員の代理として小林 五郎
+# 小林委員代理　大橋 学 / 小林委員代理・大橋氏（架空省） /
+# 伊藤 学委員の代理として小林 五郎
 _STANDING = re.compile(
     r"(?P<principal>\S.{0,10}?(?:委員|構成員|議員))"
-    r"(?:代理\s+|の代理(?:として|で)?、?\s*)(?P<who>[^\s(:].*)"
+    r"(?:代理(?:\s+|[・:]\s*)|の代理(?:として|で)?、?\s*)(?P<who>[^\s(:・].*)"
+)
+# 架空省　河川課長（代理：渚 主査）: a post whose holder is not named
+_FOR_POST = re.compile(
+    r"(?P<post>[^()]+?)\s*\(代理(?:出席)?(?:者)?\s*[:、]\s*(?P<who>[^()]+)\)"
 )
 # 消防長　欠席　消防次長　横山 勉 / 公安委員長（欠席）　警察本部長　三島 健 /
 # 農林課長（代理）　　監査委員　野沢 稔
@@ -70,9 +76,10 @@ def read_frame(piece: Piece, lexicon: Lexicon) -> Frame:
     if own and lexicon.post_suffix(own["post"]) and not lexicon.called(own["post"]):
         core = piece.match(own, "post").beside(piece.match(own, "name"))
         return Frame(core, stands_in=True)
-    leading = _LEADING.fullmatch(piece.text)
-    if leading:
-        return Frame(piece.match(leading, "who"), stands_in=True)
+    alone = _LEADING.fullmatch(piece.text)
+    who = piece.match(alone, "who") if alone else _for_post(piece, lexicon)
+    if who:
+        return Frame(who, stands_in=True)
     standing = _STANDING.fullmatch(piece.text)
     if standing:
         who = piece.match(standing, "who")
@@ -93,6 +100,28 @@ def _ends_in_name(piece: Piece, lexicon: Lexicon) -> bool:
     return any(read_name(one, lexicon).given is not None for one in (pair, bare)) or (
         found is not None
     )
+
+
+def _for_post(piece: Piece, lexicon: Lexicon) -> Piece | None:
+    """Return who came for a post of nobody: 架空省　河川課長（代理：渚 主査）.
+
+    The ministry is that of both.
+    """
+    found = _FOR_POST.fullmatch(piece.text)
+    if not found or not _is_post_alone(found["post"], lexicon):
+        return None
+    who = piece.match(found, "who")
+    top = found["post"].split()[0]
+    return piece.part(0, len(top)).beside(who) if lexicon.is_ministry(top) else who
+
+
+def _is_post_alone(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether *text* is an office and a post, and calls nobody: 河川課長."""
+    words = text.split()
+    post = words[-1]
+    called = lexicon.called(post) > 0 or bool(surname_cuts(post, lexicon))
+    named = any(lexicon.is_surname(word) for word in words)
+    return lexicon.post_suffix(post) is not None and not called and not named
 
 
 def _names(text: str, lexicon: Lexicon) -> bool:

@@ -16,6 +16,7 @@ from kg.minutes.headword import Topic
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.row import read_rows
+from kg.minutes.table import is_tabbed_head
 from kg.model import Role
 
 _COLON = re.compile(r"\s*:\s*")
@@ -57,7 +58,7 @@ def opens_roster(line: Line, seen: set[Topic], lexicon: Lexicon) -> bool:
     *seen*) 委員 alone, or a row with a sure name and an affiliation.
     """
     dated = bool({Topic.TITLE, Topic.DATE} & seen)
-    if dated and _is_row(line.piece, lexicon):
+    if dated and (_is_row(line.piece, lexicon) or is_tabbed_head(line)):
         return True
     head = read_group(line, lexicon)
     if head is None or head.role is None:

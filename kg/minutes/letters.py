@@ -18,6 +18,9 @@ def join_letters(words: tuple[Piece, ...], lexicon: Lexicon) -> tuple[Piece, ...
     教 育 長, and also 監 査 事務局長 and 教 育 委 員 会教育長: what stands behind must
     read as a name, or stand apart.
     """
+    role = _role_size(words, lexicon)
+    if role:
+        return (*words[:role], *join_letters(words[role:], lexicon))
     apart = _by_gap(words, lexicon)
     if apart is not None:
         return apart
@@ -35,6 +38,16 @@ def join_letters(words: tuple[Piece, ...], lexicon: Lexicon) -> tuple[Piece, ...
         if reading.score >= _SURE and (best is None or reading.score > best[0]):
             best = reading.score, (post, *rest)
     return best[1] if best else words
+
+
+def _role_size(words: tuple[Piece, ...], lexicon: Lexicon) -> int:
+    """Return how many letters are a role, with a whole word behind: 民 間 (株)甲."""
+    for size in range(min(4, len(words) - 1), 1, -1):
+        letters = [word.text for word in words[:size]]
+        apart = all(len(text) == 1 for text in letters) and len(words[size].text) > 1
+        if apart and lexicon.role("".join(letters)):
+            return size
+    return 0
 
 
 def _by_gap(words: tuple[Piece, ...], lexicon: Lexicon) -> tuple[Piece, ...] | None:

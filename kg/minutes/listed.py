@@ -13,7 +13,9 @@ from kg.minutes.listing import read_each, read_joined
 from kg.minutes.stand_in import tells_stand_in
 from kg.minutes.told import is_told
 
-_LIST = re.compile(r"[、，,;；]\s*(?![^()]*\))(?![^【】]*】)")
+_LIST = re.compile(
+    r"(?<!Director)(?<!President)(?<!Manager)(?<!Officer)(?<!Head)[、,;]\s*(?![^()]*\))(?![^【】]*】)"
+)
 # 1番　橘 一葉　　2番　小暮 律: the seats of an assembly
 _SEAT = re.compile(
     r"(?:^|\s)\s*(?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})番(?!町)\s*(?=\S)"
@@ -35,6 +37,8 @@ _ABSENT = re.compile(
 _OFFICE = re.compile(
     r"(?P<office>[^()、,]{2,40})\((?P<inside>[^()]*[、,][^()]*)\)(?:[、,]\s*|$)"
 )
+# 橘委員、小暮委員　10名: how many the list has
+_COUNT = re.compile(r"(?<=員)\s+(?:以上|計)?\s*\d+\s*[名人]$")
 # 橘一葉君 小暮律君
 _TURN = re.compile(r"(?<=君)[\s、]+|(?<=氏)[\s、]+")
 
@@ -49,6 +53,9 @@ class Listed:
 
 def cut_list(piece: Piece, lexicon: Lexicon) -> Listed:
     """Return the people of one line: 橘一葉、小暮律 are two, 橘一葉君 小暮律君 too."""
+    count = _COUNT.search(piece.text)
+    if count:
+        piece = piece.part(0, count.start())
     others = _OTHERS.search(piece.text)
     if others and others.start():
         piece = piece.part(0, others.start())

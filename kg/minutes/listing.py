@@ -75,6 +75,8 @@ def _is_cut(above: Line, line: Line, lexicon: Lexicon) -> bool:
         return False
     if re.match("代理[、,)]|代理$", line.text):
         return True
+    if _is_torn_title(last.strip(), line.text, lexicon):
+        return True
     titled = [lexicon.role_suffix(re.sub(r"\([^()]*\)", "", one)) for one in whole]
     first = re.split("[、,]", line.text)[0]
     bare = re.sub(r"\([^()]*\)", "", last).strip()
@@ -84,6 +86,18 @@ def _is_cut(above: Line, line: Line, lexicon: Lexicon) -> bool:
         and lexicon.role_suffix(re.sub(r"\([^()]*\)", "", first)) is not None
         and lexicon.role(first) is None
     )
+
+
+def _is_torn_title(last: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether a role without its name ends a line: 専門委員 / 小暮 律.
+
+    The role itself may be cut: 専門 / 委員　小暮 律.
+    """
+    first, *others = below.split()
+    if lexicon.title(last) is not None:
+        return lexicon.title(first) is None
+    torn = bool(others) and lexicon.title(first) is not None
+    return torn and lexicon.title(last + first) is not None
 
 
 def read_mode_prefix(piece: Piece) -> tuple[Piece, Piece] | None:
@@ -143,7 +157,8 @@ def read_list_head(line: Line, following: Line, lexicon: Lexicon) -> GroupHead |
     if found:
         label = line.piece.match(found, "label")
         rest = line.piece.match(found, "rest")
-        if lexicon.title(label.text) or "代理" in label.text:
+        post = lexicon.post_suffix(label.text)
+        if post or lexicon.title(label.text) or "代理" in label.text:
             return None
         return _head(label, rest, lexicon) if _lists(rest, lexicon, 1) else None
     if _heads_bullets(line, following, lexicon):

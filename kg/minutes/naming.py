@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.minutes.bare import bare_names, join_words, name_piece
+from kg.minutes.bare import HONORIFIC, bare_names, join_words, name_piece
 from kg.minutes.fit import affiliation_score, gap_score, is_unlikely
 from kg.minutes.glued import glued_rows, surname_rows
 from kg.minutes.lexicon import Lexicon
@@ -18,6 +18,8 @@ _FOREIGN = re.compile(r"[ァ-ヴー]{2,9}|[A-Z][a-z]{1,14}")
 _WORDS = 6
 """Words of the longest name in letters: 佐 々 木 源 一 郎."""
 
+_DITTO_SCORE = 4
+
 
 def read_names(base: Row, tokens: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Row]:
     """Give every reading of *tokens*: where the name may stand, how long it is."""
@@ -28,6 +30,7 @@ def read_names(base: Row, tokens: tuple[Piece, ...], lexicon: Lexicon) -> Iterat
             if size < len(words) or row.affiliation:
                 yield from _named(row, Order.NAME_LAST, last, words[:-size], lexicon)
             yield from _middle_rows(row, words, size, lexicon)
+        yield from _ditto_row(row, words, lexicon)
         if words:
             yield from glued_rows(row, words, lexicon)
             yield from surname_rows(row, words, lexicon)
@@ -89,9 +92,12 @@ def _named(
         torn = len(words) == 1 and order is Order.NAME_LAST and bool(others)
         if torn and lexicon.is_surname(others[-1].text) and lexicon.is_given(bare.text):
             score -= 4  # 栄養士　児玉　夏希: the name begins before
-        ended = others and lexicon.post_suffix(others[-1].text)
+        ended = (others and lexicon.post_suffix(others[-1].text)) or _is_called(words)
         if reading.given is None and others and not (title or post or ended):
             score -= 2  # a surname alone stands with a role or a post
+        lone = reading.given is None and not (title or post or ended)
+        if lone and len(others) == 1 and lexicon.is_given(bare.text):
+            score -= 2  # 長曽我部　茜: a family name that reads as an office
         member = title is not None and lexicon.title(title.text) is Role.MEMBER
         yield replace(
             row,
@@ -102,6 +108,31 @@ def _named(
             affiliation=(*join_words(others), *row.affiliation),
             # 委員長　兵藤しんいち議員: he is the chair
             title=row.title if member and row.title else title or row.title,
+            post=post,
+        )
+
+
+def _is_called(words: tuple[Piece, ...]) -> bool:
+    """Tell whether 氏 behind *words* shows that they are a name: 渚氏（架空省）."""
+    return HONORIFIC.search(words[-1].text) is not None
+
+
+def _ditto_row(row: Row, words: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Row]:
+    """Give the reading of 同協会 小暮 総務部長: a surname before unit and post."""
+    size = len(["同協会", "小暮", "総務部長"])
+    if len(words) != size or not words[0].text.startswith("同"):
+        return
+    office, name, post = words
+    reading = read_name(name, lexicon)
+    known = reading.score and lexicon.is_surname(name.text)
+    if known and reading.given is None and lexicon.post_suffix(post.text):
+        yield replace(
+            row,
+            order=Order.NAME_LAST,
+            score=_DITTO_SCORE,
+            name=name,
+            reading=reading,
+            affiliation=(office, *row.affiliation),
             post=post,
         )
 

@@ -3,11 +3,16 @@
 from dataclasses import replace
 
 from kg.minutes.axis import Context
+from kg.minutes.ditto import Columns
 from kg.minutes.employer import read_offices
 from kg.minutes.line import Piece
 from kg.minutes.name import person_name
+from kg.minutes.note import Row
 from kg.minutes.row import read_rows
-from kg.model import Attendee, Basis, Grounded, Mode, Status
+from kg.model import Attendee, Basis, Grounded, Mode, Role, Status
+
+_OFFICIALS = frozenset({Role.SECRETARIAT, Role.OFFICIAL})
+"""Words for them beside a proxy's name are a post of his: he sits for another."""
 
 
 def with_proxy(
@@ -15,14 +20,18 @@ def with_proxy(
 ) -> tuple[Attendee, ...]:
     """Return the principal, absent, and the proxy of 橘委員（代理：小暮部長）.
 
-    The proxy's own affiliation is not printed, so it stays empty.
+    The proxy's own affiliation is not printed, so it stays empty, but for what 同協会
+    repeats of that of the principal.
     """
     rows = [r for r in read_rows(words, context.lexicon) if r.name]
     absent = represented(principal, words)
     if not rows or principal.name is None:
         return (absent,)
     row = max(rows, key=lambda r: r.score)
+    if row.title and context.lexicon.title(row.title.text) in _OFFICIALS:
+        row = replace(row, post=row.post or row.title)  # 同協会　渚 事務局員
     said = Grounded(value=True, basis=Basis.STATED, evidence=(words.span,))
+    own = replace(context, above=_repeatable(principal, row))
     proxy = replace(
         principal,
         name=person_name((row.name,), row.reading)
@@ -30,10 +39,18 @@ def with_proxy(
         else None,
         proxy=said,
         principal=principal.name,
-        affiliations=read_offices(row, replace(context, above=())),
+        affiliations=read_offices(row, own),
         status=Grounded(Status.PRESENT, Basis.STATED, (words.span,)),
     )
     return absent, proxy
+
+
+def _repeatable(principal: Attendee, row: Row) -> Columns:
+    """Return the units of *principal* where the proxy's *row* begins with 同."""
+    office = row.affiliation[0].text if row.affiliation else ""
+    if not office.startswith("同") or not principal.affiliations:
+        return ()
+    return (principal.affiliations[-1].units,)
 
 
 def with_principal(

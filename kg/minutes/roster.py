@@ -11,6 +11,7 @@ from kg.minutes.choice import choose_rows
 from kg.minutes.era import number
 from kg.minutes.headword import Topic
 from kg.minutes.legend import ONLINE, is_legend, read_legend
+from kg.minutes.legend_proxy import with_legend_proxies
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.section import Section
@@ -56,7 +57,8 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
     list only, or behind the last one, and its marks stand in all of them.
     """
     rosters = [s for s in sections if s.topic in _LISTS]
-    legend = read_legend(_legend_lines(sections, rosters, lexicon), lexicon)
+    lines = _legend_lines(sections, rosters, lexicon)
+    legend = read_legend(lines, lexicon)
     marked = _marks_modes(legend, _lines(rosters))
     printed = _Printed()
     for section in rosters:
@@ -65,16 +67,18 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
             context = read_context(block, legend, lexicon)
             context = replace(context, modes_are_marked=marked)
             _add(printed, block, context, called=called)
-    joined, stood_in = with_stand_ins(printed.attendees, printed.told, lexicon)
+    named, by_mark = with_legend_proxies(printed.attendees, lines, lexicon)
+    joined, stood_in = with_stand_ins(named, printed.told, lexicon)
     rest = [piece for piece in printed.told if piece.span not in stood_in]
     told = tell_modes(joined, rest, lexicon)
+    unplaced = [span for span in printed.unplaced if span not in by_mark]
     return Roster(
         tuple(replace(one, position=i) for i, one in enumerate(told.attendees, 1)),
         tuple(printed.groups),
         legend,
         _unnamed_absences(rosters),
-        (*printed.remarks, *told.placed, *stood_in),
-        (*printed.unplaced, *told.unplaced),
+        (*printed.remarks, *told.placed, *by_mark, *stood_in),
+        (*unplaced, *(span for span in told.unplaced if span not in by_mark)),
         tuple(printed.tables),
     )
 

@@ -44,6 +44,8 @@ def read_rows(piece: Piece, lexicon: Lexicon) -> tuple[Row, ...]:
     unread = not any(row.score >= _LEAST for row in readings)
     if base.seated or ((called or ends_called) and unread):
         readings.extend(_called(base, tokens, lexicon))
+    if base.represented:  # 橘委員代理・小暮氏: who is said to sit for another is one
+        readings = [replace(row, score=row.score + 1) for row in readings]
     return _best_of_each(readings)
 
 

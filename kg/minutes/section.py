@@ -75,6 +75,9 @@ class _Division:
     def add(self, line: Line, ahead: Sequence[Line]) -> None:
         """Put *line* into the open section, or begin one; *ahead* comes next."""
         found = self._find(line, ahead)
+        if found and found.value and self._repeats(found, line):
+            self.held.append(replace(line, piece=found.value))
+            return
         self.closed = self.closed or (self.topic is Topic.RECORD and _is_close(line))
         opened = None if found else self._open(line, ahead)
         if not found and not opened:
@@ -89,6 +92,17 @@ class _Division:
             self.ranked = found, line
         self.held = [] if found else [line]
         self.seen.add(self.topic)
+
+    def _repeats(self, head: Head, line: Line) -> bool:
+        """Tell whether *head* is the cell before each line of one list: 出席者⇥….
+
+        A table prints the list in one cell, and its heading beside every line of it.
+        """
+        before = self.head
+        if before is None or before.value is None or head.topic not in _LISTS:
+            return False
+        cell = re.match(rf"{re.escape(head.piece.text)}\t", line.text)
+        return cell is not None and before.piece.text == head.piece.text
 
     def finish(self) -> tuple[Section, ...]:
         """Return all the sections that hold something."""

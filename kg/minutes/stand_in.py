@@ -74,8 +74,23 @@ def _principal(attendees: Sequence[Attendee], who: Piece, lexicon: Lexicon) -> i
 def _proxy(
     sentence: Piece, found: re.Match[str], principal: Attendee, lexicon: Lexicon
 ) -> Attendee | None:
-    """Return who sat there for *principal*, his seat and his mode being open."""
-    words = sentence.match(found, "proxy")
+    """Return who sat there for *principal*, his mode as *sentence* tells it."""
+    attendee = read_stand_in(
+        sentence.match(found, "proxy"), sentence, principal, lexicon
+    )
+    if attendee is None or not _ONLINE.search(sentence.text, found.end("proxy")):
+        return attendee
+    return replace(attendee, mode=Grounded(Mode.ONLINE, Basis.STATED, (sentence.span,)))
+
+
+def read_stand_in(
+    words: Piece, sentence: Piece, principal: Attendee, lexicon: Lexicon
+) -> Attendee | None:
+    """Return who sat there for *principal* by *words*, a part of *sentence*.
+
+    He has the seat of the principal, and an office of his own; None where the words
+    name nobody.
+    """
     same = _SAME.match(words.text)
     words = words.part(same.end()) if same else words
     rows = [row for row in read_rows(words, lexicon) if row.name and row.reading]
@@ -92,13 +107,8 @@ def _proxy(
         above=(units,),
         inherited=units if same else (),
     )
-    online = _ONLINE.search(sentence.text, found.end("proxy"))
-    attendee = make_attendees(row, context)[0]
     return replace(
-        attendee,
-        mode=Grounded(Mode.ONLINE, Basis.STATED, (sentence.span,))
-        if online
-        else attendee.mode,
+        make_attendees(row, context)[0],
         role=principal.role,
         role_word=principal.role_word,
         proxy=Grounded(value=True, basis=Basis.STATED, evidence=(sentence.span,)),

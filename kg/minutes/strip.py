@@ -8,7 +8,7 @@ from kg.minutes.legend import MARK
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row, take_note, take_signs
-from kg.minutes.unit import CHARGE
+from kg.minutes.office_words import CHARGE
 
 _LEADING = re.compile(rf"^(?:(?:{MARK}|[・\-–—ー―])\s*)+")
 _TRAILING = re.compile(rf"(?:\s*{MARK})+$")
@@ -40,9 +40,9 @@ _SEAT = re.compile(r"(?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})番"
 _APPOINTMENT = re.compile(r"(?:非常勤|常勤|兼任|兼務|併任)$")
 # 落語家、本名：桂木 修
 _ALIAS = re.compile(r"[、,]\s*(?:本名|旧姓|芸名|筆名|ペンネーム)\s*[:、]?\s*.+$")
-# 会長：塩谷委員, 図書館 副館長：都丸
+# 会長：塩谷委員, 図書館 副館長：都丸, 分館 分館長（兼）館長補佐：都丸
 _COLON = re.compile(
-    r"(?:[^\s:()]+\s+)?(?P<post>[^\s:()]{2,12})\s*(?P<colon>:)\s*(?=\S)"
+    r"(?:[^\s:()]+\s+)?(?:[^\s:()]+\([兼併]\))?(?P<post>[^\s:()]{2,12})\s*(?P<colon>:)\s*(?=\S)"
 )
 _STANDING_IN = re.compile(r"代(?:理(?:出席)?(?:者)?)?")
 # （株式会社日野川　専務（欠席））
@@ -55,7 +55,10 @@ def strip_row(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...]]:
     holes: list[tuple[int, int]] = []
     for found in _NOTE.finditer(piece.text):
         inner = piece.match(found, found.lastgroup or "round")
-        if inner and not _is_of_affiliation(found, inner, lexicon):
+        if inner and _is_unit_between(piece.text, found, inner, lexicon):
+            start, end = found.span()
+            holes.extend([(start, start + 1), (end - 1, end)])
+        elif inner and not _is_of_affiliation(found, inner, lexicon):
             row, hole = _take_bracket(row, found, inner, lexicon)
             holes.append(hole)
     colon = _COLON.match(piece.text)
@@ -114,7 +117,27 @@ def _is_of_post(before: str, note: str, lexicon: Lexicon) -> bool:
     minister = before.endswith(("大臣", "政務官", "補佐官"))
     other = lexicon.post_suffix(note) is not None
     charged = CHARGE.search(note) is not None or (minister and not other)
+    if note.endswith("担当") and lexicon.ends_organization(before):
+        return True  # 河川課（防災担当）　課長補佐
     return charged and lexicon.post_suffix(before) is not None
+
+
+def _is_unit_between(
+    text: str, found: re.Match[str], inner: Piece, lexicon: Lexicon
+) -> bool:
+    """Tell whether a unit in brackets stands between its body and a post.
+
+    架空研究所（計測部）　部長　渚 葵
+    """
+    before = text[: found.start()].rstrip()
+    words = text[found.end() :].split()
+    unit = lexicon.ends_organization(inner.text) and not lexicon.is_top(inner.text)
+    return (
+        unit
+        and lexicon.ends_organization(before)
+        and len(words) > 1
+        and lexicon.post_suffix(words[0]) == words[0]
+    )
 
 
 def _is_behind_principal(
@@ -134,6 +157,9 @@ def _is_behind_principal(
 def _is_of_affiliation(found: re.Match[str], inner: Piece, lexicon: Lexicon) -> bool:
     """Tell whether words in brackets belong to what they stand by: (株)碧水計測."""
     appointment = _APPOINTMENT.match(inner.text)
+    both = inner.text in {"兼", "併"} and found.string[found.end() :][:1].strip()
+    if both and lexicon.post_suffix(found.string[: found.start()]):
+        return True  # 分館長（兼）館長補佐
     legal = lexicon.is_legal_form(found.group()) or lexicon.is_legal_form(inner.text)
     return bool(appointment) or legal
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.minutes.legend import read_signs
+from kg.minutes.legend import Meaning, read_signs
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row, take_note
@@ -19,7 +19,7 @@ _STATUS_PROXY = re.compile(
 _MARK = re.compile(r"[○〇◯◎△▲×✕－\-ー―●☆★※*]")
 # 代理 in the column 出欠 says that somebody else sat there for the one in the row
 _REPRESENTED = re.compile(r"代理(?:出席)?|\(?代\)?")
-
+_MODES = frozenset({Meaning.ONLINE, Meaning.IN_PERSON})
 
 Cells = Mapping[str, Sequence[Piece]]
 """The cells of a row by what their columns hold; empty ones are left out."""
@@ -74,15 +74,20 @@ def _with_status(row: Row, cells: Sequence[Piece]) -> tuple[Row, list[Piece]]:
 def _with_notes(
     row: Row, notes: Sequence[Piece], cells: Cells, lexicon: Lexicon
 ) -> Row:
-    """Return *row* with what its notes say, and what the cell of 出欠 says as one."""
+    """Return *row* with what its notes say, and what the cell of 出欠 says as one.
+
+    Where a proxy came, 代理・会場 says how he did.
+    """
     for cell in notes:
-        row = take_note(row, cell, lexicon) or row
-    if row.proxy is not None:
-        return row
+        noted = take_note(row, cell, lexicon) or row
+        row = noted if row.proxy is None else replace(noted, proxy=row.proxy)
+    whole = row.proxy is None
     signs = [
         (sign, cell)
         for cell in (*notes, *cells.get("status", ()))
-        for sign in read_signs(cell.text, lexicon)
+        for words in ([cell.text] if whole else re.split("[・、]", cell.text))
+        for sign in read_signs(words, lexicon)
+        if whole or sign.meaning in _MODES
     ]
     return replace(row, signs=(*row.signs, *signs))
 
@@ -95,11 +100,17 @@ def _title(cells: Cells, lexicon: Lexicon) -> Piece | None:
 
 def _organization_row(piece: Piece, cells: Cells, lexicon: Lexicon) -> Row | None:
     """Return a row that names an organization only, in the column of names."""
-    named = [*cells.get("name", ()), *cells.get("affiliation", ())]
+    named = [
+        cell
+        for cell in (*cells.get("name", ()), *cells.get("affiliation", ()))
+        if not _MARK.fullmatch(cell.text)  # － where nobody is named
+    ]
     if not named or not lexicon.ends_organization(named[0].text):
         return None
     title = _title(cells, lexicon)
-    return Row(piece, Order.NAME_FIRST, 1, affiliation=(named[0],), title=title)
+    row = Row(piece, Order.NAME_FIRST, 1, affiliation=(named[0],), title=title)
+    row, told = _with_status(row, cells.get("status", ()))
+    return _with_notes(row, (*cells.get("note", ()), *told), cells, lexicon)
 
 
 def _is_role(cell: Piece, lexicon: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """Cut the words of an affiliation into units and a post: 総務省|国際戦略局|局長."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.minutes.lexicon import Lexicon
@@ -11,16 +11,7 @@ from kg.morphology import boundaries
 
 _APPOINTMENT = re.compile(r"\((?P<inside>[^()]*)\)$")
 _KINDS_OF_APPOINTMENT = re.compile(r"^(?:非常勤|常勤|兼任|兼務|併任)$")
-_TOKEN = re.compile(
-    r"(?:\([^()]{1,3}\))?[^\s()]+(?:\((?:株|有|同|一社|一財|公社|公財|国研|独|学|特非)\)[^\s()]*)*"
-    r"(?:\((?:非常勤|常勤|兼任|兼務|併任)\))?"
-)
-CHARGE = re.compile(r"[^長]担当$|^担当$|^総括$|^主任$")
-"""What a post is charged with: 審議官（医療研究担当）, 室長補佐（総括）."""
 _PROPER = re.compile(r"[A-Za-zァ-ヶ]{2}")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.,'\-]*")
-_JOINT_ALONE = re.compile(r"兼|併|及び|並びに|/|・")
-_JOINT = re.compile(r"[/・]|兼(?!務|任|業)|併任")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,63 +23,6 @@ class Cut:
     appointment: Piece | None = None
     unknown: bool = False
     reading: Grounded[str] | None = None
-
-
-def split_words(piece: Piece, lexicon: Lexicon) -> Iterator[Piece]:
-    """Give the words of *piece* as they belong together.
-
-    A legal form alone joins its name (Cdots 合同会社), so do Latin words (Nordvik
-    Water Japan合同会社); posts that ・ or 兼 joins are parted (取締役・製造部長).
-    """
-    words = [
-        piece.match(m)
-        for m in _TOKEN.finditer(piece.text)
-        if not _JOINT_ALONE.fullmatch(m.group())
-        and not _is_charge(piece.text, m, lexicon)
-    ]
-    held: Piece | None = None
-    for i, word in enumerate(words):
-        current = Piece(word.view, held.start, word.end) if held else word
-        held = None
-        following = words[i + 1].text if i + 1 < len(words) else ""
-        if following and _joins(current.text, following, lexicon):
-            held = current
-            continue
-        yield from _joined(current, lexicon)
-
-
-def _is_charge(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
-    """Tell whether *word* stands in brackets behind a post as its charge.
-
-    課長補佐（学校給食班担当）, 審議官（総括）: no unit of its own and no second post.
-    """
-    before, after = text[: word.start()].rstrip(), text[word.end() :]
-    return (
-        before.endswith("(")
-        and after[:1] in {"", ")"}
-        and CHARGE.search(word.group()) is not None
-        and lexicon.post_suffix(before[:-1].rstrip()) is not None
-    )
-
-
-def _joins(text: str, following: str, lexicon: Lexicon) -> bool:
-    """Tell whether two words are one name that holds a blank."""
-    if lexicon.is_legal_form(following) or lexicon.is_legal_form(text):
-        return True
-    latin = _LATIN.fullmatch(text.rsplit(" ", 1)[-1]) and _LATIN.match(following)
-    return bool(latin) and not lexicon.post_suffix(text)
-
-
-def _joined(word: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
-    """Cut *word* at ・ / 兼 behind a post: 理事・副学長, not 医務・衛生審議官."""
-    parts: list[Piece] = []
-    start = 0
-    for found in _JOINT.finditer(word.text):
-        left, right = word.part(start, found.start()), word.part(found.end())
-        if left and lexicon.post_suffix(left.text) and lexicon.post_suffix(right.text):
-            parts.append(left)
-            start = found.end()
-    return (*parts, word.part(start))
 
 
 def cut_word(word: Piece, before: Sequence[Piece], lexicon: Lexicon) -> Cut:
@@ -157,7 +91,8 @@ def _shared(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int
     if start == end == stem and stem > 1 and text[stem:] in {"館長", "所長", "院長"}:
         return stem, stem + 1  # 国立文書館長 is 国立文書館 and 館長
     unit = lexicon.gazetteer.ending(text[:-1]) if text.endswith("長") else None
-    apart = lexicon.gazetteer.ending(text[:start]) is not None  # 技術部 / 課長
+    before = lexicon.gazetteer.ending(text[:start])
+    apart = before is not None and before.word != "拠点"  # 技術部 / 課長
     if unit is None or apart or end > start or unit.kind is not Kind.UNIT:
         return start, end
     return len(text) - 1 - len(unit.word), len(text) - 1

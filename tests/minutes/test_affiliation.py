@@ -49,6 +49,64 @@ def read(text):
             id="a charge in brackets is no second post",
         ),
         pytest.param(
+            "(公財)架空ホール(指定管理者)事業部長 兼 館長代理",
+            [
+                ("架空ホール(指定管理者)", "事業部長", None),
+                ("架空ホール(指定管理者)", "館長代理", None),
+            ],
+            id="a body with what it is named for",
+        ),
+        pytest.param(
+            "株式会社架空計画(支援業務受託者) 主任",
+            [("架空計画", "主任", None)],
+            id="what a body does here is no post",
+        ),
+        pytest.param(
+            "科学技術企画担当 参事官",
+            [("", "科学技術企画担当 参事官", None)],
+            id="a charge before a post is one post with it",
+        ),
+        pytest.param(
+            "公認会計士・架空会計事務所",
+            [("", "公認会計士", None), ("架空会計事務所", None, None)],
+            id="a calling and where it is followed",
+        ),
+        pytest.param(
+            "架空大臣兼 内閣府特命担当大臣(防災)",
+            [("", "架空大臣", None), ("内閣府", "内閣府特命担当大臣", None)],
+            id="兼 at the end of a line",
+        ),
+        pytest.param(
+            "架空省大臣官房物流拠点室長",
+            [("架空省 大臣官房 物流拠点室", "室長", None)],
+            id="拠点 is no unit before 室",
+        ),
+        pytest.param(
+            "株式会社架空ラボ 執行役員CTO",
+            [("架空ラボ", "執行役員", None), ("架空ラボ", "CTO", None)],
+            id="a post in letters behind another",
+        ),
+        pytest.param(
+            "劇作家・演出家/劇団架空主宰",
+            [
+                ("", "劇作家", None),
+                ("", "演出家", None),
+                ("", "劇団架空主宰", None),
+            ],
+            id="callings",
+        ),
+        pytest.param(
+            "東分館 分館長(兼)館長補佐",
+            [("東分館", "分館長", None), ("東分館", "館長補佐", None)],
+            id="(兼) between two posts",
+        ),
+        pytest.param(
+            "Altberg GmbH Director, Policy",
+            [("Altberg GmbH", "Director, Policy", None)],
+            id="the legal form ends a name in letters",
+        ),
+        pytest.param("同室 係長", [("", "係長", None)], id="同室 of nobody known"),
+        pytest.param(
             "文部科学省学術局",
             [("文部科学省 学術局", None, None)],
             id="文部 is no unit",

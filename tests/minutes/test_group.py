@@ -66,6 +66,11 @@ def test_absent_groups(roster, people):
             id="-委員- below the chair",
         ),
         pytest.param(
+            "【文部科学省】\n大臣政務官　橘 一葉\n",
+            ["文部科学省"],
+            id="大臣政務官 is an office below his ministry",
+        ),
+        pytest.param(
             "（委員）天野会長、江口委員　（事務局）館長　服部\n",
             ["会長", "委員", "事務局"],
             id="several groups within one line",
@@ -120,6 +125,12 @@ def test_groups_beside_the_heading():
             "農林水産省",
             ["新井 忠"],
             id="a bracket within the heading is no second group",
+        ),
+        pytest.param(
+            "受託業者：(株)架空計画社　大沢 主任研究員、林 研究員\n",
+            "受託業者",
+            ["大沢", "林"],
+            id="those whom the office pays",
         ),
     ],
 )
@@ -186,3 +197,66 @@ def test_a_stand_in_of_nobody_listed_sits_for_nobody():
     )
 
     assert [a.name.text for a in found] == ["橘 一葉", "小暮 律"]
+
+
+@pytest.mark.parametrize(
+    ("roster", "people"),
+    [
+        pytest.param(
+            "構成員\n　橘 一葉　西都大学 教授\n\n　厚生労働省\n"
+            "　　小暮 律　医政局医療課長\n",
+            [("構成員", "西都大学"), ("厚生労働省", "厚生労働省 医政局 医療課")],
+            id="a ministry below the members heads its own",
+        ),
+        pytest.param(
+            "関係省庁\n厚生労働省\n　小暮 律　医政局医療課長\n",
+            [("関係省庁", "厚生労働省 医政局 医療課")],
+            id="a ministry among 関係省庁 is one of them",
+        ),
+        pytest.param(
+            "構成員\n　橘 一葉　西都大学 教授\n\n　厚生労働省\n"
+            "　小暮 律　北都大学 教授\n",
+            [("構成員", "西都大学"), ("構成員", "北都大学")],
+            id="a ministry above one of another body heads nobody",
+        ),
+        pytest.param(
+            "自治体　　架空県　河川課　主幹　橘 一葉\n"
+            "民　間　　㈱架空組　取締役　小暮 律\n",
+            [("自治体", "架空県 河川課"), ("民間", "架空組")],
+            id="groups that head their rows",
+        ),
+    ],
+)
+def test_groups_of_officials(roster, people):
+    found = [
+        (a.role_word, " ".join(u.value for u in a.affiliations[0].units))
+        for a in attendees(roster)
+        if a.name
+    ]
+
+    assert found == people
+
+
+def test_a_group_before_an_organization_is_no_part_of_its_name():
+    (found,) = attendees("関係省庁　　環境省　水辺環境局　海洋対策室\n")
+
+    assert found.name is None
+    assert found.role_word == "関係省庁"
+    assert [unit.value for unit in found.affiliations[0].units] == [
+        "環境省",
+        "水辺環境局",
+        "海洋対策室",
+    ]
+
+
+def test_a_list_in_a_cell_has_its_heading_beside_every_line():
+    record = minutes(
+        f"{HEAD}日時　令和6年5月1日\n出席者\t【委員】\n出席者\t会長：橘委員、小暮委員\n"
+        "出席者\t【事務局】\n出席者\t河川課　主幹　渚\n議事\n・話した。\n"
+    )
+
+    assert [(a.name.text, a.group.value) for a in record.attendees] == [
+        ("橘", "委員"),
+        ("小暮", "委員"),
+        ("渚", "事務局"),
+    ]

@@ -46,6 +46,21 @@ PRESENT, ABSENT = "present", "absent"
             id="the end of the line cuts nothing",
         ),
         pytest.param(
+            "橘委員、小暮委員、専門委員\n土岐　律",
+            [("橘", "委員"), ("小暮", "委員"), ("土岐 律", "専門委員")],
+            id="the end of the line parts a title from its name",
+        ),
+        pytest.param(
+            "橘委員、小暮委員、専門\n委員　土岐　律",
+            [("橘", "委員"), ("小暮", "委員"), ("土岐 律", "専門委員")],
+            id="the end of the line cuts the title of the next",
+        ),
+        pytest.param(
+            "橘委員、ベルナール委員　１０名",
+            [("橘", "委員"), ("ベルナール", "委員")],
+            id="how many they are is no office",
+        ),
+        pytest.param(
             "里見課長、三浦係長　他",
             [("里見", "課長"), ("三浦", "係長")],
             id="他 is nobody",
@@ -141,6 +156,58 @@ def test_how_a_list_came(roster, modes):
             "西都大学工学部　教授　小暮 律\n同　渚 葵\n",
             ["西都大学工学部教授", "西都大学工学部教授"],
             id="同 alone repeats unit and post",
+        ),
+        pytest.param(
+            "海上保安庁海洋部　海図課長　三浦 律\n海図課　係員　香川 葵\n",
+            ["海上保安庁海洋部海図課課長", "海上保安庁海洋部海図課係員"],
+            id="the section of the row above",
+        ),
+        pytest.param(
+            "三浦 律（海図課測量室長、監視課情報室長）\n香川 葵（監視課輸送室長）\n",
+            ["海図課測量室室長", "監視課情報室室長", "監視課輸送室室長"],
+            id="the second office of the row above leads nowhere",
+        ),
+        pytest.param(
+            "国土交通省　大臣官房　物流室長　三浦 律\n同室　係長　香川 葵\n",
+            ["国土交通省大臣官房物流室室長", "国土交通省大臣官房物流室係長"],
+            id="同室",
+        ),
+        pytest.param(
+            "国土交通省　港湾局　海洋課長　三浦 律\n"
+            "同省　同局　空港課　主査　香川 葵\n",
+            ["国土交通省港湾局海洋課課長", "国土交通省港湾局空港課主査"],
+            id="同省　同局: the second reaches further",
+        ),
+        pytest.param(
+            "経済産業省　三浦 律　資源課長\n　同　香川 葵　燃料課長\n",
+            ["経済産業省資源課課長", "経済産業省燃料課課長"],
+            id="同 before a name is of the office behind it",
+        ),
+        pytest.param(
+            "国土交通省\n　港湾局　海洋課長　三浦 律\n"
+            "　　同　　海洋課　課長補佐　香川 葵\n"
+            "　航空局　空港課長　土岐 環\n",
+            [
+                "国土交通省港湾局海洋課課長",
+                "国土交通省港湾局海洋課課長補佐",
+                "国土交通省航空局空港課課長",
+            ],
+            id="a line above holds on below 同",
+        ),
+        pytest.param(
+            "気象庁（事務局）　観測課　三浦課長\n",
+            ["気象庁観測課課長"],
+            id="a note between a body and its section",
+        ),
+        pytest.param(
+            "国立研究開発法人架空研究所（計測本部）　部長　三浦 律\n",
+            ["架空研究所計測本部部長"],
+            id="a unit in brackets before the post",
+        ),
+        pytest.param(
+            "文部科学省架空課（防災担当）　課長補佐　三浦 律\n",
+            ["文部科学省架空課課長補佐"],
+            id="what a section is charged with is no post",
         ),
     ],
 )

@@ -486,8 +486,43 @@ def test_legend_beside_the_heading_is_of_nobody():
         pytest.param(
             "委員　橘 一葉　　西都大学 教授\n委員　小暮 律　　北都大学 教授　※２\n"
             "※１　オンライン出席\n※２　代理出席（副学長　渚 葵）\n",
-            [("橘 一葉", "present", None), ("小暮 律", "absent", None)],
+            [
+                ("橘 一葉", "present", None),
+                ("小暮 律", "absent", None),
+                ("渚 葵", "present", "小暮 律"),
+            ],
             id="a legend that names the proxy",
+        ),
+        pytest.param(
+            "委員　橘 一葉　　西都大学 教授　※２\n委員　小暮 律　　北都大学 教授　※２\n"
+            "※２　代理出席（副学長　渚 葵）\n",
+            [("橘 一葉", "absent", None), ("小暮 律", "absent", None)],
+            id="the proxy of either of two is of nobody",
+        ),
+        pytest.param(
+            "区分\t氏名\t所属・役職\t出欠\n委員\t橘 一葉\t西都大学 教授\t○\n"
+            "委員\t小暮 律\t架空県 河川部\t代\n"
+            "※代：代理出席（架空県 河川課長　渚 葵）\n",
+            [
+                ("橘 一葉", "present", None),
+                ("小暮 律", "absent", None),
+                ("渚 葵", "present", "小暮 律"),
+            ],
+            id="代 in the column 出欠 and its legend",
+        ),
+        pytest.param(
+            "橘 一葉　西都大学 教授\n警察庁　保安課長（代理：渚 主査）\n",
+            [("橘 一葉", "present", None), ("渚", "present", None)],
+            id="a proxy for a post that nobody holds",
+        ),
+        pytest.param(
+            "橘委員代理・浅野氏（架空省 河川課）、小暮委員（西都大学）\n",
+            [
+                ("浅野", "present", "橘"),
+                ("橘", "absent", None),
+                ("小暮", "present", None),
+            ],
+            id="the proxy behind ・",
         ),
         pytest.param(
             "出席委員\n　委員　橘 一葉\n　遅参　小暮 律（午前10時25分出席）\n",
@@ -579,3 +614,26 @@ def test_people_of_a_ministry_are_headed_by_it():
         (affiliation,) = one.affiliations
         assert affiliation.units[0].value == "農林水産省"
         assert "出席者" not in affiliation.post_as_written
+
+
+def test_a_running_head_in_a_list_is_no_organization_that_came():
+    roster = "橘 一葉　西都大学 教授\n架空問題検討会（第2回）\n小暮 律　北都大学 教授\n"
+
+    assert [a.name and a.name.text for a in attendees(roster)] == ["橘 一葉", "小暮 律"]
+
+
+@pytest.mark.parametrize(
+    ("proxy", "office"),
+    [
+        pytest.param("同組合　浅野　総務部長", ("架空商工組合", "総務部長"), id="同"),
+        pytest.param(
+            "同組合　浅野　事務局員", ("架空商工組合", "事務局員"), id="a clerk"
+        ),
+        pytest.param("浅野　工務官", ("", "工務官"), id="a body that is not printed"),
+    ],
+)
+def test_offices_of_a_proxy(proxy, office):
+    found = attendees(f"橘 一葉　架空商工組合 理事長（代理　{proxy}）\n")[1]
+
+    (one,) = found.affiliations
+    assert (" ".join(u.value for u in one.units), one.post.value) == office

@@ -271,6 +271,12 @@ def test_names_before_a_post(text, unlikely):
             ["absent"],
             id="a note within a note",
         ),
+        pytest.param(
+            "橘 一葉（一社の代表）", "", [], id="whom he speaks for is no post"
+        ),
+        pytest.param(
+            "橘 一葉　室長補佐（流通課併任）", "室長補佐", [], id="where he sits too"
+        ),
     ],
 )
 def test_notes_of_a_row(row, office, says):

@@ -95,6 +95,13 @@ def test_roles(table, words):
     assert [a.role_word for a in attendees(table)] == words
 
 
+def test_a_dash_in_the_column_of_names_names_an_organization():
+    (found,) = attendees(tabbed("区分|氏名|所属", "オブザーバー|－|環境省 河川課"))
+
+    assert (found.name, found.role_word) == (None, "オブザーバー")
+    assert [u.value for u in found.affiliations[0].units] == ["環境省", "河川課"]
+
+
 def test_a_cell_left_out_moves_no_name_into_another_column():
     found = attendees(
         tabbed("区分|氏名|所属", "委員|橘 一葉|西都大学", "小暮 律|架空機構")

@@ -1,0 +1,34 @@
+"""Join a line of a roster to the item before it, where that goes on."""
+
+import re
+
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Line, Piece
+from kg.minutes.name import read_name
+
+_LONGEST = 400
+"""Characters that no row of one person has."""
+
+# （代理　小暮部長）, （橘委員代理出席）
+_PROXY = re.compile(r"\((?:代理[^()]*|[^()]{2,16}代理(?:出席)?)\)")
+# 兼　深海観測機構 フェロー
+_MORE = re.compile(r"兼(?:任|務|ねて)?\s")
+
+
+def continue_item(last: Piece, line: Line, lexicon: Lexicon) -> Piece | None:
+    """Return the item *last* with *line* behind it, None where a new item begins."""
+    if len(last.text) > _LONGEST:
+        return None  # a bracket that is never closed
+    bracketed = re.fullmatch(r"\(.*\)", line.text) is not None
+    if bracketed and _is_bare_name(last, lexicon):
+        return last.beside(line.piece)  # 佐藤 一郎 / （浜名大学教授）
+    is_open = last.text.count("(") > last.text.count(")")
+    if is_open or _PROXY.fullmatch(line.text) or _MORE.match(line.text):
+        return last.joined(line.piece)
+    return None
+
+
+def _is_bare_name(piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether *piece* is a full name and nothing else."""
+    reading = read_name(piece, lexicon)
+    return reading.given is not None and not lexicon.post_suffix(piece.text)

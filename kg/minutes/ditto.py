@@ -1,0 +1,84 @@
+"""Say what 同 and 〃 repeat of the row above: 同省 the ministry, 同局 the bureau."""
+
+import re
+
+from kg.minutes.lexicon import Lexicon
+from kg.minutes.line import Piece
+from kg.model import Grounded
+
+# 同 / 同上 / 〃 / 同省; 同志社大学 is no ditto
+DITTO = re.compile(
+    r'^(?:同上|〃|々|"|同(?=$|\s|[省庁府局部課室院社所校]|[^\s]{2,8}(?:$|\s)))\s*'
+)
+# 同室, 同組合: the unit is one of the row above
+_UNRESOLVED = re.compile(
+    r"同(?:[省庁府局部課室院社所校係班会]|連盟|組合|協会|機構|財団|法人|連合会|大学|病院|支部|支局"
+    r"|事務所|センター|協議会|委員会)(?:\s+|$)"
+)
+
+
+Columns = tuple[tuple[Grounded[str], ...], ...]
+"""The units of a row, word by word, so that 〃 can repeat one of them."""
+
+
+def resolve_ditto(
+    piece: Piece, above: Columns, lexicon: Lexicon
+) -> tuple[tuple[Grounded[str], ...], Piece]:
+    """Return the units that the dittos before *piece* repeat, and the words after.
+
+    同省　同局　河川課: the second reaches further than the first. A 同室 that no unit
+    above explains is of nobody known, and is left out.
+    """
+    units, rest = _one_ditto(piece, above, lexicon)
+    while rest and rest.text.startswith("同"):
+        more, left = _one_ditto(rest, above, lexicon)
+        if len(more) < max(len(units), 1) or len(left.text) >= len(rest.text):
+            break
+        units, rest = more, left
+    unknown = _UNRESOLVED.match(rest.text)
+    return units, rest.part(unknown.end()) if unknown else rest
+
+
+def _one_ditto(
+    piece: Piece, above: Columns, lexicon: Lexicon
+) -> tuple[tuple[Grounded[str], ...], Piece]:
+    """Return the units that 同 or 〃 repeats, and the words after it.
+
+    〃 〃 repeats two columns of the row above, 同省 reaches up to the ministry,
+    同局 up to the bureau, and 同 alone before a post is all of it.
+    """
+    flat = tuple(unit for column in above for unit in column)
+    found = DITTO.match(piece.text)
+    if not found or not flat:
+        return (), piece
+    signs = 1
+    rest = piece.part(found.end())
+    while (more := DITTO.match(rest.text)) and more.group().strip() in '〃々"同':
+        signs += 1
+        rest = rest.part(more.end())
+    first = (rest.text.split() or [""])[0]
+    whole = lexicon.post_suffix(first) == first and len(first) > len("課長")
+    for end, unit in reversed(list(enumerate(flat, 1))) if not whole else ():
+        ending = rest.text[:1]
+        behind = rest.text[1:]
+        follows = not behind.strip() or behind[0].isspace()
+        follows = follows or lexicon.post_suffix(behind) is not None  # 同課主査
+        if ending and follows and unit.value.endswith(ending):
+            return flat[:end], rest.part(1)
+    glued = rest.text and piece.text[:1] == "同" and not piece.text[1].isspace()
+    if glued and lexicon.post_suffix(rest.text) == rest.text:
+        return flat, rest  # 同次長
+    if glued and signs == 1:
+        end = _unit_of(first, flat)
+        # 同協議会　書記; of 同社員, 同局長 no unit above is meant for certain
+        return (flat[:end], rest.part(len(first))) if end else ((), piece)
+    words = len(rest.text.split())
+    if signs == 1 and (signs + words < len(above) or len(above) == 1 or not words):
+        return flat, rest
+    return tuple(unit for column in above[:signs] for unit in column), rest
+
+
+def _unit_of(word: str, units: tuple[Grounded[str], ...]) -> int:
+    """Return how many of *units* lead to the one that ends in *word*, 0 for none."""
+    ends = [i for i, unit in enumerate(units, 1) if unit.value.endswith(word)]
+    return ends[-1] if ends and len(word) > 1 else 0
