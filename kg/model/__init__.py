@@ -49,6 +49,13 @@ from kg.model.minutes import (
     Status,
 )
 from kg.model.network import Edge, Network, Node, Passage
+from kg.model.register import (
+    Assignment,
+    Change,
+    ChangeEvent,
+    RegisterEntry,
+    Sector,
+)
 from kg.model.result import Finding
 from kg.model.span import Basis, Grounded, Span
 
@@ -57,11 +64,14 @@ __all__ = [
     "Affiliation",
     "AgendaItem",
     "Answer",
+    "Assignment",
     "Attendance",
     "Attendee",
     "Attribution",
     "Basis",
     "Candidate",
+    "Change",
+    "ChangeEvent",
     "Clue",
     "Discussion",
     "Document",
@@ -100,7 +110,9 @@ __all__ = [
     "Question",
     "RecordKind",
     "Region",
+    "RegisterEntry",
     "Role",
+    "Sector",
     "Source",
     "Span",
     "Speech",
