@@ -9,6 +9,9 @@ from kg.graph.projection import (
     project_organization,
     project_person,
 )
+from kg.graph.register import register_triples
+from kg.graph.registered import RegisterTables, register_graph
+from kg.graph.sighted import see_bodies
 from kg.graph.store import Result, Store, open_store
 from kg.graph.theme import read_themes
 from kg.graph.turtle import turtle_of_lines, write_turtle
@@ -20,6 +23,7 @@ __all__ = [
     "Graph",
     "Lines",
     "Part",
+    "RegisterTables",
     "Result",
     "Store",
     "Term",
@@ -37,6 +41,9 @@ __all__ = [
     "project_person",
     "read_lines",
     "read_themes",
+    "register_graph",
+    "register_triples",
+    "see_bodies",
     "turtle_of_lines",
     "validate_graph",
     "write_nquads",

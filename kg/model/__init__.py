@@ -51,8 +51,11 @@ from kg.model.minutes import (
 from kg.model.network import Edge, Network, Node, Passage
 from kg.model.register import (
     Assignment,
+    BodySighting,
+    BodySightings,
     Change,
     ChangeEvent,
+    HeldPost,
     RegisterEntry,
     Sector,
 )
@@ -69,6 +72,8 @@ __all__ = [
     "Attendee",
     "Attribution",
     "Basis",
+    "BodySighting",
+    "BodySightings",
     "Candidate",
     "Change",
     "ChangeEvent",
@@ -83,6 +88,7 @@ __all__ = [
     "Group",
     "Handout",
     "Heading",
+    "HeldPost",
     "Identities",
     "Identity",
     "IdentityDecision",

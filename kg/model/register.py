@@ -83,3 +83,41 @@ class Assignment:
     reason: str
     outside: bool = False
     candidates: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class BodySighting:
+    """An organization as records show it: its IRI, its names from the top, its form.
+
+    *legal_forms* are all that are printed with it: more than one where the records
+    disagree. *evidence* is the IRI of one span.
+    """
+
+    iri: str
+    path: tuple[str, ...]
+    legal_forms: tuple[str, ...] = ()
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPost:
+    """A post as records show it: the IRI of the membership, the body's IRI, the words.
+
+    *evidence* is the IRI of one span.
+    """
+
+    iri: str
+    body: str
+    role: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BodySightings:
+    """What one document shows of bodies and posts; *posts* without seats of councils.
+
+    The sequences are in order of the IRIs.
+    """
+
+    bodies: tuple[BodySighting, ...] = ()
+    posts: tuple[HeldPost, ...] = ()
