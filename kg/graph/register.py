@@ -17,7 +17,7 @@ from kg.graph.vocabulary import (
     REGISTER_BASE,
     SKOS,
 )
-from kg.model import ChangeEvent, RegisterEntry
+from kg.model import Change, ChangeEvent, RegisterEntry
 
 REGISTER_GRAPH = URIRef(REGISTER_BASE.rstrip("/"))
 """The named graph of the entries, whatever the build."""
@@ -87,7 +87,10 @@ def _entry(entry: RegisterEntry, register: Register) -> Iterator[Triple]:
 
 
 def _event(event: ChangeEvent) -> Iterator[Triple]:
-    """Describe one event, from both sides."""
+    """Describe one event; what one body became is linked from both sides.
+
+    After a transfer the first body goes on, so that no path leads over it.
+    """
     node = entry_iri(f"change/{event.id}")
     yield node, RDF.type, ORG.ChangeEvent
     yield node, GJR.changeKind, CODE[f"change-kind-{event.kind.value}"]
@@ -96,7 +99,9 @@ def _event(event: ChangeEvent) -> Iterator[Triple]:
         yield node, DCTERMS.date, day(event.date)
     for name in event.before:
         yield node, ORG.originalOrganization, entry_iri(name)
-        yield entry_iri(name), ORG.changedBy, node
+        if event.kind is not Change.TRANSFER:
+            yield entry_iri(name), ORG.changedBy, node
     for name in event.after:
         yield node, ORG.resultingOrganization, entry_iri(name)
-        yield entry_iri(name), ORG.resultedFrom, node
+        if event.kind is not Change.TRANSFER:
+            yield entry_iri(name), ORG.resultedFrom, node
