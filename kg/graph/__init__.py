@@ -10,7 +10,7 @@ from kg.graph.projection import (
     project_person,
 )
 from kg.graph.register import register_triples
-from kg.graph.registered import RegisterTables, register_graph
+from kg.graph.registered import RegisterTables, register_graph, whole_register
 from kg.graph.sighted import see_bodies
 from kg.graph.store import Result, Store, open_store
 from kg.graph.theme import read_themes
@@ -46,6 +46,7 @@ __all__ = [
     "see_bodies",
     "turtle_of_lines",
     "validate_graph",
+    "whole_register",
     "write_nquads",
     "write_ntriples",
     "write_turtle",

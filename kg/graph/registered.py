@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from rdflib import URIRef
 
 from kg.gazetteer import BodyClass, RankTable, Register, SectorTable
-from kg.graph.build import Part
+from kg.graph.build import Graph, Part
 from kg.graph.register import REGISTER_GRAPH, entry_iri, register_triples
 from kg.graph.term import Triple, ja
-from kg.graph.vocabulary import CODE, GJR, RDF
+from kg.graph.vocabulary import CODE, GJR, RDF, REGISTER_BASE
 from kg.model import Assignment, BodySighting, BodySightings, HeldPost
 from kg.model.identifier import mint
 
@@ -21,6 +21,12 @@ class RegisterTables:
     register: Register
     sectors: SectorTable
     ranks: RankTable
+
+
+def whole_register(register: Register) -> Graph:
+    """Return all entries and events, as they are for every build."""
+    facts = frozenset(register_triples(register))
+    return Graph(REGISTER_BASE, (Part(REGISTER_GRAPH, facts, frozenset()),))
 
 
 def register_graph(

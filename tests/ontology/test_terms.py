@@ -129,9 +129,9 @@ def test_no_literal_is_ill_typed(file):
         assert not (isinstance(term, Literal) and term.ill_typed), term
 
 
-@pytest.mark.parametrize("file",
-    files("modules", "codes", "themes"),
-    ids=lambda file: file.name)
+@pytest.mark.parametrize(
+    "file", files("modules", "codes", "themes"), ids=lambda file: file.name
+)
 def test_names_are_ascii_and_nothing_is_blank(file):
     for term in read(file).all_nodes():
         assert not isinstance(term, rdflib.BNode)
