@@ -10,7 +10,12 @@ from kg.graph.projection import (
     project_person,
 )
 from kg.graph.register import register_triples
-from kg.graph.registered import RegisterTables, register_graph, whole_register
+from kg.graph.registered import (
+    RegisterTables,
+    load_register_tables,
+    register_graph,
+    whole_register,
+)
 from kg.graph.sighted import see_bodies
 from kg.graph.store import Result, Store, open_store
 from kg.graph.theme import read_themes
@@ -32,6 +37,7 @@ __all__ = [
     "cite_lines",
     "iri",
     "literal",
+    "load_register_tables",
     "merge_graphs",
     "number",
     "open_store",

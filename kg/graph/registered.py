@@ -2,10 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from rdflib import URIRef
 
-from kg.gazetteer import BodyClass, RankTable, Register, SectorTable
+from kg.gazetteer import (
+    BodyClass,
+    Gazetteer,
+    RankTable,
+    Register,
+    SectorTable,
+    load_ranks,
+    load_register,
+    load_sectors,
+)
 from kg.graph.build import Graph, Part
 from kg.graph.register import REGISTER_GRAPH, entry_iri, register_triples
 from kg.graph.term import Triple, ja
@@ -21,6 +31,18 @@ class RegisterTables:
     register: Register
     sectors: SectorTable
     ranks: RankTable
+
+
+def load_register_tables(folder: Path, words: Gazetteer) -> RegisterTables:
+    """Return the register and the rules in *folder*, the data of the program.
+
+    Raises ResourceError that names the file, and the entry where it can.
+    """
+    return RegisterTables(
+        load_register(folder / "register", words),
+        load_sectors(folder / "gazetteer" / "sectors.toml"),
+        load_ranks(folder / "gazetteer" / "ranks.toml"),
+    )
 
 
 def whole_register(register: Register) -> Graph:

@@ -7,11 +7,11 @@ import pytest
 import rdflib
 from rdflib import URIRef
 
-from kg.gazetteer import load_gazetteer, load_ranks, load_register, load_sectors
+from kg.gazetteer import load_gazetteer
 from kg.graph import (
     Graph,
-    RegisterTables,
     build_graph,
+    load_register_tables,
     open_store,
     register_graph,
     register_triples,
@@ -37,11 +37,8 @@ from kg.model.identifier import mint
 from kg.resources import data_path, ontology_path
 from tests.graph.small_record import BASE, RECORD
 
-WORDS = data_path() / "gazetteer"
-REGISTER = load_register(data_path() / "register", load_gazetteer(WORDS))
-TABLES = RegisterTables(
-    REGISTER, load_sectors(WORDS / "sectors.toml"), load_ranks(WORDS / "ranks.toml")
-)
+TABLES = load_register_tables(data_path(), load_gazetteer(data_path() / "gazetteer"))
+REGISTER = TABLES.register
 SPAN = f"{BASE}doc/one#char=1,2"
 LATER = f"{BASE}doc/two#char=1,2"
 

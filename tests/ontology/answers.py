@@ -5,11 +5,11 @@ from functools import cache
 
 from kg.ask.catalogue import read_questions
 from kg.ask.parameter import bind_value
-from kg.gazetteer import load_ranks, load_register, load_sectors
+from kg.gazetteer import load_gazetteer
 from kg.graph import (
     Graph,
-    RegisterTables,
     bind,
+    load_register_tables,
     open_store,
     register_graph,
     see_bodies,
@@ -62,12 +62,8 @@ def open_graph(name):
 @cache
 def tables():
     """Return the register and the rules that the program ships."""
-    words = data_path() / "gazetteer"
-    return RegisterTables(
-        load_register(data_path() / "register"),
-        load_sectors(words / "sectors.toml"),
-        load_ranks(words / "ranks.toml"),
-    )
+    words = load_gazetteer(data_path() / "gazetteer")
+    return load_register_tables(data_path(), words)
 
 
 @cache
