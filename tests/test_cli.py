@@ -391,6 +391,16 @@ def test_the_blanks_in_the_help_and_in_the_list_can_be_filled_in(kg):
     assert "組織=" not in english
 
 
+def test_the_register_is_written_alike_each_time(kg, tmp_path):
+    file = tmp_path / "register.ttl"
+
+    printed, written = kg("register"), kg("register", "-o", file)
+
+    assert printed.exit_code == written.exit_code == 0
+    assert file.read_text(encoding="utf-8") == printed.stdout
+    assert "register:science-tokyo a org:FormalOrganization" in printed.stdout
+
+
 def test_a_setting_that_is_not_known(kg, tmp_path):
     (tmp_path / "kg.toml").write_text('langage = "ja"\n', encoding="utf-8")
 

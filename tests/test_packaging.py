@@ -18,6 +18,16 @@ def project(root):
 def test_resources_are_found():
     assert (ontology_path() / "questions").is_dir()
     assert (data_path() / "gazetteer").is_dir()
+    assert (data_path() / "register").is_dir()
+
+
+def test_what_is_read_at_run_time_is_in_the_wheel(root):
+    text = (root / "pyproject.toml").read_text(encoding="utf-8")
+    wheel = tomllib.loads(text)["tool"]["hatch"]["build"]["targets"]["wheel"]
+
+    assert {"ontology", "data/gazetteer", "data/register"} <= set(
+        wheel["force-include"]
+    )
 
 
 def test_every_bundled_document_is_listed_and_untouched():

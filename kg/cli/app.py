@@ -18,6 +18,7 @@ from kg.cli.export import export
 from kg.cli.facts import facts
 from kg.cli.parse import parse
 from kg.cli.query import query
+from kg.cli.register import register
 from kg.cli.terminal import warn
 from kg.cli.trial import trial
 from kg.cli.validate import validate
@@ -120,6 +121,7 @@ for _command, _name in (
     (parse, "parse"),
     (validate, "validate"),
     (export, "export"),
+    (register, "register"),
     (evaluate, "evaluate"),
 ):
     app.command(_name)(_command)

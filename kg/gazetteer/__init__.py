@@ -19,19 +19,37 @@ Post(text='課長', reading='課長', start=4, unit_end=5, attached=False)
 - `ending("照明政策課")` gives the longest ending of a name, with its kind.
 - `organization("文科省")` gives a known body by its name or an alias.
 - `fold("髙橋")` gives the key under which variants of kanji meet.
+
+The register of Japan's public bodies, `data/register/*.toml`, is apart from them:
+
+>>> register = load_register(data_path() / "register", words)
+>>> register.resolve(("文部科学省", "研究振興局", "基礎研究振興課"))
+'mext-research-promotion'
+>>> register.successors("titech")
+('science-tokyo',)
 """
 
 from kg.gazetteer.entry import Body, Ending, LegalForm, Place, Post, RoleWord
 from kg.gazetteer.gazetteer import Gazetteer
 from kg.gazetteer.load import load_gazetteer
+from kg.gazetteer.rank import RankTable, load_ranks
+from kg.gazetteer.register import Register, load_register
+from kg.gazetteer.sector import BodyClass, SectorTable, load_sectors
 
 __all__ = [
     "Body",
+    "BodyClass",
     "Ending",
     "Gazetteer",
     "LegalForm",
     "Place",
     "Post",
+    "RankTable",
+    "Register",
     "RoleWord",
+    "SectorTable",
     "load_gazetteer",
+    "load_ranks",
+    "load_register",
+    "load_sectors",
 ]

@@ -6,10 +6,13 @@ from kg.graph.history import history_part
 from kg.graph.identity import identity_part
 from kg.graph.nquads import write_nquads, write_ntriples
 from kg.graph.passage import Lines, cite_lines, passages, read_lines
-from kg.graph.projection import (
-    project_meeting,
-    project_organization,
-    project_person,
+from kg.graph.projection import project_meeting, project_organization, project_person
+from kg.graph.register import register_triples
+from kg.graph.registered import (
+    RegisterTables,
+    load_register_tables,
+    register_graph,
+    whole_register,
 )
 from kg.graph.rename import Renames, Shown
 from kg.graph.rendering import (
@@ -19,6 +22,7 @@ from kg.graph.rendering import (
     render_document,
     write_document,
 )
+from kg.graph.sighted import see_bodies
 from kg.graph.store import Result, Store, open_store
 from kg.graph.theme import read_themes
 from kg.graph.turtle import turtle_of_lines, write_turtle
@@ -31,6 +35,7 @@ __all__ = [
     "Graph",
     "Lines",
     "Part",
+    "RegisterTables",
     "Renames",
     "RenderedDocument",
     "Result",
@@ -44,6 +49,7 @@ __all__ = [
     "identity_part",
     "iri",
     "literal",
+    "load_register_tables",
     "merge_graphs",
     "name_records",
     "number",
@@ -55,9 +61,13 @@ __all__ = [
     "read_document_graph",
     "read_lines",
     "read_themes",
+    "register_graph",
+    "register_triples",
     "render_document",
+    "see_bodies",
     "turtle_of_lines",
     "validate_graph",
+    "whole_register",
     "write_document",
     "write_nquads",
     "write_ntriples",

@@ -34,13 +34,15 @@ ONTOLOGY = URIRef("https://w3id.org/gijiroku/ns")
 GJR = Vocabulary(
     "https://w3id.org/gijiroku/ns#",
     """
-    AgendaItem Attendance Council Meeting MeetingMaterial Minutes PolicyDocument
-    Reading ReportedQuestion SourceText Statement TextSpan
+    AgendaItem Assignment Attendance Council Meeting MeetingMaterial Minutes
+    PolicyDocument Reading ReportedQuestion SourceText Statement TextSpan
 
     attendance attendanceMode attendeeGroup capacity chair inCapacityOf meeting
     roleWord seat status substitutesFor
 
-    appointmentType attestedOn roleAsWritten
+    appointmentType attestedOn possibleRank rank roleAsWritten
+
+    bodyKind changeKind registeredAs sector since until
 
     accessBasis attribution candidate contextNote inResponseTo material presentedBy
     speaker speakerDisclosure speakerLabel trigger triggerExclusion underAgendaItem
@@ -70,7 +72,7 @@ CODE = Vocabulary(
     attendee-group-witnesses
     attribution attribution-named attribution-organization attribution-role
     attribution-withheld
-    basis basis-default basis-inferred basis-legend basis-stated
+    basis basis-default basis-inferred basis-legend basis-outside basis-stated
     capacity capacity-proxy capacity-regular
     decider decider-judgement decider-rule
     disclosure disclosure-disclosed disclosure-undisclosed
@@ -104,6 +106,21 @@ CODE = Vocabulary(
     organisation-kind-rodo-kumiai
     organisation-kind-gijutsu-kenkyu-kumiai
     record-kind record-kind-result record-kind-summary record-kind-verbatim
+    sector sector-industry sector-academia sector-government sector-public
+    sector-individual
+    body-kind body-kind-cabinet-organ body-kind-ministry body-kind-agency
+    body-kind-commission body-kind-bureau body-kind-office body-kind-council
+    body-kind-subcommittee body-kind-court-or-diet body-kind-local-government
+    body-kind-university body-kind-national-university body-kind-public-university
+    body-kind-private-university body-kind-inter-university-institute
+    body-kind-school-corporation body-kind-national-research-agency
+    body-kind-administrative-agency body-kind-special-corporation body-kind-company
+    body-kind-association body-kind-other
+    rank rank-minister rank-senior-vice-minister rank-parliamentary-vice-minister
+    rank-vice-minister rank-director-general rank-deputy-director-general
+    rank-director rank-office-director rank-deputy-director rank-chief rank-staff
+    change-kind change-kind-rename change-kind-merger change-kind-split
+    change-kind-succession change-kind-transfer
     status status-absent status-present
     verdict verdict-different verdict-same verdict-unsure
     """,
@@ -113,9 +130,10 @@ CODE = Vocabulary(
 ORG = Vocabulary(
     "http://www.w3.org/ns/org#",
     """
-    FormalOrganization Membership Organization OrganizationalCollaboration
-    OrganizationalUnit Role
-    classification identifier member memberOf organization role subOrganizationOf
+    ChangeEvent FormalOrganization Membership Organization
+    OrganizationalCollaboration OrganizationalUnit Role
+    changedBy classification identifier member memberOf organization
+    originalOrganization resultedFrom resultingOrganization role subOrganizationOf
     """,
 )
 FOAF = Vocabulary(
@@ -137,7 +155,7 @@ SCHEMA = Vocabulary(
 PROV = Vocabulary("http://www.w3.org/ns/prov#", "agent hadRole used")
 SKOS = Vocabulary(
     "http://www.w3.org/2004/02/skos/core#",
-    "Concept ConceptScheme altLabel broader inScheme prefLabel",
+    "Concept ConceptScheme altLabel broader inScheme note prefLabel",
 )
 DCTERMS = Vocabulary(
     "http://purl.org/dc/terms/",
@@ -179,11 +197,13 @@ ACCESS = Vocabulary(
 LANGUAGE = Vocabulary("http://id.loc.gov/vocabulary/iso639-1/", "ja")
 
 THEME_BASE = "https://w3id.org/gijiroku/theme/"
+REGISTER_BASE = "https://w3id.org/gijiroku/register/"
 
 PREFIXES = {
     "gjr": GJR.base,
     "code": CODE.base,
     "theme": THEME_BASE,
+    "register": REGISTER_BASE,
     "org": ORG.base,
     "foaf": FOAF.base,
     "schema": SCHEMA.base,
@@ -207,6 +227,7 @@ DATA_PREFIXES = {
     "m": "membership/",
     "g": "group/",
     "an": "annotation/",
+    "as": "assignment/",
     "sel": "selector/",
 }
 """Prefixes of the kinds of the data space, by path below the data base."""

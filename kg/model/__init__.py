@@ -10,15 +10,7 @@ from kg.model.corpus import (
     Refusal,
 )
 from kg.model.document import Document, Omission, Region, Source
-from kg.model.entity import (
-    Candidate,
-    Clue,
-    Kind,
-    Link,
-    Organization,
-    Person,
-    Theme,
-)
+from kg.model.entity import Candidate, Clue, Kind, Link, Organization, Person, Theme
 from kg.model.fact import (
     Attendance,
     Discussion,
@@ -58,6 +50,16 @@ from kg.model.minutes import (
     Status,
 )
 from kg.model.network import Edge, Network, Node, Passage
+from kg.model.register import (
+    Assignment,
+    BodySighting,
+    BodySightings,
+    Change,
+    ChangeEvent,
+    HeldPost,
+    RegisterEntry,
+    Sector,
+)
 from kg.model.result import Finding
 from kg.model.span import Basis, Grounded, Span
 
@@ -66,11 +68,16 @@ __all__ = [
     "Affiliation",
     "AgendaItem",
     "Answer",
+    "Assignment",
     "Attendance",
     "Attendee",
     "Attribution",
     "Basis",
+    "BodySighting",
+    "BodySightings",
     "Candidate",
+    "Change",
+    "ChangeEvent",
     "Clue",
     "Discussion",
     "Document",
@@ -86,6 +93,7 @@ __all__ = [
     "Group",
     "Handout",
     "Heading",
+    "HeldPost",
     "History",
     "Identities",
     "Identity",
@@ -118,7 +126,9 @@ __all__ = [
     "RecordKind",
     "Refusal",
     "Region",
+    "RegisterEntry",
     "Role",
+    "Sector",
     "SeriesGap",
     "Source",
     "Span",

@@ -57,4 +57,4 @@ def test_prefixes_are_all_known():
     }
 
     used = set(vocabulary.PREFIXES.values())
-    assert used - bases == {vocabulary.THEME_BASE}
+    assert used - bases == {vocabulary.THEME_BASE, vocabulary.REGISTER_BASE}

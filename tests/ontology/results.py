@@ -23,6 +23,7 @@ KINDS = {
     "m": "membership/",
     "g": "group/",
     "an": "annotation/",
+    "as": "assignment/",
     "sel": "selector/",
     "role": "role/",
     "mt": "meeting/council/3/",
@@ -140,7 +141,7 @@ def read(*paths):
 @cache
 def vocabulary():
     """Return the terms, the codes and the themes."""
-    return read(*files("modules", "themes"))
+    return read(*files("modules", "codes", "themes"))
 
 
 @cache

@@ -15,6 +15,7 @@ from tests.ontology.answers import (
     open_graph,
     question,
     read_answer,
+    registered,
 )
 from tests.ontology.results import GOLD, read, vocabulary
 
@@ -47,7 +48,8 @@ def store(graph):
 @cache
 def union(graph):
     """Return a graph with codes and themes, for rdflib."""
-    return read(GRAPHS[graph]) + vocabulary()
+    found = read(GRAPHS[graph]) + vocabulary()
+    return found + registered(graph).facts if graph == "gold" else found
 
 
 def head(name):

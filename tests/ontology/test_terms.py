@@ -103,7 +103,7 @@ def test_terms_in_shapes_examples_and_questions_exist(prefix, base):
 
 @pytest.mark.parametrize(
     "file",
-    [*files("modules", "themes", "shapes"), EXAMPLES / "story.ttl"],
+    [*files("modules", "codes", "themes", "shapes"), EXAMPLES / "story.ttl"],
     ids=lambda file: f"{file.parent.name}/{file.name}",
 )
 def test_reused_terms_exist(file):
@@ -129,7 +129,9 @@ def test_no_literal_is_ill_typed(file):
         assert not (isinstance(term, Literal) and term.ill_typed), term
 
 
-@pytest.mark.parametrize("file", files("modules", "themes"), ids=lambda file: file.name)
+@pytest.mark.parametrize(
+    "file", files("modules", "codes", "themes"), ids=lambda file: file.name
+)
 def test_names_are_ascii_and_nothing_is_blank(file):
     for term in read(file).all_nodes():
         assert not isinstance(term, rdflib.BNode)
