@@ -1,6 +1,7 @@
 """The values that travel along the line; none of them does any work."""
 
 from kg.model.answer import Answer, Parameter, Question
+from kg.model.authority import Authority, AuthorityFile, OutsideLink, Standing
 from kg.model.document import Document, Omission, Region, Source
 from kg.model.entity import (
     Candidate,
@@ -60,6 +61,8 @@ __all__ = [
     "Attendance",
     "Attendee",
     "Attribution",
+    "Authority",
+    "AuthorityFile",
     "Basis",
     "Candidate",
     "Clue",
@@ -89,6 +92,7 @@ __all__ = [
     "Node",
     "Omission",
     "Organization",
+    "OutsideLink",
     "Parameter",
     "Passage",
     "Person",
@@ -104,6 +108,7 @@ __all__ = [
     "Source",
     "Span",
     "Speech",
+    "Standing",
     "Statement",
     "Status",
     "Theme",
