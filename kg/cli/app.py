@@ -16,6 +16,7 @@ from kg.cli.draw import draw
 from kg.cli.evaluate import evaluate
 from kg.cli.export import export
 from kg.cli.facts import facts
+from kg.cli.link import link
 from kg.cli.parse import parse
 from kg.cli.query import query
 from kg.cli.terminal import warn
@@ -120,6 +121,7 @@ for _command, _name in (
     (parse, "parse"),
     (validate, "validate"),
     (export, "export"),
+    (link, "link"),
     (evaluate, "evaluate"),
 ):
     app.command(_name)(_command)
