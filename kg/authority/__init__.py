@@ -7,8 +7,9 @@ What is unique, open and equal in its full name is certain; all else waits in a 
 
 from kg.authority.link import Linked, ReadFile, link_files
 from kg.authority.name import Names
-from kg.authority.sssom import read_table, write_table
+from kg.authority.sssom import read_table
 from kg.authority.subject import Subject, Subjects, read_subjects
+from kg.authority.table import write_table
 
 __all__ = [
     "Linked",

@@ -41,8 +41,9 @@ def link(
 
     FILE is your own download, and is known by its content: 法人番号 全件データ of
     国税庁 (CSV, UTF-8 or Shift_JIS), the ROR dump (JSON, schema 1 or 2), an extract
-    of Wikidata (TSV with item, label, aliases, and P576, P3225, P6782 where there
-    are any), the NDL subject headings (TSV or N-Triples), or an SSSOM table.
+    of Wikidata (TSV with the columns item, label, aliases parted by |, and P31, P576,
+    P1366, P3225, P6782 where there are any), the NDL subject headings (TSV or
+    N-Triples), or an SSSOM table. Nothing is fetched.
 
     All that may be the same goes into OUT/links.sssom.tsv, with a confidence and
     the reasons. Only what is beyond doubt is in the graph OUT/links.ttl: one
@@ -87,7 +88,7 @@ def _keep_reviewed(table: Path, given: list[Path]) -> None:
         path.exists() and path.samefile(table) for path in given
     ):
         return
-    with table.open(encoding="utf-8", newline="") as lines:
+    with table.open(encoding="utf-8", errors="replace", newline="") as lines:
         rows = sum(
             row.standing is not Standing.CANDIDATE
             for row in read_table(lines, str(table))

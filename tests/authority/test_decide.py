@@ -288,3 +288,28 @@ def test_no_closed_or_ambiguous_one_is_certain(tmp_path, cells, whole):
                 assert row["closeDate"] == ""
                 assert row["process"] in {"01", "11", "22"}
                 assert (row["latest"], row["hihyoji"]) == ("1", "0")
+
+
+ENTRIES = st.fixed_dictionaries(
+    {
+        "name": st.sampled_from(["架空研究所", "架空省", "KKK"]),
+        "body": st.integers(1, 4),
+        "schema": st.sampled_from([1, 2]),
+        "status": st.sampled_from(["active", "inactive", "withdrawn"]),
+        "country": st.sampled_from(["JP", "KR"]),
+        "aliases": st.lists(st.sampled_from(["架空研究所", "KKK"]), max_size=1),
+    }
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(ENTRIES, min_size=1, max_size=5))
+def test_no_inactive_or_ambiguous_entry_is_certain(tmp_path, entries):
+    """Whatever a dump holds, a certain link is active, in Japan and unique."""
+    linked = link(tmp_path, rors(*(ror_entry(**entry) for entry in entries)))
+
+    for one in linked.links:
+        if one.standing == "certain":
+            named = [e for e in entries if e["name"] == one.subject_label]
+            assert {ror(entry["body"]) for entry in named} == {one.object[-9:]}
+            assert {(e["status"], e["country"]) for e in named} == {("active", "JP")}

@@ -252,7 +252,20 @@ def test_a_table_comes_back_as_it_went(tmp_path):
     changed = standings(linked) | {number(1): "candidate"}  # no register, no certainty
     assert standings(again) == changed
     assert "\nsubject_id\tsubject_label\t" in text
-    assert f'#  o: "{BASE}org/"' in text
+    assert f"#  o: {BASE}org/" in text
+
+
+def test_a_table_that_a_spreadsheet_saved(tmp_path):
+    """Lines of the header get quotes and tabs, and the file another encoding."""
+    text = table((KKK, SAME, "", "wd:Q11", MANUAL)).decode()
+    lines = [
+        '"' + line.replace('"', '""') + '"\t\t\t' if line[0] == "#" else line
+        for line in text.splitlines()
+    ]
+
+    saved = "\r\n".join([*lines, "", ""]).encode("cp932")
+
+    assert standings(link(tmp_path, saved)) == {"Q11": "reviewed"}
 
 
 def test_the_order_of_files_does_not_show(tmp_path):
