@@ -110,8 +110,13 @@ def _namesakes(subject: Subject, theirs: FullName) -> Iterator[tuple[FullName, b
 
 
 def _doubts(subject: Subject, record: Record) -> Iterator[str]:
-    """Yield the doubts of *record*, and that it is younger than *subject* is here."""
+    """Yield the doubts of *record*, and those about *subject* beside it.
+
+    Records that print 株式会社架空 here and 架空株式会社 there may mean two companies.
+    """
     yield from record.doubts
+    if len(subject.names) > 1:
+        yield f"the records print {len(subject.names)} full names"
     if subject.first and record.since > subject.first:
         yield (
             f"bears the name since {record.since}, after the meeting of {subject.first}"

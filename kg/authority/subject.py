@@ -125,8 +125,8 @@ def _read(texts: set[str], names: Names) -> tuple[FullName, ...]:
     gazetteer = names.gazetteer
     return tuple(
         read
-        for text in sorted(texts)
-        if (read := names.read(text)).core
+        for read in dict.fromkeys(map(names.read, sorted(texts)))
+        if read.core
         and read.core not in gazetteer.common
         and read.core not in gazetteer.endings
     )

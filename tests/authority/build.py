@@ -21,14 +21,20 @@ def subjects():
     return read_subjects(open_store(build_graph((RECORD,), BASE)), names())
 
 
-def link(folder, *contents):
-    """Return what files of these *contents* give, their names saying nothing."""
+def link(folder, *contents, extra=b""):
+    """Return what files of these *contents* give, their names saying nothing.
+
+    *extra* are N-Quads that the graph has too.
+    """
+    ours = subjects()
+    if extra:
+        ours = read_subjects(open_store(build_graph((RECORD,), BASE), extra), names())
     paths = []
     for place, content in enumerate(contents):
         path = folder / f"download-{place}"
         path.write_bytes(content)
         paths.append(path)
-    return link_files(paths, subjects(), names())
+    return link_files(paths, ours, names())
 
 
 def standings(linked, subject=None):

@@ -13,9 +13,17 @@ from tests.authority.registers import (
     ror,
     ror_entry,
     rors,
+    sssom,
     tsv,
 )
-from tests.graph.small_record import BUREAU, DIVISION, INSTITUTE, MINISTRY
+from tests.graph.small_record import (
+    BASE,
+    BUREAU,
+    COMPANY,
+    DIVISION,
+    INSTITUTE,
+    MINISTRY,
+)
 
 NAME = "株式会社架空電機"
 OTHER = number(77)
@@ -113,6 +121,36 @@ def test_corporations(tmp_path, rows, standing, words):
     first = found[rows[0]["corporateNumber"]]
     assert (str(first.standing), first.subject_label) == (standing, "架空電機")
     assert words in first.comment
+
+
+@pytest.mark.parametrize(
+    ("legal", "standing"),
+    [
+        pytest.param("(株)架空電機", "certain", id="the same, cut short"),
+        pytest.param("架空電機株式会社", "candidate", id="the form on the other side"),
+        pytest.param("合同会社架空電機", "candidate", id="another form"),
+    ],
+)
+def test_records_that_print_two_full_names(tmp_path, legal, standing):
+    quad = (
+        f'<{BASE}{COMPANY.id}> <http://schema.org/legalName> "{legal}"@ja <{BASE}x> .'
+    )
+
+    linked = link(tmp_path, corporations(corporation(NAME)), extra=quad.encode())
+
+    assert standings(linked) == {number(1): standing}
+
+
+def test_an_id_that_was_replaced_means_the_one_that_took_its_place(tmp_path):
+    old, new = f"{BASE}org/aaaaaaaaaaaa", f"{BASE}{COMPANY.id}"
+    quad = f"<{old}> <http://purl.org/dc/terms/isReplacedBy> <{new}> <{BASE}x> ."
+    row = (old, "schema:sameAs", "", f"hojin:{OTHER}", "semapv:ManualMappingCuration")
+
+    linked = link(tmp_path, sssom(row), extra=quad.encode())
+
+    assert [(one.subject, str(one.standing)) for one in linked.links] == [
+        (new, "reviewed")
+    ]
 
 
 def test_a_part_of_the_register_proves_nothing(tmp_path):
