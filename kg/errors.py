@@ -17,6 +17,16 @@ class DocumentRefusedError(KgError, ValueError):
         self.reason = reason
 
 
+class AuthorityFileError(KgError, ValueError):
+    """A file of links to the world cannot be read: *where*, and the *reason*."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        """Keep *where* (a path or a member of an archive) and the *reason* apart."""
+        super().__init__(f"{where}: {reason}")
+        self.where = where
+        self.reason = reason
+
+
 class DocumentMissingError(KgError, FileNotFoundError):
     """There is no file at the path that was given."""
 

@@ -16,6 +16,7 @@ from kg.cli.draw import draw
 from kg.cli.evaluate import evaluate
 from kg.cli.export import export
 from kg.cli.facts import facts
+from kg.cli.link import link
 from kg.cli.parse import parse
 from kg.cli.query import query
 from kg.cli.register import register
@@ -122,6 +123,7 @@ for _command, _name in (
     (validate, "validate"),
     (export, "export"),
     (register, "register"),
+    (link, "link"),
     (evaluate, "evaluate"),
 ):
     app.command(_name)(_command)

@@ -1,20 +1,60 @@
 """Build, write, ask and draw the graph: every outlet begins here."""
 
-from kg.graph.binding import Term, bind, iri, literal, number
-from kg.graph.build import Graph, Part, build_graph, merge_graphs, name_records
-from kg.graph.history import history_part
-from kg.graph.identity import identity_part
-from kg.graph.nquads import write_nquads, write_ntriples
-from kg.graph.passage import Lines, cite_lines, passages, read_lines
-from kg.graph.projection import project_meeting, project_organization, project_person
-from kg.graph.register import register_triples
+from kg.graph.binding import (
+    Term,
+    bind,
+    iri,
+    literal,
+    number,
+)
+from kg.graph.build import (
+    Graph,
+    Part,
+    build_graph,
+    merge_graphs,
+    name_records,
+)
+from kg.graph.history import (
+    history_part,
+)
+from kg.graph.identity import (
+    identity_part,
+)
+from kg.graph.nquads import (
+    write_nquads,
+    write_ntriples,
+)
+from kg.graph.outside import (
+    NAMING,
+    OUTSIDE,
+    SETS,
+    build_links,
+    read_triples,
+)
+from kg.graph.passage import (
+    Lines,
+    cite_lines,
+    passages,
+    read_lines,
+)
+from kg.graph.projection import (
+    project_meeting,
+    project_organization,
+    project_person,
+)
+from kg.graph.register import (
+    register_triples,
+)
 from kg.graph.registered import (
     RegisterTables,
     load_register_tables,
     register_graph,
     whole_register,
 )
-from kg.graph.rename import Renames, Shown
+from kg.graph.rename import (
+    Renames,
+    Shown,
+)
 from kg.graph.rendering import (
     DocumentText,
     RenderedDocument,
@@ -22,15 +62,35 @@ from kg.graph.rendering import (
     render_document,
     write_document,
 )
-from kg.graph.sighted import see_bodies
-from kg.graph.store import Result, Store, open_store
-from kg.graph.theme import read_themes
-from kg.graph.turtle import turtle_of_lines, write_turtle
-from kg.graph.validate import validate_graph
-from kg.graph.vocabulary import PREFIXES
+from kg.graph.sighted import (
+    see_bodies,
+)
+from kg.graph.store import (
+    Result,
+    Store,
+    open_store,
+)
+from kg.graph.theme import (
+    read_themes,
+)
+from kg.graph.turtle import (
+    turtle_of_lines,
+    write_turtle,
+)
+from kg.graph.validate import (
+    validate_graph,
+)
+from kg.graph.vocabulary import (
+    DATA_PREFIXES,
+    PREFIXES,
+)
 
 __all__ = [
+    "DATA_PREFIXES",
+    "NAMING",
+    "OUTSIDE",
     "PREFIXES",
+    "SETS",
     "DocumentText",
     "Graph",
     "Lines",
@@ -44,6 +104,7 @@ __all__ = [
     "Term",
     "bind",
     "build_graph",
+    "build_links",
     "cite_lines",
     "history_part",
     "identity_part",
@@ -61,6 +122,7 @@ __all__ = [
     "read_document_graph",
     "read_lines",
     "read_themes",
+    "read_triples",
     "register_graph",
     "register_triples",
     "render_document",

@@ -93,7 +93,8 @@ class Store:
         """Return what documents say as terms, in the order of `lines`."""
         triples = sorted({quad.triple for quad in self.quads()}, key=str)
         return tuple(
-            (_term(t.subject), _term(t.predicate), _term(t.object)) for t in triples
+            (to_term(t.subject), to_term(t.predicate), to_term(t.object))
+            for t in triples
         )
 
     def subjects(self) -> frozenset[str]:
@@ -202,14 +203,14 @@ def _table(solutions: ox.QuerySolutions) -> Result:
     """Return the solutions of a SELECT query as rows."""
     columns = tuple(variable.value for variable in solutions.variables)
     rows = tuple(
-        tuple(None if term is None else _term(term) for term in solution)
+        tuple(None if term is None else to_term(term) for term in solution)
         for solution in solutions
     )
     return Result(columns=columns, rows=rows)
 
 
-def _term(term: "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple") -> Term:
-    """Return a term of the store as a value of our own."""
+def to_term(term: "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple") -> Term:
+    """Return a *term* of the store as a value of our own."""
     match term:
         case ox.NamedNode():
             return Term(term.value, str(term), "uri")

@@ -59,3 +59,8 @@ def moment(value: dt.date, time: dt.time) -> Literal:
 def clock(value: dt.time) -> Literal:
     """Return a time of a day that is not known."""
     return Literal(value.strftime("%H:%M:%S"), datatype=XSD.time)
+
+
+def typed(text: str, datatype: URIRef) -> Literal:
+    """Return an identifier, whose *datatype* says what kind it is."""
+    return Literal(text, datatype=datatype, normalize=False)

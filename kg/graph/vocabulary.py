@@ -147,7 +147,7 @@ SCHEMA = Vocabulary(
     OfflineEventAttendanceMode OnlineEventAttendanceMode Place Question
     VirtualLocation
     attendee encodesCreativeWork encodingFormat endDate eventAttendanceMode
-    legalName
+    legalName sameAs
     isPartOf location mentions name organizer position recordedAt recordedIn
     sha256 startDate subEvent superEvent text url
     """,
@@ -155,7 +155,10 @@ SCHEMA = Vocabulary(
 PROV = Vocabulary("http://www.w3.org/ns/prov#", "agent hadRole used")
 SKOS = Vocabulary(
     "http://www.w3.org/2004/02/skos/core#",
-    "Concept ConceptScheme altLabel broader inScheme note prefLabel",
+    """
+    Concept ConceptScheme altLabel broader inScheme note prefLabel
+    broadMatch closeMatch exactMatch narrowMatch relatedMatch
+    """,
 )
 DCTERMS = Vocabulary(
     "http://purl.org/dc/terms/",
@@ -172,11 +175,14 @@ OA = Vocabulary(
     motivatedBy prefix start suffix
     """,
 )
-VOID = Vocabulary("http://rdfs.org/ns/void#", "Dataset uriSpace vocabulary")
+VOID = Vocabulary("http://rdfs.org/ns/void#", "Dataset Linkset uriSpace vocabulary")
+SKOSXL = Vocabulary(
+    "http://www.w3.org/2008/05/skos-xl#", "altLabel literalForm prefLabel"
+)
 DCAT = Vocabulary("http://www.w3.org/ns/dcat#", "Dataset")
 RDF = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
 RDFS = Vocabulary("http://www.w3.org/2000/01/rdf-schema#", "label subClassOf")
-OWL = Vocabulary("http://www.w3.org/2002/07/owl#", "deprecated")
+OWL = Vocabulary("http://www.w3.org/2002/07/owl#", "deprecated sameAs")
 XSD = Vocabulary(
     "http://www.w3.org/2001/XMLSchema#",
     "anyURI boolean date dateTime decimal integer string time",

@@ -1,6 +1,16 @@
 """The values that travel along the line; none of them does any work."""
 
-from kg.model.answer import Answer, Parameter, Question
+from kg.model.answer import (
+    Answer,
+    Parameter,
+    Question,
+)
+from kg.model.authority import (
+    Authority,
+    AuthorityFile,
+    OutsideLink,
+    Standing,
+)
 from kg.model.corpus import (
     DocumentReading,
     Doubt,
@@ -9,8 +19,21 @@ from kg.model.corpus import (
     OrganizationSighting,
     Refusal,
 )
-from kg.model.document import Document, Omission, Region, Source
-from kg.model.entity import Candidate, Clue, Kind, Link, Organization, Person, Theme
+from kg.model.document import (
+    Document,
+    Omission,
+    Region,
+    Source,
+)
+from kg.model.entity import (
+    Candidate,
+    Clue,
+    Kind,
+    Link,
+    Organization,
+    Person,
+    Theme,
+)
 from kg.model.fact import (
     Attendance,
     Discussion,
@@ -19,7 +42,13 @@ from kg.model.fact import (
     Presentation,
     Speech,
 )
-from kg.model.history import GapKind, History, PostChange, SeriesGap, Tenure
+from kg.model.history import (
+    GapKind,
+    History,
+    PostChange,
+    SeriesGap,
+    Tenure,
+)
 from kg.model.identity import (
     Identities,
     Identity,
@@ -29,7 +58,11 @@ from kg.model.identity import (
     PostSighting,
     Verdict,
 )
-from kg.model.mention import Form, Label, Mention
+from kg.model.mention import (
+    Form,
+    Label,
+    Mention,
+)
 from kg.model.minutes import (
     Access,
     Affiliation,
@@ -49,7 +82,12 @@ from kg.model.minutes import (
     Statement,
     Status,
 )
-from kg.model.network import Edge, Network, Node, Passage
+from kg.model.network import (
+    Edge,
+    Network,
+    Node,
+    Passage,
+)
 from kg.model.register import (
     Assignment,
     BodySighting,
@@ -60,8 +98,14 @@ from kg.model.register import (
     RegisterEntry,
     Sector,
 )
-from kg.model.result import Finding
-from kg.model.span import Basis, Grounded, Span
+from kg.model.result import (
+    Finding,
+)
+from kg.model.span import (
+    Basis,
+    Grounded,
+    Span,
+)
 
 __all__ = [
     "Access",
@@ -72,6 +116,8 @@ __all__ = [
     "Attendance",
     "Attendee",
     "Attribution",
+    "Authority",
+    "AuthorityFile",
     "Basis",
     "BodySighting",
     "BodySightings",
@@ -113,6 +159,7 @@ __all__ = [
     "Omission",
     "Organization",
     "OrganizationSighting",
+    "OutsideLink",
     "Parameter",
     "Passage",
     "Person",
@@ -133,6 +180,7 @@ __all__ = [
     "Source",
     "Span",
     "Speech",
+    "Standing",
     "Statement",
     "Status",
     "Tenure",
