@@ -2,6 +2,17 @@
 
 from kg.graph.binding import Term, bind, iri, literal, number
 from kg.graph.build import Graph, Part, build_graph, merge_graphs
+from kg.graph.diff import (
+    Patch,
+    apply_patch,
+    diff_lines,
+    document_lines,
+    flatten_patch,
+    graph_lines,
+    read_patch_turtle,
+    write_patch_turtle,
+    write_update,
+)
 from kg.graph.nquads import write_nquads, write_ntriples
 from kg.graph.passage import Lines, cite_lines, passages, read_lines
 from kg.graph.projection import (
@@ -20,12 +31,18 @@ __all__ = [
     "Graph",
     "Lines",
     "Part",
+    "Patch",
     "Result",
     "Store",
     "Term",
+    "apply_patch",
     "bind",
     "build_graph",
     "cite_lines",
+    "diff_lines",
+    "document_lines",
+    "flatten_patch",
+    "graph_lines",
     "iri",
     "literal",
     "merge_graphs",
@@ -36,10 +53,13 @@ __all__ = [
     "project_organization",
     "project_person",
     "read_lines",
+    "read_patch_turtle",
     "read_themes",
     "turtle_of_lines",
     "validate_graph",
     "write_nquads",
     "write_ntriples",
+    "write_patch_turtle",
     "write_turtle",
+    "write_update",
 ]

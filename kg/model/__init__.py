@@ -1,6 +1,16 @@
 """The values that travel along the line; none of them does any work."""
 
 from kg.model.answer import Answer, Parameter, Question
+from kg.model.change import (
+    SORTS,
+    Change,
+    ChangeKind,
+    Compared,
+    Comparison,
+    Side,
+    Sort,
+    Tally,
+)
 from kg.model.document import Document, Omission, Region, Source
 from kg.model.entity import (
     Candidate,
@@ -53,6 +63,7 @@ from kg.model.result import Finding
 from kg.model.span import Basis, Grounded, Span
 
 __all__ = [
+    "SORTS",
     "Access",
     "Affiliation",
     "AgendaItem",
@@ -62,7 +73,11 @@ __all__ = [
     "Attribution",
     "Basis",
     "Candidate",
+    "Change",
+    "ChangeKind",
     "Clue",
+    "Compared",
+    "Comparison",
     "Discussion",
     "Document",
     "Edge",
@@ -101,11 +116,14 @@ __all__ = [
     "RecordKind",
     "Region",
     "Role",
+    "Side",
+    "Sort",
     "Source",
     "Span",
     "Speech",
     "Statement",
     "Status",
+    "Tally",
     "Theme",
     "Verdict",
 ]

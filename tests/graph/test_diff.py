@@ -1,0 +1,100 @@
+"""A patch turns one graph into another, by our hands and by any store's."""
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import ExportError
+from kg.graph import (
+    Patch,
+    apply_patch,
+    diff_lines,
+    flatten_patch,
+    graph_lines,
+    open_store,
+    read_patch_turtle,
+    write_patch_turtle,
+    write_update,
+)
+from kg.graph.nquads import sorted_lines
+
+NAMES = [ox.NamedNode(f"https://example.org/{name}") for name in "abcd"]
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
+LITERALS = st.one_of(
+    TEXT.map(ox.Literal),
+    TEXT.map(lambda text: ox.Literal(text, language="ja")),
+    st.integers(0, 9).map(ox.Literal),
+)
+QUADS = st.frozensets(
+    st.builds(
+        ox.Quad,
+        st.sampled_from(NAMES),
+        st.sampled_from(NAMES),
+        st.one_of(st.sampled_from(NAMES), LITERALS),
+        st.sampled_from([ox.DefaultGraph(), *NAMES[:2]]),
+    ),
+    max_size=12,
+)
+
+
+@given(QUADS, QUADS)
+def test_a_patch_applied_to_one_graph_gives_the_other(old, new):
+    before, after = sorted_lines(old), sorted_lines(new)
+
+    patched = apply_patch(before, diff_lines(before, after))
+
+    assert tuple(after) == patched
+
+
+@given(QUADS, QUADS)
+def test_a_store_that_runs_the_update_holds_the_other_graph(old, new):
+    """What is written is plain SPARQL Update: nothing of ours is needed."""
+    store = ox.Store()
+    store.extend(old)
+    patch = diff_lines(sorted_lines(old), sorted_lines(new))
+
+    store.update(write_update(patch))
+
+    assert sorted_lines(new) == sorted_lines(set(store))
+
+
+@given(QUADS, QUADS)
+def test_two_turtle_files_give_the_other_graph_without_names(old, new):
+    before = sorted_lines({quad.triple for quad in old})
+    patch = flatten_patch(sorted_lines(old), sorted_lines(new))
+    halves = [write_patch_turtle(half) for half in (patch.removed, patch.added)]
+
+    read = read_patch_turtle(*halves)
+
+    assert read == patch
+    assert apply_patch(before, read) == tuple(
+        sorted_lines({quad.triple for quad in new})
+    )
+
+
+@given(QUADS)
+def test_nothing_differs_from_itself(quads):
+    lines = sorted_lines(quads)
+
+    patch = diff_lines(lines, lines)
+
+    assert not patch
+    assert write_update(patch) == "# no difference\n"
+
+
+def test_the_lines_of_a_store_are_those_of_its_named_graphs():
+    line = (
+        '<https://example.org/a> <https://example.org/b> "橘" <https://example.org/c> .'
+    )
+
+    store = open_store(f"{line}\n".encode(), vocabulary=())
+
+    assert graph_lines(store) == (line,)
+
+
+def test_a_blank_node_is_refused():
+    line = '_:x <https://example.org/b> "橘" .'
+
+    with pytest.raises(ExportError, match="blank node"):
+        write_update(Patch(added=(line,)))
