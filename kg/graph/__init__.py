@@ -5,6 +5,7 @@ from kg.graph.build import Graph, Part, build_graph, merge_graphs
 from kg.graph.diff import (
     Patch,
     apply_patch,
+    changed_graphs,
     diff_lines,
     document_lines,
     flatten_patch,
@@ -38,6 +39,7 @@ __all__ = [
     "apply_patch",
     "bind",
     "build_graph",
+    "changed_graphs",
     "cite_lines",
     "diff_lines",
     "document_lines",

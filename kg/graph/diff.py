@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.errors import ExportError
-from kg.graph.nquads import sorted_lines
+from kg.graph.nquads import graph_name, sorted_lines
 from kg.graph.store import Store
 from kg.graph.vocabulary import PREFIXES
 
@@ -46,6 +46,15 @@ def diff_lines(old: Iterable[str], new: Iterable[str]) -> Patch:
     """
     before, after = frozenset(old), frozenset(new)
     return Patch(tuple(sorted(before - after)), tuple(sorted(after - before)))
+
+
+def changed_graphs(patch: Patch) -> dict[str, tuple[int, int]]:
+    """Return how many triples *patch* removes and adds, by name of the graph."""
+    counts: dict[str, list[int]] = {}
+    for place, lines in enumerate((patch.removed, patch.added)):
+        for quad in ox.parse("\n".join(lines), format=ox.RdfFormat.N_QUADS):
+            counts.setdefault(graph_name(quad), [0, 0])[place] += 1
+    return {name: (lost, gained) for name, (lost, gained) in sorted(counts.items())}
 
 
 def apply_patch(lines: Iterable[str], patch: Patch) -> tuple[str, ...]:
@@ -104,8 +113,7 @@ def _data(lines: Iterable[str]) -> str:
     """Return *lines* as the data of an update, the triples of a graph together."""
     graphs: dict[str, list[str]] = {}
     for quad in sorted(_parse(lines), key=str):
-        named = quad.graph_name != ox.DefaultGraph()
-        name = str(quad.graph_name) if named else ""
+        name = str(quad.graph_name) if graph_name(quad) else ""
         graphs.setdefault(name, []).append(f"{quad.triple} .\n")
     return "".join(
         f"GRAPH {name} {{\n{''.join(triples)}}}\n" if name else "".join(triples)

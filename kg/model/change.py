@@ -107,9 +107,9 @@ class Change:
     """One thing that is different: *subject* (an IRI), its *name*, both sides.
 
     *english* is the name in English where there is one; *other* is the IRI on the
-    second side where that differs: the other of two who are possibly the same, the
-    person into whom one was merged. *group* is what a list may be cut by: the class
-    of a thing of the graph, the document of a fact.
+    second side where that differs, *other_name* what it is called: the other of two
+    who are possibly the same, the person into whom one was merged. Of a build,
+    *group* is the class of the thing, *document* what the telling document is called.
     """
 
     kind: ChangeKind
@@ -119,7 +119,9 @@ class Change:
     after: Side
     english: str = ""
     other: str = ""
+    other_name: str = ""
     group: str = ""
+    document: str = ""
 
     @property
     def sort(self) -> Sort:
