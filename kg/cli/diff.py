@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from kg.model import Comparison
 
 _GRAPHS = frozenset({".nq", ".nt", ".ttl", ".trig"})
-_PATCHES = (".ru", ".ttl")
+_TURTLE = ".ttl"
+_PATCHES = (".ru", _TURTLE)
 _BOTH = 2
 
 
@@ -69,7 +70,8 @@ def diff(  # noqa: PLR0913 - one for each option of the command
         message = f"{builds[0]} is a build and the other is not; name two of one sort"
         raise QuestionError(message)
     if builds:
-        comparison, change = _builds(given)
+        flat = patch is not None and patch.suffix == _TURTLE
+        comparison, change = _builds(given, flat=flat)
     else:
         comparison, change = _meetings(data, given, council, patched=patch is not None)
     _show(comparison, ctx.obj.language, as_json=as_json)
@@ -102,21 +104,20 @@ def _show(comparison: "Comparison", language: str, *, as_json: bool) -> None:
     show(write(comparison, language))
 
 
-def _builds(paths: "Sequence[str]") -> "tuple[Comparison, tuple[Patch, Patch]]":
-    """Return what differs between two builds; the patch with, and without, names."""
+def _builds(paths: "Sequence[str]", *, flat: bool) -> "tuple[Comparison, Patch]":
+    """Return what differs between two builds, and the patch, *flat* without names."""
     from kg.diff import compare_builds
-    from kg.graph import diff_lines, flatten_patch, graph_lines
+    from kg.graph import diff_stores, diff_triples
 
     old, new = (open_data(Path(path), labels=False) for path in paths)
-    before, after = graph_lines(old), graph_lines(new)
-    change = diff_lines(before, after)
+    change = diff_stores(old, new)
     comparison = compare_builds(old, new, change, (paths[0], paths[1]))
-    return comparison, (change, flatten_patch(before, after))
+    return comparison, diff_triples(old, new) if flat else change
 
 
 def _meetings(
     data: Path, words: "Sequence[str]", council: str | None, *, patched: bool
-) -> "tuple[Comparison, tuple[Patch, Patch]]":
+) -> "tuple[Comparison, Patch]":
     """Return what differs between two meetings, and if wanted the patch."""
     from kg.diff import choose_meetings, compare_meetings
     from kg.gazetteer import load_gazetteer
@@ -131,19 +132,18 @@ def _meetings(
     if patched:
         lines = [document_lines(store, one.documents) for one in (before, after)]
         change = diff_lines(*lines)
-    return comparison, (change, change)
+    return comparison, change
 
 
-def _write_patch(path: Path, changes: "tuple[Patch, Patch]") -> None:
+def _write_patch(path: Path, change: "Patch") -> None:
     """Write the patch at *path*, in the form that its ending names."""
     from kg.graph import write_patch_turtle, write_update
 
-    named, flat = changes
-    if path.suffix == ".ru":
-        write_file(path, write_update(named))
+    if path.suffix != _TURTLE:
+        write_file(path, write_update(change))
         warn(f"{path}")
         return
-    for half, lines in (("removed", flat.removed), ("added", flat.added)):
+    for half, lines in (("removed", change.removed), ("added", change.added)):
         place = path.with_suffix(f".{half}.ttl")
         write_file(place, write_patch_turtle(lines))
         warn(f"{place}")

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from kg.diff.compare import sort_changes
 from kg.diff.lookup import ask, gather, make_side
+from kg.diff.pair import pair_rows, rename
 from kg.diff.tally import count_things
-from kg.diff.thing import UNLISTED, Thing, read_graphs, shorten
+from kg.diff.thing import UNLISTED, Thing, read_graphs, read_things, shorten
 from kg.graph import Lines, Patch, Store, changed_graphs, read_lines
 from kg.model import Change, ChangeKind, Compared, Comparison, Side, Tally
 
@@ -29,7 +30,7 @@ class Build:
 
     def side(self, spans: Iterable[str], value: str = "") -> Side:
         """Return the side of something that rests on *spans*."""
-        return make_side(tuple(spans)[:_MOST_SPANS], self.lines, value)
+        return make_side(spans, self.lines, value)
 
 
 NOWHERE = Side(stated=False)
@@ -46,7 +47,7 @@ def compare_builds(
     before, after = _open(old), _open(new)
     touched = changed_graphs(patch)
     pairs = tuple(_pairs(touched, before, after))
-    things = (
+    said = (
         read_graphs(old, {one for one, _ in pairs if one is not None}),
         read_graphs(new, {other for _, other in pairs if other is not None}),
     )
@@ -54,8 +55,10 @@ def compare_builds(
     tallies: list[Tally] = []
     for one, other in pairs:
         changes.append(_document(one, other, before, after))
-        left = things[0].get(one, {}) if one is not None else {}
-        right = things[1].get(other, {}) if other is not None else {}
+        old_said = said[0].get(one, []) if one is not None else []
+        new_said = said[1].get(other, []) if other is not None else []
+        left = read_things(old_said)
+        right = read_things(rename(new_said, pair_rows(old_said, new_said)))
         kinds = dict(_kinds(left, right, same=one == other))
         name = after.name(other) if other is not None else before.name(one or "")
         tallies.extend(count_things(name, kinds, left, right))
@@ -179,7 +182,7 @@ def _things(
         one, other = left.get(iri), right.get(iri)
         yield Change(
             kind,
-            iri,
+            thing.iri,
             thing.name,
             _side(one, other, builds[0], names),
             _side(other, one, builds[1], names),
@@ -236,4 +239,4 @@ def _people(before: Build, after: Build) -> Iterator[Change]:
 def _of_person(person: str, build: Build, name: str) -> Side:
     """Return the words that *person* rests on in one build, where *name* is said."""
     rows = ask(build.store, "evidence", node=[person])
-    return build.side((row["span"] for row in rows), name)
+    return build.side([row["span"] for row in rows][:_MOST_SPANS], name)

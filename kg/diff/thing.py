@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from kg.diff.pair import Triple
 from kg.graph import PREFIXES, Store, Term
 from kg.graph.vocabulary import (
     DCTERMS,
@@ -59,7 +60,9 @@ _LONGEST = 60
 class Thing:
     """One subject in one build: its group, its name, its facts and its spans.
 
-    *facts* are (property, value), IRIs of the vocabulary with a prefix.
+    *facts* are (property, value), IRIs of the vocabulary with a prefix; the place of
+    a row in its roster is none of them. *of* is what a reading is of, *iri* the name
+    that the build itself gives.
     """
 
     group: str
@@ -67,38 +70,46 @@ class Thing:
     facts: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     spans: tuple[str, ...] = ()
     of: str = ""
+    iri: str = ""
 
 
-def read_things(rows: Iterable[tuple[Term, Term, Term]]) -> dict[str, Thing]:
+def read_things(rows: Iterable[Triple]) -> dict[str, Thing]:
     """Return what the triples in *rows* are about, by IRI."""
     found: dict[str, list[tuple[Term, Term]]] = {}
+    own: dict[str, str] = {}
     for subject, predicate, value in rows:
         found.setdefault(subject.text, []).append((predicate, value))
-    return {name: _thing(name, pairs) for name, pairs in sorted(found.items())}
+        own[subject.text] = subject.sparql.strip("<>")
+    return {
+        name: _thing(name, own[name], pairs) for name, pairs in sorted(found.items())
+    }
 
 
-def _thing(iri: str, pairs: list[tuple[Term, Term]]) -> Thing:
-    """Return the thing called *iri* with the values in *pairs*."""
+def _thing(name: str, iri: str, pairs: list[tuple[Term, Term]]) -> Thing:
+    """Return the thing that is compared as *name*, with the values in *pairs*."""
     values: dict[str, list[str]] = {}
     for predicate, value in pairs:
         values.setdefault(predicate.text, []).append(value.text)
     kinds = values.get(str(RDF.type), [])
     group = next((name for kind, name in _CLASSES.items() if kind in kinds), "other")
     names = [min(values[name]) for name in _NAMES if name in values]
-    evidence = str(GJR.evidencedBy)
+    skipped = {str(GJR.evidencedBy)}
+    if group == "attendance":
+        skipped.add(str(SCHEMA.position))
     facts = frozenset(
         (compact(predicate.text), compact(value.text))
         if value.kind == "uri"
         else (compact(predicate.text), value.text)
         for predicate, value in pairs
-        if predicate.text != evidence
+        if predicate.text not in skipped
     )
     return Thing(
         group,
-        shorten(names[0]) if names else iri.rpartition("/")[2],
+        shorten(names[0]) if names else name.rpartition("/")[2],
         facts,
-        tuple(sorted(values.get(evidence, []))),
+        tuple(sorted(values.get(str(GJR.evidencedBy), []))),
         min(values.get(str(GJR.of), [""])),
+        iri,
     )
 
 
@@ -116,9 +127,9 @@ def shorten(words: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
-def read_graphs(store: Store, names: Collection[str]) -> dict[str, dict[str, Thing]]:
-    """Return the things that the graphs called *names* tell of, by graph."""
-    found: dict[str, list[tuple[Term, Term, Term]]] = {name: [] for name in names}
+def read_graphs(store: Store, names: Collection[str]) -> dict[str, list[Triple]]:
+    """Return what the graphs called *names* say, by graph."""
+    found: dict[str, list[Triple]] = {name: [] for name in names}
     for graph, triple in store.named_triples(names):
         found[graph].append(triple)
-    return {graph: read_things(triples) for graph, triples in found.items()}
+    return found

@@ -44,7 +44,7 @@ def write_text(comparison: Comparison, language: str) -> str:
     words = read_words(language)
     days = [side.day or "" for side in (comparison.before, comparison.after)]
     title = word_title(comparison, language)
-    lines = [show_cell(f"{title}  {' → '.join(days)}".rstrip(" →"))]
+    lines = [show_cell(f"{title} {' → '.join(days)}".rstrip(" →"))]
     for kind, found in groupby(comparison.changes, lambda change: change.kind):
         changes = tuple(found)
         lines.append(f"{word_kind(kind, language)} {len(changes)}")

@@ -48,6 +48,25 @@ def diff_lines(old: Iterable[str], new: Iterable[str]) -> Patch:
     return Patch(tuple(sorted(before - after)), tuple(sorted(after - before)))
 
 
+def diff_stores(old: Store, new: Store) -> Patch:
+    """Return the patch that turns what documents say in *old* into that in *new*."""
+    before, after = set(old.quads()), set(new.quads())
+    return Patch(
+        tuple(sorted_lines(before - after)), tuple(sorted_lines(after - before))
+    )
+
+
+def diff_triples(old: Store, new: Store) -> Patch:
+    """Return the patch between two stores as if each were one graph without name.
+
+    A triple that another document still states is not removed.
+    """
+    before, after = ({quad.triple for quad in store.quads()} for store in (old, new))
+    return Patch(
+        tuple(sorted_lines(before - after)), tuple(sorted_lines(after - before))
+    )
+
+
 def changed_graphs(patch: Patch) -> dict[str, tuple[int, int]]:
     """Return how many triples *patch* removes and adds, by name of the graph."""
     counts: dict[str, list[int]] = {}
@@ -64,17 +83,6 @@ def apply_patch(lines: Iterable[str], patch: Patch) -> tuple[str, ...]:
     ('b', 'c')
     """
     return tuple(sorted((frozenset(lines) - set(patch.removed)) | set(patch.added)))
-
-
-def flatten_patch(old: Iterable[str], new: Iterable[str]) -> Patch:
-    """Return the patch between N-Quads *old* and *new* as if all were one graph.
-
-    A triple that another document still states is not removed.
-    """
-    before, after = (
-        sorted_lines({quad.triple for quad in _parse(lines)}) for lines in (old, new)
-    )
-    return diff_lines(before, after)
 
 
 def write_update(patch: Patch) -> str:

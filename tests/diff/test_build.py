@@ -8,7 +8,7 @@ from kg.diff import compare_builds
 from kg.graph import (
     Patch,
     apply_patch,
-    diff_lines,
+    diff_stores,
     graph_lines,
     open_store,
     write_update,
@@ -27,7 +27,7 @@ MERGED = (
 
 
 def compared(old, new):
-    patch = diff_lines(graph_lines(old), graph_lines(new))
+    patch = diff_stores(old, new)
     return compare_builds(old, new, patch)
 
 
@@ -115,7 +115,7 @@ def test_people_merged_and_parted_again():
 @pytest.mark.parametrize("new", [(SECOND,), (FIRST, SECOND), (FIRST,)])
 def test_the_patch_of_two_builds_applies(new):
     old, after = store_of(FIRST), store_of(*new)
-    patch = diff_lines(graph_lines(old), graph_lines(after))
+    patch = diff_stores(old, after)
 
     assert apply_patch(graph_lines(old), patch) == graph_lines(after)
     assert ("GRAPH" in write_update(patch)) == bool(patch)
@@ -126,3 +126,32 @@ def test_the_order_of_input_does_not_show():
     other = compared(store_of(FIRST), store_of(SECOND, FIRST))
 
     assert one == other
+
+
+def test_one_row_more_leaves_the_others_as_they_were():
+    """Rows are named by their place; all below would be other people."""
+    more = replace(FIRST, rows=(Row("泉 さくら"), *ROWS))
+
+    result = compared(store_of(FIRST), store_of(more))
+
+    assert kinds(result) == [
+        ("document-replaced", "架空水会議（第1回）"),
+        ("gained", "泉 さくら 西都大学 教授 委員"),
+        ("gained", "泉さくら / 西都大学 教授"),
+        ("gained", "泉さくら"),
+        ("altered", "架空水会議（第1回）"),
+    ]
+    row = result.changes[1]
+    assert row.subject.endswith("/attendance-01")
+    assert row.after.passages[-1].text == "泉 さくら 西都大学 教授 委員"
+
+
+def test_a_person_under_another_iri_keeps_the_row():
+    """Two people merged: the row says of another IRI what it said."""
+    merged = replace(FIRST, rows=(replace(ROWS[0], person="a"), ROWS[1]))
+
+    result = compared(store_of(FIRST), store_of(merged))
+
+    rows = [change for change in result.changes if change.group == "attendance"]
+    assert [change.kind.value for change in rows] == ["altered"]
+    assert "prov:agent 橘一葉 <" in rows[0].before.value
