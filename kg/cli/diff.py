@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.data import OUT, Data, open_data
+from kg.cli.data import OUT, Data, naming_nothing_built, open_data
 from kg.cli.files import write_file
 from kg.cli.terminal import show, warn
 from kg.errors import ConfigError, QuestionError
@@ -13,7 +13,7 @@ from kg.errors import ConfigError, QuestionError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.graph import Patch
+    from kg.graph import Patch, Store
     from kg.model import Comparison
 
 _GRAPHS = frozenset({".nq", ".nt", ".ttl", ".trig"})
@@ -109,10 +109,21 @@ def _builds(paths: "Sequence[str]", *, flat: bool) -> "tuple[Comparison, Patch]"
     from kg.diff import compare_builds
     from kg.graph import diff_stores, diff_triples
 
-    old, new = (open_data(Path(path), labels=False) for path in paths)
+    old, new = _open(Path(paths[0]), Path(paths[1]), whole=flat)
     change = diff_stores(old, new)
     comparison = compare_builds(old, new, change, (paths[0], paths[1]))
     return comparison, diff_triples(old, new) if flat else change
+
+
+def _open(old: Path, new: Path, *, whole: bool) -> "tuple[Store, Store]":
+    """Return the stores of two builds, of the graphs that differ or the *whole*."""
+    from kg.graph import open_changed
+
+    with naming_nothing_built():
+        changed = None if whole else open_changed(old, new)
+    if changed is not None:
+        return changed
+    return open_data(old, labels=False), open_data(new, labels=False)
 
 
 def _meetings(

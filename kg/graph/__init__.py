@@ -15,6 +15,7 @@ from kg.graph.diff import (
     write_patch_turtle,
     write_update,
 )
+from kg.graph.diff_files import open_changed
 from kg.graph.nquads import write_nquads, write_ntriples
 from kg.graph.passage import Lines, cite_lines, passages, read_lines
 from kg.graph.projection import (
@@ -51,6 +52,7 @@ __all__ = [
     "literal",
     "merge_graphs",
     "number",
+    "open_changed",
     "open_store",
     "passages",
     "project_meeting",

@@ -13,6 +13,7 @@ from kg.graph import (
     diff_stores,
     diff_triples,
     graph_lines,
+    open_changed,
     open_store,
     read_patch_turtle,
     write_patch_turtle,
@@ -113,3 +114,42 @@ def test_stores_differ_as_their_lines_do(old, new):
     one, other = Store(old), Store(new)
 
     assert diff_stores(one, other) == diff_lines(graph_lines(one), graph_lines(other))
+
+
+@given(QUADS, QUADS)
+def test_sorted_files_are_compared_without_loading_what_is_the_same(
+    tmp_path_factory, old, new
+):
+    """Either it cannot be told, or the graphs that differ give the whole patch."""
+    folder = tmp_path_factory.mktemp("files")
+    for name, quads in (("old", old), ("new", new)):
+        lines = sorted_lines({q for q in quads if q.graph_name != DEFAULT})
+        (folder / f"{name}.nq").write_text(
+            "".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n"
+        )
+
+    changed = open_changed(folder / "old.nq", folder / "new.nq")
+
+    one, other = (
+        Store({q for q in quads if q.graph_name != DEFAULT}) for quads in (old, new)
+    )
+    assert changed is not None
+    assert diff_stores(*changed) == diff_stores(one, other)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(
+            ["<a:b> <a:b> <a:b> <a:g> .", "<a:a> <a:b> <a:b> <a:g> ."], id="order"
+        ),
+        pytest.param(["<a:b> <a:b> <a:b> ."], id="no graph"),
+        pytest.param(["?"], id="no data"),
+    ],
+)
+def test_files_that_must_be_loaded_whole(tmp_path, lines):
+    (tmp_path / "old.nq").write_text("", encoding="utf-8")
+    data = "".join(f"{line}\n" for line in lines)
+    (tmp_path / "new.nq").write_text(data, encoding="utf-8")
+
+    assert open_changed(tmp_path / "old.nq", tmp_path / "new.nq") is None
