@@ -27,7 +27,7 @@ def diff(  # noqa: PLR0913 - one for each option of the command
     sides: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[A B]",
+            metavar="A B",
             help="Two meetings (22 23, days, IRIs), or two builds (folders, .nq, .ttl);"
             " without them the last two meetings.",
         ),

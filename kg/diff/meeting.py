@@ -22,7 +22,7 @@ def list_meetings(store: Store, council: str | None = None) -> tuple[Compared, .
     """Return the meetings in *store*, of the body called *council* if one is named.
 
     They are in order of day and number. Raises QuestionError for a council that no
-    meeting is of.
+    meeting is of, and where no named graph holds a meeting.
     """
     wanted = None
     if council is not None:
@@ -41,6 +41,12 @@ def list_meetings(store: Store, council: str | None = None) -> tuple[Compared, .
             day=row.get("day"),
             documents=tuple(sorted({*documents, row["document"]})),
         )
+    if not found and wanted is None:
+        message = (
+            "no document in the graph records a meeting; graph.ttl of several does not "
+            "tell which of them says what: use the folder of the build, or dataset.nq"
+        )
+        raise QuestionError(message)
     return tuple(sorted(found.values(), key=_order))
 
 

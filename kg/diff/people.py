@@ -1,6 +1,7 @@
 """Compare the rosters of two meetings, person by person."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from kg.diff.listed import Axis, Fold, Listed, Post, Roster
 from kg.diff.lookup import make_side
@@ -11,17 +12,14 @@ from kg.model import Change, ChangeKind, Side
 _ROLE_UNKNOWN = "meeting-role-participant"
 
 
+@dataclass(frozen=True, slots=True)
 class Rosters:
     """Two rosters, the lines of their documents, and how names are folded."""
 
-    def __init__(
-        self, before: Roster, after: Roster, documents: Mapping[str, Lines], fold: Fold
-    ) -> None:
-        """Keep what all comparisons of people need."""
-        self.before = before
-        self.after = after
-        self.documents = documents
-        self.fold = fold
+    before: Roster
+    after: Roster
+    documents: Mapping[str, Lines]
+    fold: Fold
 
     def side(self, one: Listed, value: str, axis: Axis | None = None) -> Side:
         """Return what the row of *one* says, on an *axis* with its legend."""

@@ -36,7 +36,7 @@ SIGNS = {
 }
 """What stands before a line of each sort, so that colour is not needed."""
 
-_COLUMNS = ("document", "group", "gained", "lost", "altered", "plus", "minus")
+_COLUMNS = ("group", "gained", "lost", "altered", "plus", "minus")
 
 
 def write_text(comparison: Comparison, language: str) -> str:
@@ -74,19 +74,24 @@ def _places(side: Side) -> str:
 
 
 def _write_tallies(tallies: Iterable[Tally], language: str) -> str:
-    """Return a table of what builds gained and lost, by document and group."""
+    """Return a table of what builds gained and lost by group, all documents together.
+
+    JSON and the page have it by document.
+    """
     words = read_words(language)
+    groups: dict[str, list[Tally]] = {}
+    for tally in tallies:
+        groups.setdefault(tally.group, []).append(tally)
     rows = [
         (
-            tally.document,
-            words[f"group.{tally.group}"],
-            f"+{tally.gained}",
-            f"-{tally.lost}",
-            f"~{tally.altered}",
-            f"+{tally.triples_gained}",
-            f"-{tally.triples_lost}",
+            words[f"group.{group}"],
+            f"+{sum(one.gained for one in found)}",
+            f"-{sum(one.lost for one in found)}",
+            f"~{sum(one.altered for one in found)}",
+            f"+{sum(one.triples_gained for one in found)}",
+            f"-{sum(one.triples_lost for one in found)}",
         )
-        for tally in tallies
+        for group, found in groups.items()
     ]
     columns = tuple(words[f"column.{name}"] for name in _COLUMNS)
     return f"\n{write_table(columns, rows)}" if rows else ""

@@ -53,6 +53,7 @@ def test_a_council_is_named_where_several_have_such_a_number():
         pytest.param(TWICE, (), "架空風会議", "架空水会議", id="unknown council"),
         pytest.param(WATER, ("1", "9"), None, "no meeting '9'", id="no such number"),
         pytest.param(WATER[:1], (), None, "needs two", id="one meeting"),
+        pytest.param((), (), None, "dataset.nq", id="no meeting"),
         pytest.param(
             (*WATER, Meeting(3, day=date(2024, 9, 1), council="架空水会議")),
             ("2", "2024-13-01"),

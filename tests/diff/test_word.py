@@ -33,7 +33,7 @@ WORDS = [
         "",
         "林 律",
         "橘 一葉: 代理出席（本人: 林 律）",
-        "橘 一葉: attends as proxy (for 林 律)",
+        "橘 一葉: attends as proxy (for: 林 律)",
     ),
     (
         "no-longer-proxy",
