@@ -35,7 +35,7 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[str | None]]) -> s
 def write_table(columns: Sequence[str], rows: Iterable[Sequence[str | None]]) -> str:
     """Return a table in columns as wide as their cells; kanji are two wide."""
     lines = [list(columns)]
-    lines += [["" if cell is None else _visible(cell) for cell in row] for row in rows]
+    lines += [["" if cell is None else show_cell(cell) for cell in row] for row in rows]
     widths = [max(map(_width, cells)) for cells in zip(*lines, strict=True)]
     return "".join(
         "  ".join(
@@ -47,7 +47,7 @@ def write_table(columns: Sequence[str], rows: Iterable[Sequence[str | None]]) ->
     )
 
 
-def _visible(cell: str) -> str:
+def show_cell(cell: str) -> str:
     """Return *cell* in one line, control and bidi characters shown as ␦.
 
     An escape sequence in a record must not act on the reader's terminal.

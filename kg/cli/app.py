@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from kg.cli.ask import ask
 from kg.cli.build import build
+from kg.cli.diff import diff
 from kg.cli.draw import draw
 from kg.cli.evaluate import evaluate
 from kg.cli.export import export
@@ -118,6 +119,7 @@ for _command, _name in (
     (ask, "ask"),
     (query, "query"),
     (draw, "draw"),
+    (diff, "diff"),
     (facts, "facts"),
     (parse, "parse"),
     (validate, "validate"),

@@ -1,5 +1,7 @@
 """Open the graph that a command is about."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -38,7 +40,14 @@ def open_data(*paths: Path, labels: bool = True) -> "Store":
     """
     from kg.graph import open_store
 
-    try:
+    with naming_nothing_built():
         return open_store(*paths, vocabulary=None if labels else ())
+
+
+@contextmanager
+def naming_nothing_built() -> Iterator[None]:
+    """Tell a missing graph in the block as NothingBuiltError."""
+    try:
+        yield
     except DocumentMissingError as error:
         raise NothingBuiltError(error.path) from None

@@ -14,6 +14,22 @@ from kg.graph.build import (
     merge_graphs,
     name_records,
 )
+from kg.graph.diff import (
+    Patch,
+    apply_patch,
+    changed_graphs,
+    diff_lines,
+    diff_stores,
+    diff_triples,
+    document_lines,
+    graph_lines,
+    read_patch_turtle,
+    write_patch_turtle,
+    write_update,
+)
+from kg.graph.diff_files import (
+    open_changed,
+)
 from kg.graph.history import (
     history_part,
 )
@@ -95,6 +111,7 @@ __all__ = [
     "Graph",
     "Lines",
     "Part",
+    "Patch",
     "RegisterTables",
     "Renames",
     "RenderedDocument",
@@ -102,10 +119,17 @@ __all__ = [
     "Shown",
     "Store",
     "Term",
+    "apply_patch",
     "bind",
     "build_graph",
     "build_links",
+    "changed_graphs",
     "cite_lines",
+    "diff_lines",
+    "diff_stores",
+    "diff_triples",
+    "document_lines",
+    "graph_lines",
     "history_part",
     "identity_part",
     "iri",
@@ -114,6 +138,7 @@ __all__ = [
     "merge_graphs",
     "name_records",
     "number",
+    "open_changed",
     "open_store",
     "passages",
     "project_meeting",
@@ -121,6 +146,7 @@ __all__ = [
     "project_person",
     "read_document_graph",
     "read_lines",
+    "read_patch_turtle",
     "read_themes",
     "read_triples",
     "register_graph",
@@ -133,5 +159,7 @@ __all__ = [
     "write_document",
     "write_nquads",
     "write_ntriples",
+    "write_patch_turtle",
     "write_turtle",
+    "write_update",
 ]

@@ -41,6 +41,12 @@ def to_quad(triple: Triple, name: ox.NamedNode | ox.DefaultGraph) -> ox.Quad:
     return ox.Quad(ox.NamedNode(subject), ox.NamedNode(predicate), _object(value), name)
 
 
+def graph_name(quad: ox.Quad) -> str:
+    """Return the name of the graph that *quad* is in, empty for the default one."""
+    name = quad.graph_name
+    return "" if isinstance(name, ox.DefaultGraph) else name.value
+
+
 def _object(value: URIRef | Literal) -> ox.NamedNode | ox.Literal:
     """Return a term of rdflib as one of the store."""
     if isinstance(value, URIRef):

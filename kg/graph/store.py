@@ -1,6 +1,6 @@
 """Load a graph, and ask it in SPARQL; every outlet goes through here."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from kg.errors import DocumentMissingError, DocumentRefusedError, QueryError
 from kg.graph.binding import Term
 from kg.graph.build import Graph
 from kg.graph.guard import check_query
-from kg.graph.nquads import sorted_lines, to_quad
+from kg.graph.nquads import graph_name, sorted_lines, to_quad
 from kg.graph.vocabulary import GJR, PREFIXES, RDF
 from kg.resources import ontology_path
 
@@ -96,6 +96,18 @@ class Store:
             (to_term(t.subject), to_term(t.predicate), to_term(t.object))
             for t in triples
         )
+
+    def named_triples(
+        self, names: Collection[str]
+    ) -> Iterator[tuple[str, tuple[Term, Term, Term]]]:
+        """Yield what the graphs called *names* say, each triple with its graph.
+
+        The graph that has no name is called "".
+        """
+        wanted = [quad for quad in self.quads() if graph_name(quad) in names]
+        for quad in sorted(set(wanted), key=str):
+            subject, predicate = _term(quad.subject), _term(quad.predicate)
+            yield graph_name(quad), (subject, predicate, _term(quad.object))
 
     def subjects(self) -> frozenset[str]:
         """Return all things that a triple is about."""

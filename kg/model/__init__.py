@@ -11,6 +11,16 @@ from kg.model.authority import (
     OutsideLink,
     Standing,
 )
+from kg.model.change import (
+    SORTS,
+    Change,
+    ChangeKind,
+    Compared,
+    Comparison,
+    Side,
+    Sort,
+    Tally,
+)
 from kg.model.corpus import (
     DocumentReading,
     Doubt,
@@ -108,6 +118,7 @@ from kg.model.span import (
 )
 
 __all__ = [
+    "SORTS",
     "Access",
     "Affiliation",
     "AgendaItem",
@@ -124,7 +135,10 @@ __all__ = [
     "Candidate",
     "Change",
     "ChangeEvent",
+    "ChangeKind",
     "Clue",
+    "Compared",
+    "Comparison",
     "Discussion",
     "Document",
     "DocumentReading",
@@ -177,12 +191,15 @@ __all__ = [
     "Role",
     "Sector",
     "SeriesGap",
+    "Side",
+    "Sort",
     "Source",
     "Span",
     "Speech",
     "Standing",
     "Statement",
     "Status",
+    "Tally",
     "Tenure",
     "Theme",
     "Verdict",

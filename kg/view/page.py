@@ -54,7 +54,7 @@ def draw_network(network: Network, *, language: str = "ja") -> str:
         "record": record_network(network),
     }
     environment = Environment(autoescape=True, undefined=StrictUndefined)
-    template = environment.from_string(_asset("page.html"))
+    template = environment.from_string(read_asset("page.html"))
     return template.render(
         network=network,
         language=language,
@@ -75,23 +75,32 @@ def draw_network(network: Network, *, language: str = "ja") -> str:
 
 def read_words(language: str) -> dict[str, str]:
     """Return the words of the interface in *language*, by key."""
-    words: dict[str, str] = json.loads(_asset(f"{language}.json"))
+    words: dict[str, str] = json.loads(read_asset(f"{language}.json"))
     return words
 
 
-def page_style() -> str:
-    """Return the style sheet, with the colours of both screens as variables."""
+def page_style(*sheets: str) -> str:
+    """Return the style sheet, with the colours of both screens as variables.
+
+    *sheets* are further ones, for another page than a picture's.
+    """
     light, dark = _variables(LIGHT), _variables(DARK)
+    more = "".join(read_asset(name) for name in sheets)
     return (
         f":root {{ --fonts: {FONTS}; {light} }}\n"
         f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
-        f"{_asset('page.css')}"
+        f"{read_asset('page.css')}{more}"
     )
 
 
 def page_script() -> str:
-    """Return our own script, the same on every page."""
-    parts = "\n".join(_asset(name) for name in _SCRIPTS)
+    """Return our own script, the same on every page with a picture."""
+    return wrap_script(_SCRIPTS)
+
+
+def wrap_script(names: Iterable[str]) -> str:
+    """Return the scripts called *names* as one, which leaves nothing global."""
+    parts = "\n".join(read_asset(name) for name in names)
     return f'"use strict";\n(() => {{\n{parts}\n}})();\n'
 
 
@@ -133,6 +142,6 @@ def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _asset(name: str) -> str:
+def read_asset(name: str) -> str:
     """Return the text of one of the page's parts."""
     return files("kg.view").joinpath("assets", name).read_text(encoding="utf-8")
