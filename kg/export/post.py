@@ -47,10 +47,15 @@ def printed_post(post: Post, line: str) -> str:
         return whole
     view = normalize(line)
     start = end = 0
+    before = ""
     for position, unit in enumerate(post.units):
         found = _find(unit, view.text, end)
         if found is None:
             return whole
+        if position and not _APART.fullmatch(view.text[end : found.start()]):
+            # a name cuts 海辺病院 / 橘 一葉 / 事務部長
+            before += view.source(start, end)
+            start = found.start()
         start, end = found.start() if position == 0 else start, found.end()
     found = _find(post.post, view.text, max(start, end - len(post.post)))
     if found is None:
@@ -59,7 +64,7 @@ def printed_post(post: Post, line: str) -> str:
         return _squeeze(view.source(found.start(), found.end()))
     if not _APART.fullmatch(view.text[end : max(end, found.start())]):
         return whole
-    return _squeeze(view.source(start, found.end()))
+    return _squeeze(before + view.source(start, found.end()))
 
 
 def affiliation(posts: Sequence[Post], line: str) -> tuple[list[str], list[str]]:
@@ -87,10 +92,11 @@ def _overlapped(top: str, words: str, line: str) -> str:
     >>> _overlapped("鳴瀬市", "市長", "市長会（鳴瀬市長）")
     '鳴瀬市長'
     """
-    shared = top + words[1:]
     squeezed = _squeeze(normalize(line).text)
-    if words and top.endswith(words[0]) and shared in squeezed:
-        return shared
+    for size in range(min(len(top), len(words)), 0, -1):
+        shared = top + words[size:]
+        if top.endswith(words[:size]) and shared in squeezed:
+            return shared
     return top + words
 
 

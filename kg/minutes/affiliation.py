@@ -133,7 +133,7 @@ def _read_part(
             cut = _called(cut, [*inherited, *units])
         if last_post is not None and cut.units:
             # behind a post begins another organization, or another unit of this one
-            top = lexicon.is_top(cut.units[0].text)
+            top = lexicon.is_top(cut.units[0].text) or _is_beside(units, cut, lexicon)
             units, inherited = ([], ()) if top else (units[:1], inherited[:1])
             first = None
         units.extend(cut.units)
@@ -146,6 +146,15 @@ def _read_part(
     if pending and units and first:
         whole = Piece(piece.view, first.start, piece.end)
         yield _affiliation(whole, _path(units, inherited, lexicon), Cut((), None))
+
+
+def _is_beside(units: Sequence[Piece], cut: Cut, lexicon: Lexicon) -> bool:
+    """Tell whether a commission stands beside the unit before it, and not below.
+
+    農政課長 農業委員会事務局長; 西都大学 教授 倫理委員会 委員長 is of the university.
+    """
+    commission = "委員会" in cut.units[0].text
+    return commission and bool(units) and not lexicon.is_top(units[0].text)
 
 
 def _called(cut: Cut, before: Sequence[object]) -> Cut:
@@ -194,6 +203,15 @@ def _affiliation(whole: Piece, path: _Path, cut: Cut) -> Affiliation:
         legal_name=path.legal_name,
         legal_form=path.legal_form,
         post=cut.reading,
-        post_as_written=cut.post.raw if cut.post else None,
+        post_as_written=_as_written(cut.post) if cut.post else None,
         appointment=cut.appointment.grounded if cut.appointment else None,
     )
+
+
+def _as_written(post: Piece) -> str:
+    """Return the words of *post* as they stand, without a name that cuts them in two.
+
+    小樺病院 / 橘 一葉 / 事務部長 is 小樺病院事務部長, with nobody within.
+    """
+    raw, printed = (re.sub(r"\s", "", words) for words in (post.raw, post.printed))
+    return post.raw if len(raw) == len(printed) else printed

@@ -32,11 +32,12 @@ def make_attendees(row: Row, context: Context) -> tuple[Attendee, ...]:
     if row.title and row.title.text.endswith(_MINISTERS) and not row.post:
         row = replace(row, post=row.title)  # 川西大臣: it is his office too
     said = tuple(said_of(row, context))
+    place = row.piece.extent
     role, word = read_role(row, said, context)
     attendee = Attendee(
         position=0,
-        row=row.piece.span,
-        as_written=row.piece.raw,
+        row=place,
+        as_written=row.piece.view.raw[place.start : place.end],
         name=person_name((row.name,), row.reading)
         if row.name and row.reading
         else None,

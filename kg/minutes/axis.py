@@ -66,6 +66,9 @@ def _same_mark(left: str, right: str) -> bool:
 
 def read_status(said: tuple[Said, ...], context: Context) -> Grounded[Status]:
     """Return the status: a note outranks the heading of the section."""
+    marked = {one.sign.meaning for one in said if one.basis is Basis.LEGEND}
+    if {Meaning.ABSENT, Meaning.PRESENT} <= marked:
+        return context.status  # ○ × ○: on some days of the session, not on others
     for one in said:
         if one.sign.meaning is Meaning.ABSENT:
             return Grounded(Status.ABSENT, one.basis, one.evidence)

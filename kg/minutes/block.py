@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+from kg.minutes.between import join_between
+from kg.minutes.carry_on import go_on
 from kg.minutes.flat import join_cells
 from kg.minutes.group import read_beside, read_group
 from kg.minutes.group_head import BESIDE, GroupHead
@@ -19,13 +21,9 @@ from kg.minutes.listing import (
     read_list_head,
     read_mode_prefix,
 )
-from kg.minutes.name import read_name
 from kg.minutes.section import Section
 from kg.minutes.table import is_tabbed_head, is_table_line
 from kg.model import Role
-
-_LONGEST = 400
-"""Characters that no row of one person has."""
 
 SINGLE = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR})
 """Roles that a heading gives to the first below it only."""
@@ -64,7 +62,8 @@ def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
     """Give the blocks of *section*: the items under each group heading."""
     parter = _Parter(section, lexicon)
     parter.take_value()
-    lines = join_lists(join_cells(section.lines, lexicon), lexicon)
+    cut = join_between(section.lines, lexicon)
+    lines = join_lists(join_cells(cut, lexicon), lexicon)
     for line, following in zip_longest(lines, lines[1:]):
         parter.take(line, following)
     yield from parter.finish()
@@ -140,9 +139,15 @@ class _Parter:
             if head.rest:
                 self.block.add(head.rest, self.lexicon)
         elif not legend:
-            if self._is_out_of_list(line):
-                self._open(None)
-            _add_line(self.block, line, self.lexicon)
+            self._go_on(line)
+
+    def _go_on(self, line: Line) -> None:
+        """Take a line with more of the list, or with more of its last row."""
+        if self._is_out_of_list(line):
+            self._open(None)
+        rest = go_on(self.block.items, line, self.lexicon, called=self.called)
+        if rest:
+            self.block.add(rest, self.lexicon)
 
     def _is_out_of_list(self, line: Line) -> bool:
         """Tell whether *line* is no more of the list beside 「委員　荒井、太田」.
@@ -213,29 +218,3 @@ def _heads(line: Line, lexicon: Lexicon) -> bool:
         read_group(line, lexicon) is not None
         and line.text.lstrip("#* ")[0] in "<〈《【[〔■□◆"
     )
-
-
-def _add_line(block: Block, line: Line, lexicon: Lexicon) -> None:
-    """Add *line*: to the item before it, where that has an open bracket."""
-    last = block.items[-1] if block.items else None
-    if last and len(last.text) > _LONGEST:
-        last = None  # a bracket that is never closed
-    proxy = re.fullmatch(r"\((?:代理[^()]*|[^()]{2,16}代理(?:出席)?)\)", line.text)
-    more = re.match(r"兼(?:任|務|ねて)?\s", line.text)  # 兼　深海観測機構 フェロー
-    if more and last and last.text.endswith("君"):
-        rest = line.piece.part(more.end())  # 兼務　小田原 潔志君 is one more
-        block.add(rest, lexicon)
-        return
-    bracketed = re.fullmatch(r"\(.*\)", line.text) is not None
-    if last and bracketed and _is_bare_name(last, lexicon):
-        block.items[-1] = last.beside(line.piece)  # 佐藤 一郎 / （浜名大学教授）
-    elif last and (proxy or more or last.text.count("(") > last.text.count(")")):
-        block.items[-1] = last.joined(line.piece)
-    else:
-        block.add(line.piece, lexicon)
-
-
-def _is_bare_name(piece: Piece, lexicon: Lexicon) -> bool:
-    """Tell whether *piece* is a full name and nothing else."""
-    reading = read_name(piece, lexicon)
-    return reading.given is not None and not lexicon.post_suffix(piece.text)

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kg.minutes.legend import Meaning, Sign
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row
 from kg.minutes.remark import (
+    heads_signs,
     is_column_heads,
     is_remark,
     tells_of_attendance,
@@ -20,6 +22,7 @@ from kg.model import Role, Span
 
 # 欠席者　なし
 _NONE = re.compile(r"\s(?:なし|無し)$")
+_CROSSES, _CIRCLES = frozenset("×✕"), frozenset("○〇◯◎")
 _LONGEST = 100
 """Characters that no organization on a row of its own has."""
 
@@ -56,6 +59,8 @@ def choose_rows(
     ]
     listed = without_categories(heads, listed)
     rows, unplaced = _rows(join_wrapped(listed, lexicon, called=called), lexicon)
+    if heads and heads_signs(heads.text):
+        rows = [_with_cross(row) for row in rows]
     settled: list[Row] = []
     for row in rows:
         one = _settled(row, rows, lexicon)
@@ -64,6 +69,18 @@ def choose_rows(
         else:
             unplaced.append(row.piece.span)
     return Choice(tuple(settled), remarks, told, tuple(sorted(unplaced)))
+
+
+def _with_cross(row: Row) -> Row:
+    """Return *row* with what × says in a column 出欠, and nowhere else.
+
+    Of somebody who was there on another day (○ ×) it says nothing of the sitting.
+    """
+    crosses = [mark for mark in row.marks if mark.text in _CROSSES]
+    if not crosses or any(mark.text in _CIRCLES for mark in row.marks):
+        return row
+    said = (Sign(Meaning.ABSENT, "×"), crosses[0])
+    return replace(row, signs=(*row.signs, said))
 
 
 def _rows(items: Sequence[Item], lexicon: Lexicon) -> tuple[list[Row], list[Span]]:

@@ -112,6 +112,8 @@ def _leading(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
         end = start + words[size - 1].end()
         name = unspaced(piece.text[start:end])
         role = lexicon.group_role(name)
+        if len(name) == len(words[size].group()) == 1:
+            continue  # 2　村　井　千　秋
         apart = start > 0 and role in {Role.SECRETARIAT, Role.OFFICIAL}
         if role and ("、" in piece.text[end:] or apart):
             core = piece.part(start, end)

@@ -14,12 +14,14 @@ _COLUMN_HEADS = frozenset(
         *("所属等", "役職等", "現職", "出欠", "備考", "区分", "番号"),
     ]
 )
-# 職 名 氏 名 1月18日
+# 職 名 氏 名 1月18日, 議席番号 氏 名 出欠の別
+_STATUS_HEAD = r"(?:出欠席?(?:の別|状況|区分)?|\d{1,2}月\d{1,2}日|第\d{1,2}日目?)"
 _SPACED_HEADS = re.compile(
-    r"""(?:議席番号|議席|番号|No\.?)?
-    (?:氏名|名前|職名|職|所属|役職|備考|出欠|区分|議席番号|\d{1,2}月\d{1,2}日)+""",
+    rf"""(?:議席番号|議席|番号|No\.?)?
+    (?:氏名|名前|職名|職|所属|役職名?|備考|摘要|区分|議席番号|{_STATUS_HEAD})+""",
     re.VERBOSE,
 )
+_TOLD_BY_SIGN = re.compile(rf"(?:氏名|名前).*{_STATUS_HEAD}")
 _CATEGORY_HEADS = frozenset({"区分", "分野", "選出区分"})
 _COLUMNS = 4
 """Words of a row that has one in the column 区分: 学識経験者　橘　一葉　教授."""
@@ -80,6 +82,11 @@ def is_column_heads(text: str) -> bool:
     return spaced is not None or all(
         word in _COLUMN_HEADS for word in re.split(r"[\s・/]+", text)
     )
+
+
+def heads_signs(text: str) -> bool:
+    """Tell whether a column of signs for who came stands under *text*: 氏名 出欠."""
+    return _TOLD_BY_SIGN.search(re.sub(r"\s", "", text)) is not None
 
 
 def without_categories(heads: Piece | None, items: Sequence[Piece]) -> list[Piece]:

@@ -161,6 +161,8 @@ def _take_tokens(
                 row = take_signs(row, bare, lexicon)
             elif bare:
                 tokens.append(bare)
+    if len(tokens) > 1 and tokens[-1].text in {"出", "欠"}:
+        row = take_signs(row, tokens.pop(), lexicon)
     return row, tokens
 
 

@@ -1,0 +1,147 @@
+"""Lists as assemblies print them: 出欠 by the day, posts around names, 応招議員."""
+
+import pytest
+
+from kg.model import Status
+from tests.minutes.reading import attendees, minutes
+
+_CALLED = """架空町議会定例会会議録（第1号）
+令和6年5月1日
+応招議員
+１番　橘　　一　葉　　　２番　小　暮　　律
+不応招議員
+３番　渚　　　葵
+"""
+
+
+def read(roster):
+    """Return name, office and whether absent, of each row below 出席者."""
+    return [of(one) for one in attendees(roster)]
+
+
+def of(one):
+    """Return the name without blanks, units and post, and 欠 of who was absent."""
+    office = "・".join(
+        " ".join([*(u.value for u in a.units), *([a.post.value] if a.post else [])])
+        for a in one.affiliations
+    )
+    absent = "欠" if one.status.value is Status.ABSENT else ""
+    return one.name.text.replace(" ", ""), office, absent
+
+
+@pytest.mark.parametrize(
+    ("roster", "people"),
+    [
+        pytest.param(
+            "議席番号　氏　名　出欠の別\n１　村 井 一 葉　○\n２　小 暮　律　×\n",
+            [("村井一葉", "", ""), ("小暮律", "", "欠")],
+            id="a column 出欠, where × needs no legend",
+        ),
+        pytest.param(
+            "役 職　氏　名　出欠\n農政課長　橘 一葉　出\n建設課長　小暮 律　欠\n",
+            [("橘一葉", "農政課 課長", ""), ("小暮律", "建設課 課長", "欠")],
+            id="出 and 欠",
+        ),
+        pytest.param(
+            "職 名 氏 名 3月4日 3月5日\n市 長 橘 一 葉 ○ ×\n副 市 長 小 暮 律 × ×\n"
+            "注)○…出席、×…欠席\n",
+            [("橘一葉", "市長", ""), ("小暮律", "副市長", "欠")],
+            id="days in columns: ○ on one of them",
+        ),
+        pytest.param(
+            "副市長　出 﨑 和 夫\n市長　橘 一 葉\n",
+            [("出﨑和夫", "副市長", ""), ("橘一葉", "市長", "")],
+            id="出 in a surname is no sign",
+        ),
+        pytest.param(
+            "市 長 橘 一 葉\n総 務 部\n小 暮 律 子\n企 画 室 長\n教 育 長 渚 葵\n",
+            [
+                ("橘一葉", "市長", ""),
+                ("小暮律子", "総務部 企画室 室長", ""),
+                ("渚葵", "教育長", ""),
+            ],
+            id="a post cut around its holder",
+        ),
+        pytest.param(
+            "市 長 橘 一 葉\n監 査 委 員\n小 暮 律 子 －\n事 務 局 長\n"
+            "農 政 課 長\n東海林 みのり ○\n農業委員会事務局長\n",
+            [
+                ("橘一葉", "市長", ""),
+                ("小暮律子", "監査委員事務局 事務局長", ""),
+                ("東海林みのり", "農政課 課長・農業委員会事務局 事務局長", ""),
+            ],
+            id="two cut posts one below the other: one post, and two of one person",
+        ),
+        pytest.param(
+            "健康部長　　若林 和美　　区民部長　　橘 一葉\n"
+            "　　　　　　　　　　　　（会計管理者）\n",
+            [
+                ("若林和美", "健康部 部長", ""),
+                ("橘一葉", "区民部 部長・会計管理者", ""),
+            ],
+            id="a second post below the right column",
+        ),
+        pytest.param(
+            "健康部長　　若林 和美　　区民部長　　橘 一葉\n（保健所長）\n",
+            [("若林和美", "健康部 部長・保健所長", ""), ("橘一葉", "区民部 部長", "")],
+            id="a second post below the left column",
+        ),
+        pytest.param(
+            "副　　知　　　事　　藤　川　由　美　君\n"
+            "公安委員会　委員長　小暮　律子　君\n",
+            [("藤川由美", "副知事", ""), ("小暮律子", "公安委員会 委員長", "")],
+            id="posts cut by blanks of several widths",
+        ),
+        pytest.param(
+            "知　　　　事　　大鳥　健二　君\n教　育　委　員　会\n"
+            "教　　育　　長　　橘　一葉　君\n",
+            [("大鳥健二", "知事", ""), ("橘一葉", "教育委員会 教育長", "")],
+            id="letters of an organization are nobody",
+        ),
+        pytest.param(
+            "議会事務局長　　　森　下　恵　子　　　書　　　　　記　　辻　　　明　彦\n",
+            [
+                ("森下恵子", "議会事務局 事務局長", ""),
+                ("辻明彦", "議会事務局 書記", ""),
+            ],
+            id="a second row that begins with two letters far apart",
+        ),
+    ],
+)
+def test_rows_of_assemblies(roster, people):
+    assert read(roster) == people
+
+
+@pytest.mark.parametrize(
+    ("lists", "people"),
+    [
+        pytest.param(
+            "出席議員\n１番　橘　　一　葉\n"
+            "欠席議員\n２番　小　暮　　律\n３番　渚　　　葵\n",
+            [("橘一葉", "", ""), ("小暮律", "", "欠"), ("渚葵", "", "欠")],
+            id="the lists of the day count",
+        ),
+        pytest.param(
+            "出席議員\n１番　橘　　一　葉\n",
+            [("小暮律", "", ""), ("渚葵", "", "欠"), ("橘一葉", "", "")],
+            id="who stands in no other list stays",
+        ),
+    ],
+)
+def test_the_summoned_have_one_entry(lists, people):
+    record = minutes(_CALLED + lists)
+
+    assert [of(one) for one in record.attendees] == people
+    assert not record.unplaced
+
+
+def test_a_circle_before_a_list_explains_no_circle_within():
+    """○出席説明員 is a heading, and ○ in the rows is explained below."""
+    one, other = minutes(
+        "架空市議会定例会会議録\n○出席議員\n議席番号 氏 名 1月18日\n1番 橘 一 葉 ○\n"
+        "注)○…出席、×…欠席\n○出席説明員\n職 名 氏 名 1月18日\n市 長 小 暮 律 子 ○\n"
+        "注)○…出席、×…欠席\n"
+    ).attendees
+
+    assert (one.role_word, one.group.value) == ("議員", "出席議員")
+    assert (other.role_word, other.group.value) == ("説明員", "出席説明員")
