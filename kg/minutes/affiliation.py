@@ -11,6 +11,8 @@ from kg.model import Affiliation, Basis, Grounded
 
 # 司書長, 竹細工職人: a word that no table knows names what somebody is
 _CALLING = re.compile(r"[士師人家者員手長官役主]$|代表$|^[A-Za-z .&\-]+$")
+# 財務副大臣 has a ministry of its own, whatever stands before it
+_MINISTER = re.compile(r"(?!特命)\S{2,}(?:大臣|大臣政務官)$")
 _BREAK = re.compile(r"<br\s*/?>|[、，;；]\s*|\s+/\s+")
 # 同 / 同上 / 〃 / 同省; 同志社大学 is no ditto
 _DITTO = re.compile(
@@ -136,6 +138,8 @@ def _read_part(
             top = lexicon.is_top(cut.units[0].text) or _is_beside(units, cut, lexicon)
             units, inherited = ([], ()) if top else (units[:1], inherited[:1])
             first = None
+        elif last_post is not None and cut.post and _MINISTER.match(cut.post.text):
+            units, inherited, first = [], (), None  # 内閣府副大臣 財務副大臣
         units.extend(cut.units)
         first = first or word
         pending = cut.post is None

@@ -1,5 +1,6 @@
 """Put the letters of a post together: 総 務 課 長 福 村 一 広 is 総務課長."""
 
+import re
 from itertools import pairwise
 
 from kg.minutes.lexicon import Lexicon
@@ -35,6 +36,13 @@ def join_letters(words: tuple[Piece, ...], lexicon: Lexicon) -> tuple[Piece, ...
         if reading.score >= _SURE and (best is None or reading.score > best[0]):
             best = reading.score, (post, *rest)
     return best[1] if best else words
+
+
+def join_single(piece: Piece) -> Piece:
+    """Return *piece* with its letters put together, if it is letters only: 弁 護 士."""
+    words = tuple(piece.match(found) for found in re.finditer(r"\S+", piece.text))
+    letters = len(words) > 1 and all(len(word.text) == 1 for word in words)
+    return _joined(words) if letters else piece
 
 
 def _by_gap(words: tuple[Piece, ...], lexicon: Lexicon) -> tuple[Piece, ...] | None:

@@ -10,7 +10,7 @@ from kg.minutes.lattice import part_people
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.listing import read_each, read_joined
-from kg.minutes.remark import is_column_heads
+from kg.minutes.remark import is_remark
 from kg.minutes.stand_in import tells_stand_in
 from kg.minutes.told import is_told
 
@@ -54,7 +54,7 @@ def cut_list(piece: Piece, lexicon: Lexicon) -> Listed:
     if others and others.start():
         piece = piece.part(0, others.start())
     whole = is_told(piece.text) or tells_stand_in(piece.text)
-    if whole or is_column_heads(piece.text):
+    if whole or is_remark(piece.text):
         return Listed([piece])
     absent = _ABSENT.search(piece.text)
     if not absent:

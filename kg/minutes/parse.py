@@ -19,6 +19,7 @@ from kg.minutes.label import read_labels
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece, cut_lines
 from kg.minutes.presentation import add_presentations
+from kg.minutes.presiding import with_chairs
 from kg.minutes.roster import Roster, read_roster
 from kg.minutes.run_on import cut_run_on
 from kg.minutes.section import Section, divide
@@ -68,6 +69,7 @@ def _parse_meeting(
     discussion = read_statements(record, agenda, lexicon)
     absent = absences((_said(line, lexicon) for line in record), lexicon)
     attendees = with_absences(roster.attendees, absent)
+    attendees = with_chairs(attendees, discussion.statements, lexicon)
     attendees = with_speakers(attendees, discussion.statements, record, lexicon)
     agenda = add_presentations(discussion.items, discussion.prose, handouts)
     _refuse_others(document, sections, attendees, discussion, heading.kind.value)

@@ -34,6 +34,10 @@ _MARKS_ALONE = re.compile(rf"(?:\s|{MARK})*")
 _ON_THE_LIST = re.compile(
     r"敬称略|順不同|五十音順|別紙のとおり|別添のとおり|名簿のとおり"
 )
+# 凡例　○出席　公 公務欠席; 出席９名　欠席１名　欠員０名
+_SIGNS_AND_COUNTS = re.compile(
+    r"凡例|(?:(?:出席|欠席|欠員|定数|現員)\S{0,4}\s*\d+\s*(?:名|人)\s*){2,}$"
+)
 _NOBODY_MORE = frozenset(
     {"なし", "無し", "該当なし", "他", "ほか", "以上", "無", "該当者なし"}
 )
@@ -58,6 +62,7 @@ def is_remark(text: str) -> bool:
         or _NUMBER_OF.fullmatch(text)
         or _MARKS_ALONE.fullmatch(text)
         or _ON_THE_LIST.search(text)
+        or _SIGNS_AND_COUNTS.match(text)
         or is_column_heads(text)
         or (_ASIDE.match(text) and not _ATTENDANCE.search(text))
         or text.endswith("に同じ")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.minutes.legend import MARK
+from kg.minutes.letters import join_single
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row, take_note, take_signs
@@ -102,6 +103,7 @@ def _take_bracket(
         row = take_signs(row, inner.match(within, "sign"), lexicon)
         inner = inner.part(0, within.start())
     kept = take_note(row, inner, lexicon)
+    inner = join_single(inner)
     affiliated = replace(row, affiliation=(*row.affiliation, inner))
     return (affiliated if kept is None else kept), found.span()
 

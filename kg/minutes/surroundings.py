@@ -90,6 +90,8 @@ def _group(block: Block, lexicon: Lexicon) -> tuple[Grounded[str] | None, Role |
     )
     if role is None and "説明のため" in head.word:
         role = Role.OFFICIAL
+    if role is None and re.search("大臣|長官|政務|政府", head.word):
+        role = Role.OFFICIAL
     if role is None and re.search("職務のため|議事参与", head.word):
         role = Role.SECRETARIAT
     return Grounded(head.word, Basis.STATED, (head.piece.span,)), role
