@@ -15,7 +15,8 @@ from kg.minutes.name import read_name
 from kg.minutes.row import read_rows
 
 # 橘 一 葉 ○ × ○, 橘 一葉 －
-_SIGNS = re.compile(r"(?:\s+(?:[◎○〇◯×✕△▲\-―]|出席?|欠席?|君))+$")
+_SIGNS = re.compile(r"\s*君$|(?:\s+(?:[◎○〇◯×✕△▲\-―]|出席?|欠席?))+$")
+_BRACKET = re.compile(r"\((?P<inside>[^()]+)\)")
 _SURE = 4
 _TRIPLE = 3
 
@@ -24,6 +25,7 @@ class _Kind(StrEnum):
     """What a line of such a table holds."""
 
     POST = "post"
+    SECOND = "second"
     NAME = "name"
     ROW = "row"
     OTHER = "other"
@@ -53,7 +55,7 @@ def join_between(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
 def _runs(kinds: Sequence[_Kind]) -> Iterator[tuple[int, int]]:
     """Give where lines of nothing but posts and names begin and end, others alone."""
     start = 0
-    loose = {_Kind.POST, _Kind.NAME}
+    loose = {_Kind.POST, _Kind.SECOND, _Kind.NAME}
     for i, kind in enumerate(kinds):
         last = i + 1 == len(kinds)
         if last or kind not in loose or kinds[i + 1] not in loose:
@@ -63,13 +65,18 @@ def _runs(kinds: Sequence[_Kind]) -> Iterator[tuple[int, int]]:
 
 def _is_cut(kinds: Sequence[_Kind]) -> bool:
     """Tell whether three lines are a post, a name and the rest of the post."""
-    return tuple(kinds) == (_Kind.POST, _Kind.NAME, _Kind.POST)
+    return tuple(kinds[:2]) == (_Kind.POST, _Kind.NAME) and (
+        kinds[2:] in ([_Kind.POST], [_Kind.SECOND])
+    )
 
 
 def _kind(line: Line, lexicon: Lexicon) -> _Kind:
     """Return what *line* holds."""
     signs = _SIGNS.search(line.text)
     bare = line.piece.part(0, signs.start()) if signs else line.piece
+    bracket = _BRACKET.fullmatch(line.text)
+    if bracket and lexicon.post_suffix(re.sub(r"\s", "", bracket["inside"])):
+        return _Kind.SECOND
     word = re.sub(r"\s", "", bare.text)
     office = lexicon.post_suffix(word) or lexicon.ends_organization(word)
     reading = read_name(bare, lexicon)
@@ -97,6 +104,9 @@ def _joined(lines: Sequence[Line], lexicon: Lexicon) -> Line:
     are one.
     """
     first, name, rest = (line.piece for line in lines)
+    if _BRACKET.fullmatch(rest.text):  # 会計管理者 / 橘 一葉君 / （会計室長）
+        row = _unspaced(first).beside(rest).beside(name)
+        return replace(lines[0], piece=row)
     above, below = _unspaced(first), _unspaced(rest)
     own = lexicon.post_suffix(below.text) != below.text
     two = own and lexicon.post_suffix(above.text) is not None

@@ -22,6 +22,7 @@ from kg.model import Role, Span
 
 # 欠席者　なし
 _NONE = re.compile(r"\s(?:なし|無し)$")
+_FILLED = re.compile(r"事務(?:取扱|代理|心得)$")
 _CROSSES, _CIRCLES = frozenset("×✕"), frozenset("○〇◯◎")
 _LONGEST = 100
 """Characters that no organization on a row of its own has."""
@@ -50,12 +51,12 @@ def choose_rows(
     a line without it goes on.
     """
     heads = next((item for item in items if is_column_heads(item.text)), None)
-    remarks = tuple(item.span for item in items if is_remark(item.text))
+    remarks = tuple(item.span for item in items if _names_nobody(item, called=called))
     told = tuple(item for item in items if tells_of_attendance(item.text))
     listed = [
         item
         for item in items
-        if not is_remark(item.text) and not tells_of_attendance(item.text)
+        if not _names_nobody(item, called=called) and not tells_of_attendance(item.text)
     ]
     listed = without_categories(heads, listed)
     rows, unplaced = _rows(join_wrapped(listed, lexicon, called=called), lexicon)
@@ -69,6 +70,14 @@ def choose_rows(
         else:
             unplaced.append(row.piece.span)
     return Choice(tuple(settled), remarks, told, tuple(sorted(unplaced)))
+
+
+def _names_nobody(item: Piece, *, called: bool) -> bool:
+    """Tell whether *item* is a remark, or a post that another office fills.
+
+    地域創生室長　総合政策部長事務取扱 names nobody in a list where 君 ends each row.
+    """
+    return is_remark(item.text) or (called and _FILLED.search(item.text) is not None)
 
 
 def _with_cross(row: Row) -> Row:

@@ -15,6 +15,7 @@ from kg.minutes.group import opens_roster, read_group
 from kg.minutes.handout import read_handouts
 from kg.minutes.heading import read_heading
 from kg.minutes.headword import Topic
+from kg.minutes.introduced import with_introductions
 from kg.minutes.label import read_labels
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece, cut_lines
@@ -71,6 +72,7 @@ def _parse_meeting(
     attendees = with_absences(roster.attendees, absent)
     attendees = with_chairs(attendees, discussion.statements, lexicon)
     attendees = with_speakers(attendees, discussion.statements, record, lexicon)
+    attendees = with_introductions(attendees, record, lexicon)
     agenda = add_presentations(discussion.items, discussion.prose, handouts)
     _refuse_others(document, sections, attendees, discussion, heading.kind.value)
     minutes = Minutes(
@@ -127,7 +129,8 @@ def _with_first_heads(sections: Sequence[Section]) -> Iterator[Section]:
         lines = (*moved, *section.lines)
         moved = ()
         opens = following and following.topic is Topic.RECORD and not following.head
-        if opens and (section.topic is not Topic.AGENDA or agenda):
+        ordered = section.head is not None and "日程" in section.head.word
+        if opens and not ordered and (section.topic is not Topic.AGENDA or agenda):
             cut = _first_head(lines, section.topic)
             lines, moved = lines[:cut], lines[cut:]
         agenda = agenda or section.topic is Topic.AGENDA

@@ -39,7 +39,7 @@ def begins(head: Head, topic: Topic, seen: set[Topic]) -> bool:
             head.topic is Topic.ASIDE or (head.strong and head.topic is Topic.HANDOUTS)
         )
     if head.topic is Topic.AGENDA and topic is Topic.AGENDA:
-        return head.value is None
+        return head.value is None or head.value.text.endswith(("とおり", "通り"))
     # 資料 1 is the first of the handouts, 会議資料 1 their heading
     return head.strong or head.value is None or head.word != "資料"
 

@@ -106,6 +106,27 @@ def of(one):
             ],
             id="a second row that begins with two letters far apart",
         ),
+        pytest.param(
+            "市長　　　　　　大鳥健二君\n会計管理者\n　　　　　　　　小暮律子君\n"
+            "（会計室長）\n教育長　　　　　橘一葉君\n",
+            [
+                ("大鳥健二", "市長", ""),
+                ("小暮律子", "会計管理者・会計室 室長", ""),
+                ("橘一葉", "教育長", ""),
+            ],
+            id="the second post in brackets below the name",
+        ),
+        pytest.param(
+            "総務課長　　　　大鳥　健二　君\n"
+            "地域創生室長　　総合政策部長事務取扱\n職員主幹　　　　橘　一葉　君\n",
+            [("大鳥健二", "総務課 課長", ""), ("橘一葉", "職員主幹", "")],
+            id="a post that another office fills names nobody",
+        ),
+        pytest.param(
+            "委員長　　兵藤しんいち議員\n委員　　　くらた共子議員\n",
+            [("兵藤しんいち", "", ""), ("くらた共子", "", "")],
+            id="議員 shows the name behind a role",
+        ),
     ],
 )
 def test_rows_of_assemblies(roster, people):
@@ -145,3 +166,72 @@ def test_a_circle_before_a_list_explains_no_circle_within():
 
     assert (one.role_word, one.group.value) == ("議員", "出席議員")
     assert (other.role_word, other.group.value) == ("説明員", "出席説明員")
+
+
+@pytest.mark.parametrize(
+    ("heading", "word"),
+    [
+        ("地方自治法第121条第1項の規定により出席を求めた者", "出席を求めた者"),
+        ("町長の委任を受けて説明のため会議に出席した者", "会議に出席した者"),
+        ("委任を受けた説明員", "委任を受けた説明員"),
+        ("応（不応）招議員及び出席並びに欠席議員", None),
+    ],
+)
+def test_headings_of_lists(heading, word):
+    """Those below are no members: the list above them has ended."""
+    roster = f"出席議員\n１番　橘　　一　葉\n○{heading}\n　町長　　大鳥　健二\n"
+    record = minutes("架空町議会会議録\n令和6年5月1日\n" + roster)
+    first, second = record.attendees
+
+    assert first.group.value == "出席議員"
+    assert second.group.value.endswith(heading[-6:])
+    assert (second.role_word or "").endswith(word or "")
+
+
+def test_the_day_below_the_lists():
+    """A page of the lists comes first, the title and the day behind it."""
+    heading = minutes(
+        "○出席議員\n1番 橘 一 葉\n2番 小 暮 律 子\n"
+        "令和6年第1回臨時会会議録 第1日目\n架空市議会\n令和6年1月18日\n"
+        "開会 午後 1時00分\n○議長（橘一葉） 開会いたします。\n"
+        "○議長（橘一葉） 日程第1「会期の決定」を議題といたします。\n"
+    ).heading
+
+    assert heading.date.value.isoformat() == "2024-01-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        pytest.param(
+            "○議長（橘一葉君）　開会します。\n"
+            "○議長（橘一葉君）　日程第１「会期の決定」を議題といたします。\n",
+            ["会期の決定"],
+            id="called up by the chair, no list printed",
+        ),
+        pytest.param(
+            "議事日程（第１号）\n第１　会期の決定\n追加議事日程\n"
+            "第１　議案第３号　補正予算\n"
+            "本日の会議に付した事件\n日程第１及び日程第２\n",
+            ["会期の決定", "補正予算"],
+            id="a second list of items, and a reference to both",
+        ),
+        pytest.param(
+            "８　議事日程　別紙のとおり\n９　会議に付した事件　別紙のとおり\n",
+            [],
+            id="the lists are elsewhere",
+        ),
+        pytest.param(
+            "第３回架空区議会定例会議事日程　第２号\n令和6年5月1日　午後１時開議\n\n"
+            "日程第１　一般質問\n日程第２　議案第４０号　手数料条例の改正\n\n"
+            "○議長（橘一葉君）　開きます。\n",
+            ["一般質問", "手数料条例の改正"],
+            id="the order of the day right above the first speech",
+        ),
+    ],
+)
+def test_orders_of_the_day(text, titles):
+    roster = "出席議員\n１番　橘　　一　葉\n"
+    record = minutes("架空区議会会議録\n令和6年5月1日\n" + roster + text)
+
+    assert [item.title for item in record.agenda] == titles

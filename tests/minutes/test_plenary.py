@@ -126,3 +126,26 @@ def test_groups_beside_their_numbers_in_a_committee():
         ("沢村 茂", "説明員"),
         ("若林 和美", "説明員"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("call", "posts"),
+    [
+        pytest.param("外交委員長早瀬涼子君。", ["外交委員長"], id="as the chair calls"),
+        pytest.param(
+            "外交委員長早瀬涼子君。環境委員長早瀬涼子君。",
+            [],
+            id="two posts, and one name",
+        ),
+        pytest.param("賛成討論を早瀬涼子君。", [], id="words that are no post"),
+    ],
+)
+def test_whom_the_chair_calls_by_a_post(call, posts):
+    record = minutes(
+        _SITTING
+        + f"○議長（橘　一葉君）　報告を求めます。{call}\n○早瀬涼子君　御報告します。\n"
+    )
+    called = record.attendees[-1]
+
+    assert called.name.text.replace(" ", "") == "早瀬涼子"
+    assert [a.post.value for a in called.affiliations] == posts
