@@ -15,6 +15,7 @@ from kg.minutes.group import opens_roster, read_group
 from kg.minutes.handout import read_handouts
 from kg.minutes.heading import read_heading
 from kg.minutes.headword import Topic
+from kg.minutes.interleaved import part_columns
 from kg.minutes.introduced import with_introductions
 from kg.minutes.label import read_labels
 from kg.minutes.lexicon import Lexicon
@@ -42,7 +43,9 @@ def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ..
     was said: a press release, an agenda alone, another text.
     """
     view = normalize(document.text)
-    lines = unbox(cut_run_on(cut_lines(view).lines), Lexicon(gazetteer))
+    lexicon = Lexicon(gazetteer)
+    lines = unbox(cut_run_on(cut_lines(view).lines), lexicon)
+    lines = part_columns(lines, lexicon)
     if not lines:
         raise DocumentRefusedError(document.source.name, "the document holds no words")
     return tuple(
