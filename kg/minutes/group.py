@@ -21,7 +21,7 @@ from kg.model import Role
 _COLON = re.compile(r"\s*:\s*")
 _PEOPLE_OF = re.compile(r"(?:側?出席者|出席|側|職員|関係者)$")
 _LONGEST = 24
-_NAMED = 5
+_NAMED = 4
 """Points of a row whose name the dictionary knows."""
 
 

@@ -127,6 +127,16 @@ def of(one):
             [("兵藤しんいち", "", ""), ("くらた共子", "", "")],
             id="議員 shows the name behind a role",
         ),
+        pytest.param(
+            "副 町 長 田 中 一 省 総 務 課 長 岡 康 弘\n",
+            [("田中一省", "副町長", ""), ("岡康弘", "総務課 課長", "")],
+            id="a given name in 省 is no ministry",
+        ),
+        pytest.param(
+            "委員長　　橘　一葉　　出\nオブザーバー（議長）　渚　一郎　　出\n",
+            [("橘一葉", "", ""), ("渚一郎", "", "")],
+            id="a role with a note before a name heads no list",
+        ),
     ],
 )
 def test_rows_of_assemblies(roster, people):

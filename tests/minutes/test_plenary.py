@@ -149,3 +149,20 @@ def test_whom_the_chair_calls_by_a_post(call, posts):
 
     assert called.name.text.replace(" ", "") == "早瀬涼子"
     assert [a.post.value for a in called.affiliations] == posts
+
+
+@pytest.mark.parametrize(
+    ("row", "word"),
+    [
+        pytest.param("決算委員長　石坂　　守君\n", "決算委員長", id="a joint sitting"),
+        pytest.param("衆議院\n委員長　石坂　　守君\n", "委員長", id="of one house"),
+        pytest.param(
+            "農業委員会委員長　石坂　　守君\n", "委員", id="what he is elsewhere"
+        ),
+    ],
+)
+def test_chairs_of_committees_among_the_members(row, word):
+    head = "架空委員会議録第3号\n令和6年5月1日\n出席委員\n"
+    record = minutes(head + row + "理事　小暮　律君\n理事　橘　一葉君\n")
+
+    assert roles(record)[0] == ("石坂守", word)
