@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.text import normalize
+from kg.text import Normalized, normalize
 
 _APART = re.compile(r"[\W_付]{0,3}")
 """What may stand between unit and post, （副長官補室）付; no name: 政策部 橘部長."""
@@ -53,8 +53,7 @@ def printed_post(post: Post, line: str) -> str:
     places = _places(post.units, view.text)
     if places is None or (post.units and not any(places)):
         return whole
-    printed = [place for place in places if place]
-    start, end = (printed[0][0], printed[-1][1]) if printed else (0, 0)
+    before, start, end = _cut(view, [place for place in places if place])
     found = _find(post.post, view.text, max(start, end - len(post.post)))
     between = view.text[end : max(end, found.start())] if found else ""
     if found is None or (post.units and not _APART.fullmatch(between)):
@@ -62,8 +61,8 @@ def printed_post(post: Post, line: str) -> str:
     above = "".join(
         unit for unit, place in zip(post.units, places, strict=True) if not place
     )
-    first = start if printed else found.start()
-    return above + _squeeze(view.source(first, found.end()))
+    first = start if any(places) else found.start()
+    return above + _squeeze(before + view.source(first, found.end()))
 
 
 def _places(units: Sequence[str], text: str) -> list[tuple[int, int] | None] | None:
@@ -79,6 +78,20 @@ def _places(units: Sequence[str], text: str) -> list[tuple[int, int] | None] | N
             return None
         places.append(found.span() if found else None)
     return places
+
+
+def _cut(view: Normalized, places: Sequence[tuple[int, int]]) -> tuple[str, int, int]:
+    """Return what a name cuts off before the last units, and where these stand.
+
+    海辺病院 / 橘 一葉 / 事務部長: 海辺病院, and the place of 事務部.
+    """
+    before, start, end = "", 0, 0
+    for position, (begins, ends) in enumerate(places):
+        if position and not _APART.fullmatch(view.text[end:begins]):
+            before += view.source(start, end)
+            start = begins
+        start, end = (start if position else begins), ends
+    return before, start, end
 
 
 def affiliation(posts: Sequence[Post], line: str) -> tuple[list[str], list[str]]:
@@ -106,10 +119,11 @@ def _overlapped(top: str, words: str, line: str) -> str:
     >>> _overlapped("鳴瀬市", "市長", "市長会（鳴瀬市長）")
     '鳴瀬市長'
     """
-    shared = top + words[1:]
     squeezed = _squeeze(normalize(line).text)
-    if words and top.endswith(words[0]) and shared in squeezed:
-        return shared
+    for size in range(min(len(top), len(words)), 0, -1):
+        shared = top + words[size:]
+        if top.endswith(words[:size]) and shared in squeezed:
+            return shared
     return top + words
 
 

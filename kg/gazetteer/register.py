@@ -9,7 +9,7 @@ from kg.gazetteer.gazetteer import Gazetteer
 from kg.gazetteer.legal import takes_form
 from kg.gazetteer.load import load_gazetteer
 from kg.gazetteer.register_table import read_changes, read_entries
-from kg.model import Change, ChangeEvent, RegisterEntry, Sector
+from kg.model import ChangeEvent, EventKind, RegisterEntry, Sector
 
 _UNITS = ("局", "部", "課", "室", "係", "班", "官房")
 """What is glued to a known body, unregistered, and still a part of it.
@@ -233,7 +233,7 @@ def load_register(folder: Path, words: Gazetteer | None = None) -> Register:
 
 def _lasting(events: Iterable[ChangeEvent]) -> Iterator[ChangeEvent]:
     """Yield the events that make one body of another."""
-    return (event for event in events if event.kind is not Change.TRANSFER)
+    return (event for event in events if event.kind is not EventKind.TRANSFER)
 
 
 def _closure(name: str, step: Callable[[str], Iterable[str]]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from kg.errors import ResourceError
-from kg.model import Change, ChangeEvent, RegisterEntry, Sector
+from kg.model import ChangeEvent, EventKind, RegisterEntry, Sector
 
 KINDS = frozenset(
     {
@@ -137,13 +137,13 @@ def _entry(file: Path, row: Mapping[str, Any]) -> RegisterEntry:
 def _event(file: Path, row: Mapping[str, Any]) -> ChangeEvent:
     """Return one row as an event."""
     name = _check_keys(file, row, _EVENT, _EVENT - {"date"})
-    if row["kind"] not in set(Change):
-        _fail(file, name, f"kind {row['kind']!r} is none of {', '.join(Change)}")
+    if row["kind"] not in set(EventKind):
+        _fail(file, name, f"kind {row['kind']!r} is none of {', '.join(EventKind)}")
     if not row["before"] or not row["after"]:
         _fail(file, name, "something comes before and something after")
     return ChangeEvent(
         id=name,
-        kind=Change(row["kind"]),
+        kind=EventKind(row["kind"]),
         before=tuple(row["before"]),
         after=tuple(row["after"]),
         note=row["note"],

@@ -17,7 +17,7 @@ from kg.graph.vocabulary import (
     REGISTER_BASE,
     SKOS,
 )
-from kg.model import Change, ChangeEvent, RegisterEntry
+from kg.model import ChangeEvent, EventKind, RegisterEntry
 
 REGISTER_GRAPH = URIRef(REGISTER_BASE.rstrip("/"))
 """The named graph of the entries, whatever the build."""
@@ -99,9 +99,9 @@ def _event(event: ChangeEvent) -> Iterator[Triple]:
         yield node, DCTERMS.date, day(event.date)
     for name in event.before:
         yield node, ORG.originalOrganization, entry_iri(name)
-        if event.kind is not Change.TRANSFER:
+        if event.kind is not EventKind.TRANSFER:
             yield entry_iri(name), ORG.changedBy, node
     for name in event.after:
         yield node, ORG.resultingOrganization, entry_iri(name)
-        if event.kind is not Change.TRANSFER:
+        if event.kind is not EventKind.TRANSFER:
             yield entry_iri(name), ORG.resultedFrom, node

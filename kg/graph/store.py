@@ -106,8 +106,8 @@ class Store:
         """
         wanted = [quad for quad in self.quads() if graph_name(quad) in names]
         for quad in sorted(set(wanted), key=str):
-            subject, predicate = _term(quad.subject), _term(quad.predicate)
-            yield graph_name(quad), (subject, predicate, _term(quad.object))
+            subject, predicate = to_term(quad.subject), to_term(quad.predicate)
+            yield graph_name(quad), (subject, predicate, to_term(quad.object))
 
     def subjects(self) -> frozenset[str]:
         """Return all things that a triple is about."""

@@ -14,6 +14,8 @@ from kg.model import Affiliation, Basis, Grounded, Span
 # 司書長, 竹細工職人: a word that no table knows names what somebody is
 _CALLING = re.compile(r"[士師人家者員手長官役主]$|代表$|^[A-Za-z .&\-]+$")
 _PROFESSION = re.compile(r"[士師家]$")
+# 財務副大臣 has a ministry of its own, whatever stands before it
+_MINISTER = re.compile(r"(?!特命)\S{2,}(?:大臣|大臣政務官)$")
 _BREAK = re.compile(r"<br\s*/?>|[、，;；]\s*|\s+/\s+")
 
 
@@ -114,9 +116,11 @@ def _read_part(
             cut = Cut((), word, reading=word.grounded)  # 劇作家・演出家
         if last_post is not None and cut.units:
             # behind a post begins another organization, or another unit of this one
-            top = lexicon.is_top(cut.units[0].text)
+            top = lexicon.is_top(cut.units[0].text) or _is_beside(units, cut, lexicon)
             units, inherited = ([], ()) if top else (units[:1], inherited[:1])
             first = None
+        elif last_post is not None and cut.post and _MINISTER.match(cut.post.text):
+            units, inherited, first = [], (), None  # 内閣府副大臣 財務副大臣
         units.extend(cut.units)
         first = first or word
         pending = cut.post is None
@@ -127,6 +131,15 @@ def _read_part(
     if pending and units and first:
         whole = Piece(piece.view, first.start, piece.end)
         yield _affiliation(whole, _path(units, inherited, lexicon), Cut((), None))
+
+
+def _is_beside(units: Sequence[Piece], cut: Cut, lexicon: Lexicon) -> bool:
+    """Tell whether a commission stands beside the unit before it, and not below.
+
+    農政課長 農業委員会事務局長; 西都大学 教授 倫理委員会 委員長 is of the university.
+    """
+    commission = "委員会" in cut.units[0].text
+    return commission and bool(units) and not lexicon.is_top(units[0].text)
 
 
 def _called(cut: Cut, before: Sequence[object]) -> Cut:
@@ -191,6 +204,15 @@ def _affiliation(whole: Piece, path: _Path, cut: Cut) -> Affiliation:
         legal_name=path.legal_name,
         legal_form=path.legal_form,
         post=cut.reading,
-        post_as_written=cut.post.raw if cut.post else None,
+        post_as_written=_as_written(cut.post) if cut.post else None,
         appointment=cut.appointment.grounded if cut.appointment else None,
     )
+
+
+def _as_written(post: Piece) -> str:
+    """Return the words of *post* as they stand, without a name that cuts them in two.
+
+    小樺病院 / 橘 一葉 / 事務部長 is 小樺病院事務部長, with nobody within.
+    """
+    raw, printed = (re.sub(r"\s", "", words) for words in (post.raw, post.printed))
+    return post.raw if len(raw) == len(printed) else printed

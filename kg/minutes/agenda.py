@@ -1,7 +1,7 @@
 """Read the agenda: its items, and who is printed to introduce them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.minutes.entry import Entry, read_item_mark
@@ -22,6 +22,9 @@ _SURE = 6
 # 財政及び金融等に関する調査: in brackets below stands what was asked about
 _INQUIRY = re.compile(r"調査$")
 # 【平成17年3月2日 諮問第4号】 behind a title says where it comes from
+_CALLED_UP = re.compile(
+    r"日程第\s*[\d一二三四五六七八九十]+、?\s*「(?P<title>[^「」]{2,80})」を(?:議題|上程)"
+)
 _SOURCE = re.compile(r"\s*[【\[〔][^】\]〕]*第\d+号[^】\]〕]*[】\]〕]$")
 _PRESENTER = re.compile(
     r"\s*\((?:話題提供|説明|発表|報告|ヒアリング|講演)(?:者)?\s*:\s*(?P<who>[^():、]+)\)$"
@@ -46,7 +49,23 @@ def read_agenda(
     if items or any(section.topic is Topic.AGENDA for section in sections):
         return tuple(items)
     said = [line for s in sections if s.topic is Topic.RECORD for line in s.lines]
-    return tuple(_made(read_said_items(said), lexicon))
+    found = tuple(_made(read_said_items(said), lexicon))
+    return found or _called_up(line.piece for line in said)
+
+
+def _called_up(said: Iterable[Piece]) -> tuple[AgendaItem, ...]:
+    """Return the items that the chair calls up where no list of them is printed.
+
+    日程第１「会期の決定」を議題といたします。 names the item and its number.
+    """
+    items: dict[int, AgendaItem] = {}
+    for piece in said:
+        for found in _CALLED_UP.finditer(piece.text):
+            title = piece.match(found, "title")
+            which = len(items) + 1
+            if all(title.title != item.title for item in items.values()):
+                items[which] = AgendaItem(which, title.title, (title.span,))
+    return tuple(items.values())
 
 
 def _is_same(item: AgendaItem, other: AgendaItem) -> bool:

@@ -12,7 +12,8 @@ from kg.model import Basis, Grounded, LegendEntry, Mode, Role, Span, Status
 
 # 地方自治法第121条の規定により説明のため出席した者
 _BY_LAW = re.compile(r"^.*?(?:により|によって|に基づき|を受けて)[、,]?(?=.)")
-_LISTED = re.compile(r"^(?:出席|欠席|応招|不応招|列席)(?:した)?(?=.)")
+_AND = re.compile("及び|並びに|、")
+_LISTED = re.compile(r"^(?:出席|欠席|応招|不応招|列席)(?:した)?(?=[^を])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,9 @@ def _same_mark(left: str, right: str) -> bool:
 
 def read_status(said: tuple[Said, ...], context: Context) -> Grounded[Status]:
     """Return the status: a note outranks the heading of the section."""
+    marked = {one.sign.meaning for one in said if one.basis is Basis.LEGEND}
+    if {Meaning.ABSENT, Meaning.PRESENT} <= marked:
+        return context.status  # ○ × ○: on some days of the session, not on others
     for one in said:
         if one.sign.meaning is Meaning.ABSENT:
             return Grounded(Status.ABSENT, one.basis, one.evidence)
@@ -100,6 +104,17 @@ def read_proxy(said: tuple[Said, ...]) -> Grounded[bool]:
     return Grounded(value=False, basis=Basis.DEFAULT)
 
 
+def _own_kind(words: str, row: Row) -> str:
+    """Return the one of several kinds that the post of *row* is of.
+
+    Below 出席副大臣及び大臣政務官 somebody is 国土交通副大臣, and so 副大臣.
+    """
+    kinds = _AND.split(words)
+    posts = "".join(piece.text for piece in row.affiliation)
+    own = [kind for kind in kinds if re.sub(r"\s", "", posts).endswith(kind)]
+    return max(own, key=len) if len(kinds) > 1 and own else words
+
+
 def read_role(
     row: Row, said: tuple[Said, ...], context: Context
 ) -> tuple[Grounded[Role] | None, str | None]:
@@ -117,6 +132,7 @@ def read_role(
             return Grounded(one.sign.role, one.basis, one.evidence), one.sign.word
     if context.group and context.group_role:
         word = _LISTED.sub("", _BY_LAW.sub("", context.group.value))
+        word = _own_kind(word, row)
         stated = context.lexicon.role(word) is context.group_role
         basis = Basis.STATED if stated else Basis.INFERRED
         return Grounded(context.group_role, basis, context.group.evidence), word

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+from kg.minutes.between import join_between
 from kg.minutes.bracket import read_bracketed
+from kg.minutes.carry_on import go_on
 from kg.minutes.continued import continue_item
 from kg.minutes.flat import join_cells
 from kg.minutes.group import read_beside, read_group
@@ -63,7 +65,8 @@ def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
     """Give the blocks of *section*: the items under each group heading."""
     parter = _Parter(section, lexicon)
     parter.take_value()
-    lines = join_lists(join_cells(section.lines, lexicon), lexicon)
+    cut = join_between(section.lines, lexicon)
+    lines = join_lists(join_cells(cut, lexicon), lexicon)
     for line, following in zip_longest(lines, lines[1:]):
         parter.take(line, following)
     yield from parter.finish()
@@ -149,9 +152,15 @@ class _Parter:
             if head.rest:
                 self.block.add(head.rest, self.lexicon)
         elif not legend:
-            if self._is_out_of_list(line):
-                self._open(None)
-            _add_line(self.block, line, self.lexicon)
+            self._go_on(line)
+
+    def _go_on(self, line: Line) -> None:
+        """Take a line with more of the list, or with more of its last row."""
+        if self._is_out_of_list(line):
+            self._open(None)
+        rest = go_on(self.block.items, line, self.lexicon, called=self.called)
+        if rest:
+            self.block.add(rest, self.lexicon)
 
     def _is_out_of_list(self, line: Line) -> bool:
         """Tell whether *line* is no more of the list beside 「委員　荒井、太田」.

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kg.minutes.legend import Meaning, Sign
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row
 from kg.minutes.remark import (
+    heads_signs,
     is_column_heads,
     is_remark,
     tells_of_attendance,
@@ -22,6 +24,8 @@ from kg.model import Role, Span
 _NONE = re.compile(r"\s(?:なし|無し)$")
 # 架空検討会（第６回）: the running head of a page, and nobody who came
 _SITTING = re.compile(r"第?\d+回")
+_FILLED = re.compile(r"事務(?:取扱|代理|心得)$")
+_CROSSES, _CIRCLES = frozenset("×✕"), frozenset("○〇◯◎")
 _LONGEST = 100
 """Characters that no organization on a row of its own has."""
 
@@ -49,15 +53,17 @@ def choose_rows(
     a line without it goes on.
     """
     heads = next((item for item in items if is_column_heads(item.text)), None)
-    remarks = tuple(item.span for item in items if is_remark(item.text))
+    remarks = tuple(item.span for item in items if _names_nobody(item, called=called))
     told = tuple(item for item in items if tells_of_attendance(item.text))
     listed = [
         item
         for item in items
-        if not is_remark(item.text) and not tells_of_attendance(item.text)
+        if not _names_nobody(item, called=called) and not tells_of_attendance(item.text)
     ]
     listed = without_categories(heads, listed)
     rows, unplaced = _rows(join_wrapped(listed, lexicon, called=called), lexicon)
+    if heads and heads_signs(heads.text):
+        rows = [_with_cross(row) for row in rows]
     settled: list[Row] = []
     for row in rows:
         one = _settled(row, rows, lexicon)
@@ -66,6 +72,26 @@ def choose_rows(
         else:
             unplaced.append(row.piece.span)
     return Choice(tuple(settled), remarks, told, tuple(sorted(unplaced)))
+
+
+def _names_nobody(item: Piece, *, called: bool) -> bool:
+    """Tell whether *item* is a remark, or a post that another office fills.
+
+    地域創生室長　総合政策部長事務取扱 names nobody in a list where 君 ends each row.
+    """
+    return is_remark(item.text) or (called and _FILLED.search(item.text) is not None)
+
+
+def _with_cross(row: Row) -> Row:
+    """Return *row* with what × says in a column 出欠, and nowhere else.
+
+    Of somebody who was there on another day (○ ×) it says nothing of the sitting.
+    """
+    crosses = [mark for mark in row.marks if mark.text in _CROSSES]
+    if not crosses or any(mark.text in _CIRCLES for mark in row.marks):
+        return row
+    said = (Sign(Meaning.ABSENT, "×"), crosses[0])
+    return replace(row, signs=(*row.signs, said))
 
 
 def _rows(items: Sequence[Item], lexicon: Lexicon) -> tuple[list[Row], list[Span]]:

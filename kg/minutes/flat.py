@@ -16,6 +16,7 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line
 from kg.minutes.name import read_name
 from kg.minutes.row import read_rows
+from kg.minutes.stacked import side_by_side
 
 _FEWEST = 2
 _MOST = 5
@@ -50,7 +51,7 @@ def join_cells(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     others end with a post), others no name at all, and no line is a whole row.
     """
     cells = [_cell(line, lexicon) for line in lines]
-    columns = _equal_columns(lines)
+    columns = _equal_columns(lines, lexicon)
     if columns:
         return columns
     others = [
@@ -66,7 +67,7 @@ def join_cells(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     found: list[Line] = []
     start = 0
     for end in [*(i for i, c in enumerate(cells) if c is Cell.HEAD), len(lines)]:
-        part = _joined(lines[start:end], cells[start:end], lead)
+        part = _joined(lines[start:end], cells[start:end], lead, lexicon)
         if part is None:
             return tuple(lines)
         found.extend((*part, *lines[end : end + 1]))
@@ -74,7 +75,7 @@ def join_cells(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _equal_columns(lines: Sequence[Line]) -> tuple[Line, ...]:
+def _equal_columns(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     """Return the rows of a table whose columns stand one below the other, or ().
 
     氏名 heads all the names, 所属 all the offices: the columns are as long as that of
@@ -92,15 +93,16 @@ def _equal_columns(lines: Sequence[Line]) -> tuple[Line, ...]:
     if size < _FEWEST + 1 or any(len(run) != size for run in columns):
         return ()
     above = runs[0][: len(runs[0]) - len(before)]
-    return (*above, *(_side_by_side(parts) for parts in zip(*columns, strict=True)))
+    return (
+        *above,
+        *(_side_by_side(parts, lexicon) for parts in zip(*columns, strict=True)),
+    )
 
 
-def _side_by_side(cells: Sequence[Line]) -> Line:
+def _side_by_side(cells: Sequence[Line], lexicon: Lexicon) -> Line:
     """Return the cells of one row as one line."""
-    row = cells[0]
-    for cell in cells[1:]:
-        row = replace(row, piece=row.piece.beside(cell.piece))
-    return row
+    pieces = tuple(cell.piece for cell in cells)
+    return replace(cells[0], piece=side_by_side(pieces, lexicon))
 
 
 def _unspaced(line: Line) -> str:
@@ -120,14 +122,14 @@ def _cells_before(lines: Sequence[Line], cells: Sequence[Cell]) -> int | None:
 
 
 def _joined(
-    lines: Sequence[Line], cells: Sequence[Cell], lead: int | None
+    lines: Sequence[Line], cells: Sequence[Cell], lead: int | None, lexicon: Lexicon
 ) -> list[Line] | None:
     """Return the rows of the cells below one heading, None where one is too long."""
     found: list[Line] = []
     for start, end in _rows(lines, cells, lead) if lines else ():
         if end - start > _MOST:
             return None
-        found.append(_side_by_side(lines[start:end]))
+        found.append(_side_by_side(lines[start:end], lexicon))
     return found
 
 

@@ -22,6 +22,8 @@ from kg.model import Role
 _COLON = re.compile(r"\s*:\s*")
 _PEOPLE_OF = re.compile(r"(?:側?出席者|出席|側|職員|関係者)$")
 _LONGEST = 24
+_NAMED = 4
+"""Points of a row whose name the dictionary knows."""
 
 
 def read_group(
@@ -65,6 +67,16 @@ def opens_roster(line: Line, seen: set[Topic], lexicon: Lexicon) -> bool:
         return False
     marked = decoration(line.text) > 0 or head.bracketed
     return marked or (dated and head.rest is None)
+
+
+def _names_behind_note(piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether a note in brackets and then somebody's full name make up *piece*."""
+    found = re.match(r"\([^()]*\)\s+(?=[^\W\d])", piece.text)
+    rest = piece.part(found.end()) if found else None
+    return rest is not None and any(
+        row.name and row.reading and row.reading.given and row.score >= _NAMED
+        for row in read_rows(rest, lexicon)
+    )
 
 
 def _is_row(piece: Piece, lexicon: Lexicon) -> bool:
@@ -113,6 +125,8 @@ def _leading(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
         end = start + words[size - 1].end()
         name = unspaced(piece.text[start:end])
         role = lexicon.group_role(name)
+        if len(name) == len(words[size].group()) == 1:
+            continue  # 2　村　井　千　秋
         apart = start > 0 and role in {Role.SECRETARIAT, Role.OFFICIAL}
         if role and ("、" in piece.text[end:] or apart):
             core = piece.part(start, end)
@@ -127,6 +141,8 @@ def _bare(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
     behind = piece.part(start + len(core.text))
     if not core or len(core.text) > _LONGEST or _is_row(behind, lexicon):
         return None  # 学識経験者 ○ 桜井 陽子　桜川大学 is a row
+    if _names_behind_note(behind, lexicon):
+        return None  # オブザーバー（議長）　渚　一郎 is one too
     words = unspaced(core.text)
     # 理事 on a line of its own heads members of a committee of the Diet
     role = Role.MEMBER if words == "理事" else lexicon.group_role(words)

@@ -20,6 +20,8 @@ _ENTRY = re.compile(
 
 # ※2　代理出席（副町長　西 勉）: whoever has the mark was not there, another was
 _NAMED = re.compile(r"\s*\([^()]*\S\s+\S+\s+\S+[^()]*\)")
+# ○出席説明員 heads a list, and explains no mark
+_HEADS_LIST = re.compile(r"[○◯〇◎●]\s*(?:出席|欠席|応招|列席).{2,}")
 _REPRESENTED = "本人欠席"
 _ONE = re.compile(MARK)
 # ※・*はオンライン参加: two marks of one meaning
@@ -123,6 +125,8 @@ def _line_entries(line: Line, lexicon: Lexicon) -> list[LegendEntry]:
             meaning
         )  # （１）構成員 is a heading
         if numbered or not _explains(meaning, lexicon):
+            continue
+        if _HEADS_LIST.fullmatch(line.text[found.start("mark") :]):
             continue
         if PROXY.search(meaning) and _NAMED.match(line.text, found.end()):
             meaning = _REPRESENTED

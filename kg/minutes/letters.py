@@ -1,5 +1,6 @@
 """Put the letters of a post together: 総 務 課 長 福 村 一 広 is 総務課長."""
 
+import re
 from itertools import pairwise
 
 from kg.minutes.lexicon import Lexicon
@@ -48,6 +49,13 @@ def _role_size(words: tuple[Piece, ...], lexicon: Lexicon) -> int:
         if apart and lexicon.role("".join(letters)):
             return size
     return 0
+
+
+def join_single(piece: Piece) -> Piece:
+    """Return *piece* with its letters put together, if it is letters only: 弁 護 士."""
+    words = tuple(piece.match(found) for found in re.finditer(r"\S+", piece.text))
+    letters = len(words) > 1 and all(len(word.text) == 1 for word in words)
+    return _joined(words) if letters else piece
 
 
 def _by_gap(words: tuple[Piece, ...], lexicon: Lexicon) -> tuple[Piece, ...] | None:

@@ -141,6 +141,10 @@ class Lexicon:
             return found.text[1:]  # 山本部長 is 山本, and no 本部長
         return found.text
 
+    def is_whole_post(self, text: str) -> bool:
+        """Tell whether *text* is a post or a role and nothing else: 副知事."""
+        return self.post_suffix(text) == text or self.role(text) is not None
+
     def ends_organization(self, text: str) -> bool:
         """Tell whether *text* ends or begins as organizations do."""
         words = text.strip()
@@ -223,7 +227,8 @@ class Lexicon:
         """
         longest = 64
         for end in range(min(len(text), longest), 1, -1):
-            if self.gazetteer.organization(text[:end]):
+            torn = text.startswith("委員", end - 1)  # 公安委|員会
+            if self.gazetteer.organization(text[:end]) and not torn:
                 return end
         return 0
 

@@ -50,6 +50,19 @@ class Piece:
         return self.view.to_source(self.start, self.end)
 
     @property
+    def extent(self) -> Span:
+        """The place from the first to the last character, in whatever order they are.
+
+        Of 総務部 / 橘 一葉 / 企画室長, put together as 総務部企画室長 橘 一葉, it is
+        all three lines.
+        """
+        origins, text = self.view.origins, self.view.text
+        words = [i for i in range(self.start, self.end) if not text[i].isspace()]
+        last = max(words, key=lambda i: origins[i])
+        first = min(origins[i] for i in words)
+        return Span(first, self.view.to_source(last, last + 1).end)
+
+    @property
     def raw(self) -> str:
         """The words as they stand in the document."""
         return self.view.source(self.start, self.end)

@@ -10,6 +10,7 @@ from kg.minutes.lattice import part_people
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.listing import read_each, read_joined
+from kg.minutes.remark import is_remark
 from kg.minutes.stand_in import tells_stand_in
 from kg.minutes.told import is_told
 
@@ -59,7 +60,8 @@ def cut_list(piece: Piece, lexicon: Lexicon) -> Listed:
     others = _OTHERS.search(piece.text)
     if others and others.start():
         piece = piece.part(0, others.start())
-    if is_told(piece.text) or tells_stand_in(piece.text):
+    whole = is_told(piece.text) or tells_stand_in(piece.text)
+    if whole or is_remark(piece.text):
         return Listed([piece])
     absent = _ABSENT.search(piece.text)
     if not absent:

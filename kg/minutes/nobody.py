@@ -85,5 +85,19 @@ def _is_word(text: str, lexicon: Lexicon) -> bool:
         return not lexicon.is_surname(text)
     if lexicon.is_surname(text) or lexicon.split_name(text):
         return False
+    if _ends_as_ministry(text, lexicon):
+        return False
     post = lexicon.post_suffix(text) or ""
     return lexicon.ends_organization(text) or len(post) > len("長")  # 健康部長
+
+
+def _ends_as_ministry(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name has a given name in 省: 田中一省, where no ministry is."""
+    family = text[: -len("一省")]
+    return (
+        text.endswith("省")
+        and len(family) > 1
+        and lexicon.is_surname(family)
+        and not is_common(family)
+        and not lexicon.is_ministry(text)
+    )

@@ -15,10 +15,13 @@ from kg.minutes.group import opens_roster, read_group
 from kg.minutes.handout import read_handouts
 from kg.minutes.heading import read_heading
 from kg.minutes.headword import Topic
+from kg.minutes.interleaved import part_columns
+from kg.minutes.introduced import with_introductions
 from kg.minutes.label import read_labels
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece, cut_lines
 from kg.minutes.presentation import add_presentations
+from kg.minutes.presiding import with_chairs
 from kg.minutes.roster import Roster, read_roster
 from kg.minutes.run_on import cut_run_on
 from kg.minutes.section import Section, divide
@@ -40,7 +43,9 @@ def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ..
     was said: a press release, an agenda alone, another text.
     """
     view = normalize(document.text)
-    lines = unbox(cut_run_on(cut_lines(view).lines), Lexicon(gazetteer))
+    lexicon = Lexicon(gazetteer)
+    lines = unbox(cut_run_on(cut_lines(view).lines), lexicon)
+    lines = part_columns(lines, lexicon)
     if not lines:
         raise DocumentRefusedError(document.source.name, "the document holds no words")
     return tuple(
@@ -68,7 +73,9 @@ def _parse_meeting(
     discussion = read_statements(record, agenda, lexicon)
     absent = absences((_said(line, lexicon) for line in record), lexicon)
     attendees = with_absences(roster.attendees, absent)
+    attendees = with_chairs(attendees, discussion.statements, lexicon)
     attendees = with_speakers(attendees, discussion.statements, record, lexicon)
+    attendees = with_introductions(attendees, record, lexicon)
     agenda = add_presentations(discussion.items, discussion.prose, handouts)
     _refuse_others(document, sections, attendees, discussion, heading.kind.value)
     minutes = Minutes(
@@ -125,7 +132,8 @@ def _with_first_heads(sections: Sequence[Section]) -> Iterator[Section]:
         lines = (*moved, *section.lines)
         moved = ()
         opens = following and following.topic is Topic.RECORD and not following.head
-        if opens and (section.topic is not Topic.AGENDA or agenda):
+        ordered = section.head is not None and "日程" in section.head.word
+        if opens and not ordered and (section.topic is not Topic.AGENDA or agenda):
             cut = _first_head(lines, section.topic)
             lines, moved = lines[:cut], lines[cut:]
         agenda = agenda or section.topic is Topic.AGENDA

@@ -17,6 +17,8 @@ _PAPER = re.compile(
 )
 _NUMBERED = re.compile(r"^\s*\d")
 _CLOSING = re.compile(r"[】〉》>」〕\]]")
+# who comes before an assembly's committee, beside its members
+_GROUP = re.compile(r"参考人|説明員|説明者|公述人|証人|理事者|執行部|事務局(?:職員)?")
 _SENTENCE = re.compile(r"。")
 _LONGEST = 30
 _SPOKEN = 2
@@ -37,7 +39,7 @@ def begins(head: Head, topic: Topic, seen: set[Topic]) -> bool:
             head.topic is Topic.ASIDE or (head.strong and head.topic is Topic.HANDOUTS)
         )
     if head.topic is Topic.AGENDA and topic is Topic.AGENDA:
-        return head.value is None
+        return head.value is None or head.value.text.endswith(("とおり", "通り"))
     # 資料 1 is the first of the handouts, 会議資料 1 their heading
     return head.strong or head.value is None or head.word != "資料"
 
@@ -89,6 +91,20 @@ def read_unknown(
     style, count, words = read_decoration(line.text)
     if not style or style != head.style or line.indent > head_line.indent + 1:
         return None
+    group = _beside_group(line, words) if count is not None else None
+    if group and _follows(style, count or 0, head, held):
+        word, value = group
+        return Head(
+            Topic.ATTENDANCE,
+            re.sub(r"\s", "", word.text),
+            word,
+            None,
+            value,
+            strong=True,
+            bulleted=False,
+            style=style,
+            count=count,
+        )
     if len(words) > _LONGEST or _SENTENCE.search(words):
         return None
     if count is not None:
@@ -110,6 +126,18 @@ def read_unknown(
         style=style,
         count=count,
     )
+
+
+def _beside_group(line: Line, words: str) -> tuple[Piece, Piece] | None:
+    """Return a group and whom *words*, the end of *line*, list beside it.
+
+    「７　参 考 人　　西都大学教授　橘 一葉」 below a heading that lists nobody.
+    """
+    found = re.match(r"(?P<word>\S+(?:\s\S+)*?)\s{2,}(?P<rest>\S.*)", words)
+    if not found or not _GROUP.fullmatch(re.sub(r"\s", "", found["word"])):
+        return None
+    rest = line.piece.part(len(line.text) - len(words))
+    return rest.match(found, "word"), rest.match(found, "rest")
 
 
 def _words_of(line: Line, words: str, *, numbered: bool) -> Piece:

@@ -14,12 +14,14 @@ _COLUMN_HEADS = frozenset(
         *("所属等", "役職等", "現職", "出欠", "備考", "区分", "番号"),
     ]
 )
-# 職 名 氏 名 1月18日
+# 職 名 氏 名 1月18日, 議席番号 氏 名 出欠の別
+_STATUS_HEAD = r"(?:出欠席?(?:の別|状況|区分)?|\d{1,2}月\d{1,2}日|第\d{1,2}日目?)"
 _SPACED_HEADS = re.compile(
-    r"""(?:議席番号|議席|番号|No\.?)?
-    (?:氏名|名前|職名|職|所属|役職|備考|出欠|区分|議席番号|\d{1,2}月\d{1,2}日)+""",
+    rf"""(?:議席番号|議席|番号|No\.?)?
+    (?:氏名|名前|職名|職|所属|役職名?|備考|摘要|区分|議席番号|{_STATUS_HEAD})+""",
     re.VERBOSE,
 )
+_TOLD_BY_SIGN = re.compile(rf"(?:氏名|名前).*{_STATUS_HEAD}")
 _CATEGORY_HEADS = frozenset({"区分", "分野", "選出区分"})
 _COLUMNS = 4
 """Words of a row that has one in the column 区分: 学識経験者　橘　一葉　教授."""
@@ -31,6 +33,10 @@ _NUMBER_OF = re.compile(r"[0-9一二三四五六七八九十]+\s*(?:名|人)")
 _MARKS_ALONE = re.compile(rf"(?:\s|{MARK})*")
 _ON_THE_LIST = re.compile(
     r"敬称略|順不同|五十音順|別紙のとおり|別添のとおり|名簿のとおり"
+)
+# 凡例　○出席　公 公務欠席; 出席９名　欠席１名　欠員０名
+_SIGNS_AND_COUNTS = re.compile(
+    r"凡例|(?:(?:出席|欠席|欠員|定数|現員)\S{0,4}\s*\d+\s*(?:名|人)\s*){2,}$"
 )
 _NOBODY_MORE = frozenset(
     {"なし", "無し", "該当なし", "他", "ほか", "以上", "無", "該当者なし"}
@@ -56,6 +62,7 @@ def is_remark(text: str) -> bool:
         or _NUMBER_OF.fullmatch(text)
         or _MARKS_ALONE.fullmatch(text)
         or _ON_THE_LIST.search(text)
+        or _SIGNS_AND_COUNTS.match(text)
         or is_column_heads(text)
         or (_ASIDE.match(text) and not _ATTENDANCE.search(text))
         or text.endswith("に同じ")
@@ -80,6 +87,11 @@ def is_column_heads(text: str) -> bool:
     return spaced is not None or all(
         word in _COLUMN_HEADS for word in re.split(r"[\s・/]+", text)
     )
+
+
+def heads_signs(text: str) -> bool:
+    """Tell whether a column of signs for who came stands under *text*: 氏名 出欠."""
+    return _TOLD_BY_SIGN.search(re.sub(r"\s", "", text)) is not None
 
 
 def without_categories(heads: Piece | None, items: Sequence[Piece]) -> list[Piece]:

@@ -16,6 +16,7 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.section import Section
 from kg.minutes.stand_in import with_stand_ins
+from kg.minutes.summoned import without_summoned
 from kg.minutes.surroundings import read_context
 from kg.minutes.table import is_table_line, read_table
 from kg.minutes.told import tell_modes
@@ -67,7 +68,8 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
             context = read_context(block, legend, lexicon)
             context = replace(context, modes_are_marked=marked)
             _add(printed, block, context, called=called)
-    named, by_mark = with_legend_proxies(printed.attendees, lines, lexicon)
+    present, summoned = without_summoned(printed.attendees)
+    named, by_mark = with_legend_proxies(present, lines, lexicon)
     joined, stood_in = with_stand_ins(named, printed.told, lexicon)
     rest = [piece for piece in printed.told if piece.span not in stood_in]
     told = tell_modes(joined, rest, lexicon)
@@ -77,7 +79,7 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
         tuple(printed.groups),
         legend,
         _unnamed_absences(rosters),
-        (*printed.remarks, *told.placed, *by_mark, *stood_in),
+        (*printed.remarks, *told.placed, *by_mark, *stood_in, *summoned),
         (*unplaced, *(span for span in told.unplaced if span not in by_mark)),
         tuple(printed.tables),
     )

@@ -21,6 +21,7 @@ _CALLED = re.compile(r"君|氏|様|さん|殿|〃|議員")
 _NAME = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff々〆ヶケヵノ\u3041-\u309f\u30a1-\u30ffー]{2,10}"
 )
+_SEATED_MEMBER = re.compile(r"[^\s()]{2,}議員$")
 _LEAST = 3
 _SEATED = 6
 """Points of what stands alone behind the number of a seat: it is the name."""
@@ -46,7 +47,18 @@ def read_rows(piece: Piece, lexicon: Lexicon) -> tuple[Row, ...]:
         readings.extend(_called(base, tokens, lexicon))
     if base.represented:  # 橘委員代理・小暮氏: who is said to sit for another is one
         readings = [replace(row, score=row.score + 1) for row in readings]
+    if unread and len(tokens) > 1 and _SEATED_MEMBER.search(tokens[-1].text):
+        readings.extend(_honoured(base, tokens, lexicon))
     return _best_of_each(readings)
+
+
+def _honoured(base: Row, tokens: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Row]:
+    """Give a reading of 委員　くらた共子議員: 議員 shows the name behind a role."""
+    if lexicon.title(tokens[0].text) is None:
+        return
+    last = tokens[-1].part(0, len(tokens[-1].text) - len("議員"))
+    titled = replace(base, title=tokens[0])
+    yield from _called(titled, (*tokens[1:-1], last), lexicon)
 
 
 def _framed(piece: Piece, lexicon: Lexicon) -> tuple[Row, tuple[Piece, ...], bool]:

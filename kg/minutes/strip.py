@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.minutes.legend import MARK
+from kg.minutes.letters import join_single
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row, take_note, take_signs
@@ -105,6 +106,7 @@ def _take_bracket(
         row = take_signs(row, inner.match(within, "sign"), lexicon)
         inner = inner.part(0, within.start())
     kept = take_note(row, inner, lexicon)
+    inner = join_single(inner)
     affiliated = replace(row, affiliation=(*row.affiliation, inner))
     return (affiliated if kept is None else kept), found.span()
 
@@ -187,6 +189,8 @@ def _take_tokens(
                 row = take_signs(row, bare, lexicon)
             elif bare:
                 tokens.append(bare)
+    if len(tokens) > 1 and tokens[-1].text in {"出", "欠"}:
+        row = take_signs(row, tokens.pop(), lexicon)
     return row, tokens
 
 

@@ -12,6 +12,7 @@ from kg.minutes.line import Line
 from kg.model import Attribution
 
 _SENTENCE = re.compile(r"。|ます|ました|です(?!$)|ください|でした|いたし")
+_BEGUN = re.compile(r"[ぁ-ん]{3,}、")
 _NOTE = re.compile(r"出席|欠席|代理|参加|出欠|敬称")
 _LEAST = 12
 _SPOKEN = 25
@@ -41,10 +42,15 @@ class SpeechOpener:
         if Topic.ATTENDANCE in seen:
             styles.add(Style.COLON)  # 橘委員長：意見をお願いします。
         return any(
-            _SENTENCE.search(label.rest.text)
+            (_SENTENCE.search(label.rest.text) or _breaks_off(label))
             and (label.style in styles or (Topic.ATTENDANCE in seen and _speaks(label)))
             for label in read_labels(line.piece, self.lexicon)
         )
+
+
+def _breaks_off(label: SpeakerLabel) -> bool:
+    """Tell whether a narrow column cuts what is said: ●橘一葉君 ただいまより、本日."""
+    return _is_sure(label) and _BEGUN.match(label.rest.text) is not None
 
 
 def _speaks(label: SpeakerLabel) -> bool:
@@ -98,5 +104,5 @@ def _counts(label: SpeakerLabel) -> bool:
         return False
     if label.style is Style.CELL:
         return _SENTENCE.search(label.rest.text) is not None
-    sentence = "。" in label.rest.text or not label.rest
+    sentence = "。" in label.rest.text or not label.rest or _breaks_off(label)
     return sentence or len(label.rest.text) > _SPOKEN

@@ -88,9 +88,11 @@ def _group(block: Block, lexicon: Lexicon) -> tuple[Grounded[str] | None, Role |
     role = lexicon.group_role(
         re.sub("^(?:出席|欠席|応招|不応招|列席)(?:した)?", "", head.word)
     )
-    if role is None and "説明のため" in head.word:
+    if role is None and re.search("説明のため|出席を求|説明員", head.word):
         role = Role.OFFICIAL
-    if role is None and "職務のため" in head.word:
+    if role is None and re.search("大臣|長官|政務|政府", head.word):
+        role = Role.OFFICIAL
+    if role is None and re.search("職務のため|議事参与", head.word):
         role = Role.SECRETARIAT
     return Grounded(head.word, Basis.STATED, (head.piece.span,)), role
 

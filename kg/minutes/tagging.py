@@ -16,6 +16,8 @@ _MARKS = re.compile(r"^[◎○◯●☆★※*#†△▲]+|[◎○◯●☆★�
 # 3番, 十六番; (3), 3
 _SEAT = re.compile(r"(?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})番")
 _NUMBER = re.compile(r"\(?\d{1,2}\)?")
+# a column 出欠: 橘 一葉　出, 小暮 律　×
+_SIGN = re.compile(r"出席?|欠席?|[◎○〇◯×✕△▲\-―]")
 _WIDEST = 9
 """Words of the longest run."""
 
@@ -51,10 +53,14 @@ def tag_runs(words: Sequence[Piece], end: int, lexicon: Lexicon) -> Iterator[Run
     for first in range(max(0, end - _WIDEST), end):
         texts = [_MARKS.sub("", word.text) for word in words[first:end]]
         if len(texts) == 1:
+            if first and _is_sign(words, first):
+                yield Run(first, end, Tag.NOTE, 0.5)
             yield from _single(words[first], texts[0], first, lexicon)
         else:
-            if _is_one_word(words, texts, first):
+            if _is_one_word(words, texts, first, lexicon):
                 yield from _spaced("".join(texts), first, end, lexicon)
+                if end - first == len(words) and _is_body("".join(texts), lexicon):
+                    yield Run(first, end, Tag.BODY, 3.0)  # 教 育 委 員 会 alone
             if _is_one_name(words, texts, first, lexicon):
                 points = name_points(words[first:end], texts, lexicon)
                 spaced = all(len(text) == 1 for text in texts)
@@ -64,7 +70,16 @@ def tag_runs(words: Sequence[Piece], end: int, lexicon: Lexicon) -> Iterator[Run
                     yield Run(first, end, Tag.NAME, points)
 
 
-def _is_one_word(words: Sequence[Piece], texts: Sequence[str], first: int) -> bool:
+def _is_sign(words: Sequence[Piece], place: int) -> bool:
+    """Tell whether a word is the sign in a column 出欠; 出 﨑 和 夫 has none."""
+    letters = place + 1 < len(words) and len(words[place + 1].text) == 1
+    text = words[place].text
+    return _SIGN.fullmatch(text) is not None and not (text in {"出", "欠"} and letters)
+
+
+def _is_one_word(
+    words: Sequence[Piece], texts: Sequence[str], first: int, lexicon: Lexicon
+) -> bool:
     """Tell whether letters from word *first* may be a role or a post: 教 育 長.
 
     監 査 事務局長: single letters may lead to a last word, with more blank around.
@@ -75,7 +90,10 @@ def _is_one_word(words: Sequence[Piece], texts: Sequence[str], first: int) -> bo
             words, first, end
         )
     letters = all(len(text) == 1 for text in texts)
-    return letters and not is_torn(words, first, end, slack=1)
+    joined = "".join(texts)
+    longer = len(texts) > len("課長") or not joined.endswith("長")
+    whole = longer and not is_uniform(words) and lexicon.is_whole_post(joined)
+    return letters and (whole or not is_torn(words, first, end, slack=1))
 
 
 def _is_one_name(
@@ -130,6 +148,11 @@ def _single_name(word: Piece, text: str, first: int, lexicon: Lexicon) -> Iterat
         yield Run(first, end, Tag.SURNAME, 1.0 if known else -0.5)
 
 
+def _is_body(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether letters apart are an organization: 教育委員会, not 服部."""
+    return len(text) > len("市役所") and lexicon.ends_organization(text)
+
+
 def _spaced(text: str, first: int, end: int, lexicon: Lexicon) -> Iterator[Run]:
     """Give the readings of single letters with blanks between: 教 育 長."""
     post = lexicon.gazetteer.post_suffix(text)
@@ -145,6 +168,7 @@ def _begins_torn(text: str, stem: str, lexicon: Lexicon) -> bool:
     if not stem:
         return False
     named = lexicon.is_given(stem) or lexicon.is_surname(stem)
+    named = named or lexicon.split_name(stem) is not None  # 森下恵子|書記
     return 1 in boundaries(text) or (named and not is_common(stem))
 
 

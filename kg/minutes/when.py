@@ -46,7 +46,7 @@ def read_when(sections: Sequence[Section], lines: Sequence[Line], title: str) ->
         for line in section.lines
     ]
     head = [piece for piece in head if not _EDITED.search(piece.text)]
-    sitting = None if dated else _sitting_day(sections)
+    sitting = None if any(map(_holds_day, dated)) else _sitting_day(sections)
     for piece in (*dated, *([sitting] if sitting else []), *head):
         day = find_date(piece.text)
         if not day and (piece in dated or re.search(r"\(\d+月\d+日", piece.text)):
@@ -59,12 +59,21 @@ def read_when(sections: Sequence[Section], lines: Sequence[Line], title: str) ->
     return When(None, start, end, dated[0].text if dated else None)
 
 
+def _holds_day(piece: Piece) -> bool:
+    """Tell whether a day stands in *piece*, with or without its year."""
+    return re.search(r"[月/.\-]\s*[\d一二三四五六七八九十]+", piece.text) is not None
+
+
 def _sitting_day(sections: Sequence[Section]) -> Piece | None:
     """Return the day right above 「午後一時開議」: other days above it are of changes.
 
     昭和二十二年十一月十三日、小委員を選定した。 is no day of this meeting.
     """
-    lines = [line for s in sections if s.topic is not Topic.RECORD for line in s.lines]
+    lines: list[Line] = []
+    for section in sections:
+        if section.topic is not Topic.RECORD:
+            lines.extend([section.line] if section.line else [])
+            lines.extend(section.lines)
     first = 12
     for line in lines[:first]:
         opened = re.search(r"開会|開議", _close(line.text)) and find_times(line.text)

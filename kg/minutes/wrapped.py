@@ -9,6 +9,7 @@ from kg.minutes.line import Piece
 from kg.minutes.name import read_name
 from kg.minutes.note import Order, Row
 from kg.minutes.row import read_rows
+from kg.minutes.stacked import stack
 from kg.model import Basis
 
 SURE = 3
@@ -60,6 +61,8 @@ def join_wrapped(
     for piece in pieces:
         item = _read(piece, lexicon)
         between = awaited == len(joined) - 2 >= 0
+        if between and _awaits(joined[-1], piece, lexicon):
+            between = False  # 副長官 / 渚 葵君 / 副大臣 / 橘 一葉君
         if between or not joined or not _is_below(joined[-1].piece, piece):
             joined.append(item)  # 農政課長 / 中川 博視 / 事務局長: a post after a row
             continue
@@ -69,7 +72,7 @@ def join_wrapped(
             continue
         open_row = called and _is_open(above) and not _heads_seats(above, item, lexicon)
         whole = (
-            _stacked(above.piece, piece, lexicon)
+            stack(above.piece, piece, lexicon)
             if open_row
             else _with_above(above, item, lexicon)
         )
@@ -151,19 +154,3 @@ def _heads_seats(above: Item, item: Item, lexicon: Lexicon) -> bool:
     )
     body = _SEATING.search(text) is not None
     return body and seated and not lexicon.is_ministry(text)
-
-
-def _stacked(above: Piece, item: Piece, lexicon: Lexicon) -> Piece:
-    """Return two lines of one person's posts, in a list where 君 ends each row.
-
-    財務大臣 / 国務大臣 / （内閣府特命担 / 当大臣（金融） / ）　鈴木　俊一君: a whole
-    post is parted from the next, a torn one joined.
-    """
-    bare = item.part(0, len(item.text.rstrip("君 ")))
-    if read_name(bare, lexicon).given and not re.search(r"[^\s\w]", bare.text):
-        return above.beside(item)  # the name, whatever the line above ends with
-    whole = above.text.count("(") == above.text.count(")")
-    unit = "大臣官房" in (above.text[-3:] + item.text)[:6]
-    post = lexicon.post_suffix(above.text)
-    apart = whole and post and item.text[0] not in "()" and not unit
-    return above.beside(item) if apart else above.joined(item)

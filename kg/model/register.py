@@ -15,7 +15,7 @@ class Sector(StrEnum):
     INDIVIDUAL = "individual"
 
 
-class Change(StrEnum):
+class EventKind(StrEnum):
     """What an event does; a TRANSFER gives only a part away, the body goes on."""
 
     RENAME = "rename"
@@ -59,7 +59,7 @@ class ChangeEvent:
     """
 
     id: str
-    kind: Change
+    kind: EventKind
     before: tuple[str, ...]
     after: tuple[str, ...]
     note: str
