@@ -101,9 +101,11 @@ def _judged() -> "Judged":
     """Return what decides who is who, beside the documents."""
     from kg.corpus import Judged
     from kg.gazetteer import load_gazetteer
+    from kg.graph import load_register_tables
     from kg.resources import data_path
 
-    return Judged(load_gazetteer(data_path() / "gazetteer"))
+    gazetteer = load_gazetteer(data_path() / "gazetteer")
+    return Judged(gazetteer, load_register_tables(data_path(), gazetteer))
 
 
 def _pages(corpus: "Corpus", config: Config) -> Mapping[str, str]:

@@ -130,7 +130,7 @@ def summarise(corpus: Corpus, written: tuple[Path, ...]) -> Summary:
 
 def _count(corpus: Corpus) -> dict[str, int]:
     """Return how much of each sort a corpus has, people and bodies once each."""
-    bodies = {one.id for d in corpus.documents for one in d.organizations}
+    bodies = {one.iri for d in corpus.documents for one in d.bodies.bodies}
     return {
         **_add(document.counts for document in corpus.documents),
         "person": len(corpus.identities.people),

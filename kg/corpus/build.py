@@ -6,14 +6,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kg.corpus.cache import Cache, render_key, stamp, versions
-from kg.corpus.derive import derive
+from kg.corpus.derive import Judged, derive, tell_people
 from kg.corpus.gather import Input, Kept, Progress, gather
 from kg.corpus.line import RenderTask, Settings, renderers
 from kg.corpus.names import Naming, name_people, tell_meetings_apart
 from kg.corpus.pool import work_through
 from kg.corpus.publish import INNER, locked, publish
 from kg.errors import ResourceError
-from kg.gazetteer import Gazetteer
 from kg.graph import (
     Graph,
     Part,
@@ -52,14 +51,6 @@ class Corpus:
         return tuple(sorted(found, key=_when))
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What decides who is who, beside the documents."""
-
-    gazetteer: Gazetteer
-    judgements: tuple[Judgement, ...] = ()
-
-
 def build_corpus(  # noqa: PLR0913 - each is one thing that a build is made of
     inputs: Sequence[Input],
     out: Path,
@@ -81,10 +72,9 @@ def build_corpus(  # noqa: PLR0913 - each is one thing that a build is made of
         kept, refusals = gather(inputs, settings, cache, progress)
         before = [one.document for one in kept]
         after = tell_meetings_apart(before)
-        identities, parts = derive(
-            after, judged.judgements, judged.gazetteer, settings.base
-        )
+        identities = tell_people(after, judged)
         naming = name_people(before, after, identities)
+        parts = derive(after, identities, naming, judged, settings.base)
         tasks = tuple(_tasks(kept, naming))
         _render(tasks, settings, cache, progress)
         opener = _opener(tasks, cache, settings.base, parts)
@@ -162,7 +152,6 @@ def _streams(
 
     One document's files are as its own would be; several are one after another.
     """
-    ordered = sorted(parts, key=lambda part: part.document)
 
     def rendered() -> Iterator[RenderedDocument]:
         for task in tasks:
@@ -174,12 +163,12 @@ def _streams(
 
     def quads() -> Iterator[str]:
         yield from (one.quads for one in rendered())
-        yield from (write_nquads(Graph(base, (part,))) for part in ordered)
+        yield from (write_nquads(Graph(base, (part,))) for part in parts)
 
     return {
         "graph.ttl": (one.facts for one in rendered()),
         "evidence.ttl": (one.evidence for one in rendered()),
-        "derived.ttl": iter((write_turtle(Graph(base, tuple(ordered))),)),
+        "derived.ttl": iter((write_turtle(Graph(base, tuple(parts))),)),
         "dataset.nq": quads(),
     }
 

@@ -15,6 +15,7 @@ from kg.graph import (
     build_graph,
     name_records,
     open_store,
+    see_bodies,
     validate_graph,
     write_document,
 )
@@ -27,7 +28,6 @@ from kg.model import (
     FileReading,
     Heading,
     MeetingSighting,
-    OrganizationSighting,
     Refusal,
     Span,
 )
@@ -94,7 +94,7 @@ def _reading(
         sha256=document.source.sha256,
         meetings=tuple(_meeting(record, path) for record, path in named),
         people=tuple(one for record, path in named for one in see_people(record, path)),
-        organizations=tuple(_organizations(records)),
+        bodies=see_bodies(graph.parts[0].facts),
         counts=count_things(store),
         omissions=dict(sorted(Counter(o.kind for o in document.omissions).items())),
         unplaced=find_unplaced(record.minutes for record in records),
@@ -133,15 +133,3 @@ def _evidence(heading: Heading) -> Iterator[Span]:
     yield heading.title_span
     for value in (heading.body, heading.number, heading.date):
         yield from value.evidence if value is not None else ()
-
-
-def _organizations(records: Sequence[Entities]) -> tuple[OrganizationSighting, ...]:
-    """Return the organizations of *records*, once each, in order of their ids."""
-    found = {
-        one.id: OrganizationSighting(
-            one.id, one.path, one.kind, one.legal_name, one.legal_form
-        )
-        for record in records
-        for one in record.organizations
-    }
-    return tuple(found[key] for key in sorted(found))

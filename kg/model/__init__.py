@@ -26,7 +26,6 @@ from kg.model.corpus import (
     Doubt,
     FileReading,
     MeetingSighting,
-    OrganizationSighting,
     Refusal,
 )
 from kg.model.document import (
@@ -173,7 +172,6 @@ __all__ = [
     "Node",
     "Omission",
     "Organization",
-    "OrganizationSighting",
     "OutsideLink",
     "Parameter",
     "Passage",

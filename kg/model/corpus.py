@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kg.model.entity import Kind
 from kg.model.identity import PersonSighting
+from kg.model.register import BodySightings
 from kg.model.result import Finding
 from kg.model.span import Span
 
@@ -45,17 +45,6 @@ class MeetingSighting:
 
 
 @dataclass(frozen=True, slots=True)
-class OrganizationSighting:
-    """An organization as one document names it: its id, and its path of names."""
-
-    id: str
-    path: tuple[str, ...]
-    kind: Kind
-    legal_name: str | None = None
-    legal_form: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class DocumentReading:
     """What one document gave, beside its graph.
 
@@ -68,7 +57,7 @@ class DocumentReading:
     sha256: str
     meetings: tuple[MeetingSighting, ...] = ()
     people: tuple[PersonSighting, ...] = ()
-    organizations: tuple[OrganizationSighting, ...] = ()
+    bodies: BodySightings = field(default_factory=BodySightings)
     counts: Mapping[str, int] = field(default_factory=dict)
     omissions: Mapping[str, int] = field(default_factory=dict)
     unplaced: tuple[Doubt, ...] = ()

@@ -5,6 +5,7 @@ from functools import partial
 
 from kg.corpus import Input, Judged, Settings, build_corpus
 from kg.gazetteer import load_gazetteer
+from kg.graph import load_register_tables
 from kg.pipeline import DEFAULT_BASE, load_tools
 from kg.resources import data_path
 
@@ -72,7 +73,8 @@ def load(base=DEFAULT_BASE):
 
 
 SETTINGS = Settings(load=partial(load), base=DEFAULT_BASE, jobs=1)
-JUDGED = Judged(load_gazetteer(data_path() / "gazetteer"))
+_GAZETTEER = load_gazetteer(data_path() / "gazetteer")
+JUDGED = Judged(_GAZETTEER, load_register_tables(data_path(), _GAZETTEER))
 
 
 def build(folder, out, **changes):
