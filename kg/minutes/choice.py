@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row
+from kg.minutes.regular import is_regular, read_regular
 from kg.minutes.remark import (
     is_column_heads,
     is_remark,
@@ -78,9 +79,13 @@ def _rows(items: Sequence[Item], lexicon: Lexicon) -> tuple[list[Row], list[Span
     least = 1 if 2 * likely > len(items) else SURE
     rows: list[Row] = []
     unplaced: list[Span] = []
-    for item in items:
-        row = _pick(item, order)
-        if row and (_swallows(row, lexicon) or _is_told_of(row)):
+    picked = [_pick(item, order) for item in items]
+    regular = is_regular(picked, [item.piece for item in items], SURE, lexicon)
+    for item, row in zip(items, picked, strict=True):
+        unread = row is None or row.score < least
+        if regular and unread and (known := read_regular(item.piece, lexicon)):
+            rows.append(known)
+        elif row and (_swallows(row, lexicon) or _is_told_of(row)):
             unplaced.append(item.piece.span)
         elif row and row.score >= least and row.name:
             rows.append(row)
