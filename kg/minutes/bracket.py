@@ -19,6 +19,7 @@ _BRACKETS = re.compile(
 _DASHED = re.compile(r"[-―–][^\s\-―–]{1,20}[-―–](?:\s|$)")
 _EXPLAINS = (*MARKS, "\\", "(")
 """What begins a legend behind a heading: <委員> ◎座長."""
+_ABOUT = "関係"
 _LONGEST = 24
 
 
@@ -46,7 +47,8 @@ def read_bracketed(
     words = unspaced(core.text)
     if role is None and (organization is None or (rounded and rest)):
         unknown = GroupHead(words, core, None, None, bracketed=True)
-        return None if rounded or listed else unknown
+        apart = not rounded or words.endswith(_ABOUT)
+        return unknown if apart and not listed else None
     ministry = alike and role is Role.OFFICIAL and organization is not None
     if rounded and rest and lexicon.group_role(words) is None and not ministry:
         return None  # （座長）橘一葉 is a row
@@ -73,6 +75,9 @@ def _says(
     start = words[: lexicon.known_start(words)]
     if lexicon.is_ministry(start):
         return Role.OFFICIAL, core
+    if words.endswith(_ABOUT):  # (教育庁関係)
+        core = core.part(0, core.text.rfind(_ABOUT[0]))
+        words = words.removesuffix(_ABOUT)
     return None, core if lexicon.is_body(words) else None
 
 

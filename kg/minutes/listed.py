@@ -27,11 +27,17 @@ _ASIDE = re.compile(
 )
 # 里見課長　他: nobody is named
 _OTHERS = re.compile(
-    r"(?:[、,\s]\s*|(?<=[長官員授事]))(?:他|ほか|外|等)(?:\s*\d+\s*[名人])?$"
+    r"(?:[、,\s]\s*|(?<=[長官員授事)]))(?:他|ほか|外|等)(?:\s*\d+\s*[名人])?$"
 )
+# 武井 知恵、三好 悟(敬称略、五十音順): of the whole list
+_ORDER = re.compile(r"\s*\((?:敬称[^()]*|[^()]*順(?:[、,][^()]*)?)\)$")
 # 土岐委員、(欠席:羽生田委員、渡会委員)
 _ABSENT = re.compile(
     r"[、,\s]*\((?P<word>(?:ご|御)?欠席)(?:者|委員)?\s*[:、]\s*(?P<list>[^()]+)\)$"
+)
+# 中里、高野の各委員(後藤副委員長は欠席)
+_AWAY = re.compile(
+    r"(?<=[員長氏])\s*\((?P<list>[^()。]{2,60}?)は(?P<word>(?:ご|御)?欠席)\)$"
 )
 # 政策課（課長 小田切、主事 戸田）
 _OFFICE = re.compile(
@@ -39,6 +45,7 @@ _OFFICE = re.compile(
 )
 # 橘委員、小暮委員　10名: how many the list has
 _COUNT = re.compile(r"(?<=員)\s+(?:以上|計)?\s*\d+\s*[名人]$")
+_TITLED = re.compile(r"(?:委員|構成員|議員|長)$")
 # 橘一葉君 小暮律君
 _TURN = re.compile(r"(?<=君)[\s、]+|(?<=氏)[\s、]+")
 
@@ -56,9 +63,17 @@ def cut_list(piece: Piece, lexicon: Lexicon) -> Listed:
     count = _COUNT.search(piece.text)
     if count:
         piece = piece.part(0, count.start())
+    order = _ORDER.search(piece.text)
+    if order and order.start() and re.search("[、,]", piece.text[: order.start()]):
+        piece = piece.part(0, order.start())
     others = _OTHERS.search(piece.text)
     if others and others.start():
         piece = piece.part(0, others.start())
+    away = _AWAY.search(piece.text)
+    if away and _TITLED.search(away["list"]):
+        front = cut_list(piece.part(0, away.start()), lexicon)
+        gone = cut_list(piece.match(away, "list"), lexicon)
+        return Listed(front.items, [piece.match(away, "word"), *gone.items])
     if is_told(piece.text) or tells_stand_in(piece.text):
         return Listed([piece])
     absent = _ABSENT.search(piece.text)
@@ -74,7 +89,7 @@ def cut_list(piece: Piece, lexicon: Lexicon) -> Listed:
 
 def _cut_present(piece: Piece, lexicon: Lexicon) -> Listed:
     """Return the people of a list that no 欠席 in brackets ends."""
-    whole = read_each(piece) or _nested(piece, lexicon)
+    whole = read_each(piece, lexicon) or _nested(piece, lexicon)
     if whole:
         return Listed(whole)
     aside = _ASIDE.search(piece.text)
@@ -84,7 +99,7 @@ def _cut_present(piece: Piece, lexicon: Lexicon) -> Listed:
         return Listed([*front.items, note], front.absent)
     found: list[Piece] = []
     for part in _parts(piece):
-        several = read_each(part) or read_joined(part, lexicon)
+        several = read_each(part, lexicon) or read_joined(part, lexicon)
         whole = [part] if read_frame(part, lexicon).is_framed else []
         found.extend(several or whole or part_people(part, lexicon))
     return Listed(found)

@@ -11,7 +11,7 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import NameReading, read_name
 from kg.minutes.note import Order, Row
-from kg.model import Role
+from kg.model import Basis, Role
 
 # トンプソン委員, Thompson委員
 _FOREIGN = re.compile(r"[ァ-ヴー]{2,9}|[A-Z][a-z]{1,14}")
@@ -52,11 +52,24 @@ def _titled(
         title = Piece(tokens[0].view, tokens[0].start, tokens[size - 1].end)
         yield replace(base, title=title), tokens[size:]
         return
-    yield base, tokens
-    if len(tokens) > 1 and lexicon.title(tokens[-1].text):
-        name = Piece(tokens[0].view, tokens[0].start, tokens[-2].end)
-        if read_name(name, lexicon).score > 1:
-            yield replace(base, title=tokens[-1]), tokens[:-1]
+    if len(tokens) < len("姓名") or not lexicon.title(tokens[-1].text):
+        yield base, tokens
+        return
+    name = Piece(tokens[0].view, tokens[0].start, tokens[-2].end)
+    reading = read_name(name, lexicon)
+    if not (reading.split is Basis.STATED and _is_office(base.affiliation, lexicon)):
+        yield base, tokens
+    if reading.score > 1:
+        yield replace(base, title=tokens[-1]), tokens[:-1]
+
+
+def _is_office(others: tuple[Piece, ...], lexicon: Lexicon) -> bool:
+    """Tell whether *others*, all that a row has in brackets, need no post more.
+
+    「川添 和宏　委員長（西都大学 教授）」 is the chair; 「橘 一葉　会長（県医師会）」
+    may be that of the society.
+    """
+    return not others or lexicon.post_suffix(others[-1].text) is not None
 
 
 def _title_size(tokens: tuple[Piece, ...], lexicon: Lexicon) -> int:

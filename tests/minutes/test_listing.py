@@ -16,6 +16,41 @@ PRESENT, ABSENT = "present", "absent"
             id="各委員 is the title of each",
         ),
         pytest.param(
+            "日野委員長、くり山、中里、高野の各委員",
+            [
+                ("日野", "委員長"),
+                ("くり山", "委員"),
+                ("中里", "委員"),
+                ("高野", "委員"),
+            ],
+            id="の各委員, and one has a title of its own",
+        ),
+        pytest.param(
+            "事務局（林田部長、岩城次長、小原主幹）4名",
+            [("林田", "部長"), ("岩城", "次長"), ("小原", "主幹")],
+            id="a group with its list in brackets",
+        ),
+        pytest.param(
+            "橘委員、佐和委\n員、塩田委員",
+            [("橘", "委員"), ("佐和", "委員"), ("塩田", "委員")],
+            id="the end of the line cuts 委員",
+        ),
+        pytest.param(
+            "武井 知恵、三好 悟（敬称略、五十音順）",
+            [("武井 知恵", None), ("三好 悟", None)],
+            id="how the list is printed is of no row",
+        ),
+        pytest.param(
+            "高井 康之（食品安全部長）、岸田 修二（総務課長）他",
+            [("高井 康之", "部長"), ("岸田 修二", "課長")],
+            id="他 behind a bracket is nobody",
+        ),
+        pytest.param(
+            "粕谷隆夫委員長代理兼評価部会長、天野玲奈委員",
+            [("粕谷隆夫", "委員長代理"), ("天野玲奈", "委員")],
+            id="two roles of one",
+        ),
+        pytest.param(
             "有働 誠・仲村 さや",
             [("有働 誠", None), ("仲村 さや", None)],
             id="・ between full names",
@@ -102,6 +137,17 @@ def test_absent_in_brackets_at_the_end():
         ("橘", PRESENT),
         ("羽生田", ABSENT),
         ("渡会", ABSENT),
+    ]
+
+
+def test_absent_in_a_sentence_at_the_end():
+    found = attendees("橘委員長、中里、高野の各委員（後藤副委員長は欠席）\n")
+
+    assert [(a.name.text, a.status.value.value) for a in found] == [
+        ("橘", PRESENT),
+        ("中里", PRESENT),
+        ("高野", PRESENT),
+        ("後藤", ABSENT),
     ]
 
 
