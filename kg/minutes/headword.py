@@ -95,7 +95,7 @@ def read_head(line: Line) -> Head | None:
         line.piece.match(found, note) if found[note] else None,
         value or None,
         strong,
-        bulleted=found["decoration"].strip()[:1] in {"・", "-"},
+        bulleted=found["decoration"].strip()[:1] in {"・", "-", "◇", "•"},
         style=style,
         count=count,
     )

@@ -25,6 +25,13 @@ _SHORTEST, _LONGEST = 2, 3
 _SCORE = 2
 _FEWEST, _MOST = 2, 3
 """Sure rows that a list needs to tell what its others are, and its items for each."""
+_RANKS = frozenset(
+    [
+        *("部長", "課長", "係長", "主査", "主任", "主任主事", "主幹", "副主幹", "次長"),
+        *("課長補佐", "参事", "主事", "補佐", "班長", "副参事", "主任主査"),
+    ]
+)
+"""Posts that need no unit of their own behind a surname."""
 
 
 def is_regular(
@@ -67,7 +74,7 @@ def read_regular(piece: Piece, lexicon: Lexicon) -> Row | None:
     whole = tokens[0].joined(tokens[1]) if len(tokens) > 1 else tokens[0]
     cut = stem_end(whole.text, lexicon)
     if cut is None:
-        return None
+        return _behind_unit(row, whole, lexicon)
     rest = whole.part(cut)
     titled = lexicon.title(rest.text) is not None
     return replace(
@@ -79,6 +86,26 @@ def read_regular(piece: Piece, lexicon: Lexicon) -> Row | None:
         title=rest if titled else row.title,
         affiliation=row.affiliation if titled else (rest, *row.affiliation),
     )
+
+
+def _behind_unit(row: Row, whole: Piece, lexicon: Lexicon) -> Row | None:
+    """Return the row of 「企画課戸田主査」, a unit before a surname and its post."""
+    post = lexicon.post_suffix(whole.text)
+    end = len(whole.text) - len(post or "")
+    for cut in range(_LONGEST, end if post in _RANKS else 0):
+        unit, name = whole.part(0, cut), whole.part(cut, end)
+        known = lexicon.is_surname(name.text) and not is_common(name.text)
+        if known and lexicon.ends_organization(unit.text):
+            return replace(
+                row,
+                order=Order.NAME_LAST,
+                score=_SCORE,
+                name=name,
+                reading=NameReading(_SCORE),
+                affiliation=(unit, *row.affiliation),
+                post=whole.part(end),
+            )
+    return None
 
 
 def stem_end(text: str, lexicon: Lexicon) -> int | None:

@@ -30,6 +30,11 @@ from tests.minutes.reading import attendees, lexicon
             ["橘", "最上", "渡部"],
             id="最上 is a word too",
         ),
+        pytest.param(
+            "永野企画部次長、企画課戸田主査、野村主任主事",
+            ["永野", "戸田", "野村"],
+            id="the unit stands before the surname of one",
+        ),
         pytest.param("冨髙井委員", [], id="alone it is nobody"),
         pytest.param(
             "橘委員、学識委員、渡部委員", ["橘", "渡部"], id="学識 is no surname"
