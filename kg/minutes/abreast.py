@@ -16,6 +16,8 @@ _GROUP = re.compile(
 _NEXT = re.compile(r"(?<=\S)\s+(?=(?P<group>[^\s()、]{2,8})(?:\s+[^\s、]|\([^()]*、))")
 # …調整課課長代理【事務局(総務省)】: the next group, torn from its line
 _TAIL = re.compile(r"(?<=\S)\s*(?=【(?P<group>[^【】()]{2,10})(?:\([^()]*\))?】$)")
+# 市執行部　【財務部】: a group, and the first of its offices
+_OVER = re.compile(r"(?P<group>[^\s【】()、]{2,12})\s+(?=【[^【】]{2,20}】$)")
 _LISTED = frozenset(
     {Role.SECRETARIAT, Role.OFFICIAL, Role.OBSERVER, Role.EXPERT, Role.WITNESS}
 )
@@ -41,6 +43,9 @@ def part_groups(line: Line, lexicon: Lexicon, *, beside: bool = False) -> list[L
     tail = _TAIL.search(line.text)
     if tail and lexicon.group_role(tail["group"]):
         starts = sorted({*starts, tail.end()})
+    over = _OVER.match(line.text)
+    if over and lexicon.group_role(over["group"]):
+        starts = [over.end()]
     if not starts:
         return [line]
     edges = [0, *starts, len(line.text)]

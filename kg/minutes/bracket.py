@@ -19,7 +19,7 @@ _BRACKETS = re.compile(
 _DASHED = re.compile(r"[-―–][^\s\-―–]{1,20}[-―–](?:\s|$)")
 _EXPLAINS = (*MARKS, "\\", "(")
 """What begins a legend behind a heading: <委員> ◎座長."""
-_ABOUT = "関係"
+_ABOUT = re.compile(r"(?:関係|各部?局部?|各課室?|各部署)$")
 _LONGEST = 24
 
 
@@ -47,7 +47,7 @@ def read_bracketed(
     words = unspaced(core.text)
     if role is None and (organization is None or (rounded and rest)):
         unknown = GroupHead(words, core, None, None, bracketed=True)
-        apart = not rounded or words.endswith(_ABOUT)
+        apart = not rounded or _ABOUT.search(words)
         return unknown if apart and not listed else None
     ministry = alike and role is Role.OFFICIAL and organization is not None
     if rounded and rest and lexicon.group_role(words) is None and not ministry:
@@ -72,12 +72,13 @@ def _says(
         role = lexicon.group_role(words)
     if role is not None:
         return role, None
+    about = _ABOUT.search(core.text)
+    if about and about.start():  # (教育庁関係), -環境省各局部-
+        core = core.part(0, about.start())
+        words = unspaced(core.text)
     start = words[: lexicon.known_start(words)]
     if lexicon.is_ministry(start):
         return Role.OFFICIAL, core
-    if words.endswith(_ABOUT):  # (教育庁関係)
-        core = core.part(0, core.text.rfind(_ABOUT[0]))
-        words = words.removesuffix(_ABOUT)
     return None, core if lexicon.is_body(words) else None
 
 

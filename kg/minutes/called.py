@@ -13,6 +13,7 @@ _MINISTER = re.compile(r"(?P<of>.+?)(?:副大臣|大臣|大臣政務官)")
 _KANA = re.compile(r"[\u3041-\u30ffー]+")
 _SHORTEST_UNIT = 3
 # 水・大気環境局, 下水道部, 副課長: one letter that a unit or a post may begin with
+_CABINET = re.compile(r"大臣官房|内閣府|内閣官房")
 _LETTER = re.compile(
     r"下水|上水|私学|[水港農市県町村区国税道林土緑食人海空総副主次新前元高幼小中両全広防都府]"
 )
@@ -76,7 +77,7 @@ def begins_whole(rest: str, lexicon: Lexicon) -> bool:
     known = 3
     if lexicon.known_start(rest) or lexicon.post_suffix(rest) == rest:
         return True
-    if lexicon.known_start(rest[1:]) >= known:
+    if lexicon.known_start(rest[1:]) >= known or _CABINET.match(rest[1:]):
         return False
     first = words(rest, short=True)[0]
     if len(first.surface) == 1:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row
-from kg.minutes.regular import is_regular, read_regular
+from kg.minutes.regular import is_called, is_regular, read_regular
 from kg.minutes.remark import (
     is_column_heads,
     is_remark,
@@ -83,7 +83,10 @@ def _rows(items: Sequence[Item], lexicon: Lexicon) -> tuple[list[Row], list[Span
     regular = is_regular(picked, [item.piece for item in items], SURE, lexicon)
     for item, row in zip(items, picked, strict=True):
         unread = row is None or row.score < least
-        if regular and unread and (known := read_regular(item.piece, lexicon)):
+        known = None
+        if regular and unread:
+            known = read_regular(item.piece, lexicon) or _likely(row)
+        if known:
             rows.append(known)
         elif row and (_swallows(row, lexicon) or _is_told_of(row)):
             unplaced.append(item.piece.span)
@@ -94,6 +97,11 @@ def _rows(items: Sequence[Item], lexicon: Lexicon) -> tuple[list[Row], list[Span
         else:
             unplaced.append(item.piece.span)
     return rows, unplaced
+
+
+def _likely(row: Row | None) -> Row | None:
+    """Return an unsure *row* that is a surname with a post, too: 石動審議官."""
+    return row if row and row.score > 0 and is_called(row) else None
 
 
 def _common_order(items: Sequence[Item]) -> Order:

@@ -111,15 +111,14 @@ def _called(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Return the words of *piece* where each is what one is called, else ().
 
     「浜名地球環境局長 松江環境管理局長」, 「熊谷委員 田村(和)委員 冨髙井委員」: half of
-    them are sure, and at least two.
+    them are sure.
     """
     printed = tuple(piece.match(found) for found in re.finditer(r"\S+", piece.text))
     plain = [re.sub(r"\([^()]\)", "", word.text) for word in printed]
     sure = sum(_is_called(text, lexicon) for text in plain)
     if sure == len(printed):
         return printed
-    fewest = 2
-    if sure < fewest or 2 * sure < len(printed):
+    if not sure or 2 * sure < len(printed):
         return ()
     shaped = all(_is_called(text, lexicon) or stem_end(text, lexicon) for text in plain)
     return printed if shaped else ()

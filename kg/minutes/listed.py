@@ -20,6 +20,8 @@ _LIST = re.compile(
 _SEAT = re.compile(
     r"(?:^|\s)\s*(?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})番(?!町)\s*(?=\S)"
 )
+# 10番 鈴木、13番 永井  15番 森村: a comma is missing
+_AMONG = re.compile(r"(?:^|(?<=[\s、,]))\d{1,3}番(?!町)\s*(?=\S)")
 # 橘、小暮（うち橘委員はオンライン） and 橘、小暮、欠席：渚 say no more of the last one
 _ASIDE = re.compile(
     r"\((?P<some>(?:うち|※|なお)[^()]{2,}(?:は|が)[^()]*)\)$"
@@ -30,7 +32,9 @@ _OTHERS = re.compile(
     r"(?:[、,\s]\s*|(?<=[長官員授事)]))(?:他|ほか|外|等)(?:\s*\d+\s*[名人])?$"
 )
 # 武井 知恵、三好 悟(敬称略、五十音順): of the whole list
-_ORDER = re.compile(r"\s*\((?:敬称[^()]*|[^()]*順(?:[、,][^()]*)?)\)$")
+_ORDER = re.compile(
+    r"\s*\((?:敬称[^()]*|[^()]*順(?:[、,][^()]*)?)\)$|[、,\s]\s*(?:以上|計)\s*\d+\s*[名人]$"
+)
 # 土岐委員、(欠席:羽生田委員、渡会委員)
 _ABSENT = re.compile(
     r"[、,\s]*\((?P<word>(?:ご|御)?欠席)(?:者|委員)?\s*[:、]\s*(?P<list>[^()]+)\)$"
@@ -112,6 +116,10 @@ def _parts(piece: Piece) -> Iterator[Piece]:
     seated = not cuts and bool(seats) and (len(seats) > 1 or not seats[0].start())
     if seated:
         cuts = seats
+    among = [*_AMONG.finditer(piece.text)] if cuts and not seated else []
+    if len(among) > len(cuts) and not among[0].start():
+        yield from (p for one in _at_seats(piece, among) for p in _parts(one))
+        return
     start = 0
     for found in (*sorted(cuts, key=lambda m: m.start()), None):
         part = piece.part(start, found.start() if found else None)
@@ -119,6 +127,13 @@ def _parts(piece: Piece) -> Iterator[Piece]:
             start = found.start() if seated else found.end()
         if part:
             yield part
+
+
+def _at_seats(piece: Piece, seats: list[re.Match[str]]) -> list[Piece]:
+    """Return the parts of *piece* that the numbers of seats begin, without commas."""
+    edges = sorted({0, *(seat.start() for seat in seats), len(piece.text)})
+    parts = [piece.part(a, b) for a, b in pairwise(edges)]
+    return [part.part(0, len(part.text.rstrip("、,"))) for part in parts if part]
 
 
 def _nested(piece: Piece, lexicon: Lexicon) -> list[Piece]:

@@ -105,6 +105,8 @@ def _named(
         torn = len(words) == 1 and order is Order.NAME_LAST and bool(others)
         if torn and lexicon.is_surname(others[-1].text) and lexicon.is_given(bare.text):
             score -= 4  # 栄養士　児玉　夏希: the name begins before
+        if order is Order.NAME_FIRST and reading.given is None and others:
+            score -= 4 * _goes_on(others[0].text, lexicon)
         ended = (others and lexicon.post_suffix(others[-1].text)) or _is_called(words)
         if reading.given is None and others and not (title or post or ended):
             score -= 2  # a surname alone stands with a role or a post
@@ -159,6 +161,8 @@ def _middle_rows(
         if not lexicon.post_suffix(words[-1].text):
             return
         before, after = join_words(words[:start]), join_words(words[end:])
+        if _goes_on(words[end].text, lexicon):
+            continue
         if lexicon.post_suffix(before[-1].text):
             continue  # 副区長　岸川 紀子　支援部長: the second is the next one's
         for found in _named(row, Order.NAME_LAST, words[start:end], (), lexicon):
@@ -168,3 +172,9 @@ def _middle_rows(
                 yield replace(
                     found, score=score, affiliation=(joined, *row.affiliation)
                 )
+
+
+def _goes_on(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name goes on with *word*: 岡部田　恵子　環境局長."""
+    other = lexicon.is_surname(word) or lexicon.post_suffix(word)
+    return lexicon.is_given(word) and not other

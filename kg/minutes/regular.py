@@ -25,6 +25,7 @@ _SHORTEST, _LONGEST = 2, 3
 _SCORE = 2
 _FEWEST, _MOST = 2, 3
 """Sure rows that a list needs to tell what its others are, and its items for each."""
+_OF_PLACES = frozenset({"市長", "町長", "村長", "区長", "知事"})
 _RANKS = frozenset(
     [
         *("部長", "課長", "係長", "主査", "主任", "主任主事", "主幹", "副主幹", "次長"),
@@ -42,20 +43,20 @@ def is_regular(
     At least two are sure and no fewer than a third, or one is and each of three or
     more has the shape: 尾田審議官、先崎田労働関係法課長、下井田労働条件企画専門官.
     """
-    sure = [bool(row and row.score >= least and _is_called(row)) for row in rows]
+    sure = [bool(row and row.score >= least and is_called(row)) for row in rows]
     if sum(sure) >= _FEWEST and _MOST * sum(sure) >= len(rows):
         return True
     return (
         any(sure)
         and len(rows) >= _MOST
         and all(
-            one or read_regular(item, lexicon)
+            one or lexicon.role_suffix(item.text) or read_regular(item, lexicon)
             for one, item in zip(sure, items, strict=True)
         )
     )
 
 
-def _is_called(row: Row) -> bool:
+def is_called(row: Row) -> bool:
     """Tell whether *row* is a surname with what its bearer is called by: 橘委員."""
     reading, word = row.reading, row.title or row.post
     if row.name is None or reading is None or reading.split is Basis.STATED:
@@ -124,7 +125,7 @@ def unknown_cut(text: str, lexicon: Lexicon) -> int | None:
     先崎田|労働関係法課長: the unit begins with a whole word.
     """
     post = lexicon.post_suffix(text)
-    if post is None or post == text:
+    if post is None or post == text or post in _OF_PLACES:
         return None
     for cut in range(_SHORTEST, min(_LONGEST, len(text) - len(post)) + 1):
         rest = text[cut:]

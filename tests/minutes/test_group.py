@@ -97,6 +97,11 @@ def test_absent_groups(roster, people):
             id="offices within the secretariat",
         ),
         pytest.param(
+            "市執行部　【財務部】\n財務部長　橘 一葉、次長　小暮 律\n",
+            ["市執行部", "市執行部"],
+            id="a group and the first of its offices",
+        ),
+        pytest.param(
             "橘委員、小暮委員【事務局】\n櫻井室長\n阿部次長\n",
             ["委員", "委員", "事務局", "事務局"],
             id="a heading torn from its line",

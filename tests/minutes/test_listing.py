@@ -46,6 +46,26 @@ PRESENT, ABSENT = "present", "absent"
             id="他 behind a bracket is nobody",
         ),
         pytest.param(
+            "1番　橘 一葉、3番　小暮 律　5番　渚 葵",
+            [("橘 一葉", None), ("小暮 律", None), ("渚 葵", None)],
+            id="a comma is missing between seats",
+        ),
+        pytest.param(
+            "橘 一葉、小暮 律、渚 葵　以上12名",
+            [("橘 一葉", None), ("小暮 律", None), ("渚 葵", None)],
+            id="以上12名 counts the list",
+        ),
+        pytest.param(
+            "橘部長、日下官房長",
+            [("橘", "部長"), ("日下", "官房長")],
+            id="房長 is the end of a post",
+        ),
+        pytest.param(
+            "内閣府　岡部田　恵子　環境局長",
+            [("岡部田 恵子", "局長")],
+            id="the given name stands before the post",
+        ),
+        pytest.param(
             "粕谷隆夫委員長代理兼評価部会長、天野玲奈委員",
             [("粕谷隆夫", "委員長代理"), ("天野玲奈", "委員")],
             id="two roles of one",

@@ -35,6 +35,21 @@ from tests.minutes.reading import attendees, lexicon
             ["永野", "戸田", "野村"],
             id="the unit stands before the surname of one",
         ),
+        pytest.param(
+            "炭谷官房長 中洲環境政策局長",
+            ["炭谷", "中洲"],
+            id="two on a line, one of them sure",
+        ),
+        pytest.param(
+            "西村尾大臣官房長、石動審議官、小針秘書課長、三芳会計課長",
+            ["西村尾", "石動", "小針", "三芳"],
+            id="a place with a post is a surname here",
+        ),
+        pytest.param(
+            "山元進委員長、桜田井茂副委員長、高沢野要委員",
+            ["山元進", "桜田井茂", "高沢野要"],
+            id="a role ends each",
+        ),
         pytest.param("冨髙井委員", [], id="alone it is nobody"),
         pytest.param(
             "橘委員、学識委員、渡部委員", ["橘", "渡部"], id="学識 is no surname"
@@ -58,6 +73,7 @@ def test_surnames_that_no_dictionary_has(roster, names):
         pytest.param("土岐田照明政策課長", (3,), id="照明 is a word"),
         pytest.param("松井下総務課長", (), id="下総務課 is no unit"),
         pytest.param("福地原文部科学省参与", (), id="原文部科学省 is none"),
+        pytest.param("西村尾大臣官房長", (), id="尾大臣官房 is none"),
         pytest.param("石川井都市整備部長", (), id="another surname follows"),
         pytest.param("渡辺下水道部長", (2,), id="下水道 begins with a letter"),
     ],
