@@ -219,6 +219,11 @@ def test_how_a_list_came(roster, modes):
             id="a working group employs nobody",
         ),
         pytest.param(
+            "橘 一葉　西都大学准教授、\n架空法人南国財団共同代表\n渚 葵　弁護士\n",
+            ["西都大学准教授", "架空法人南国財団共同代表", "弁護士"],
+            id="another office on the next line, behind a comma",
+        ),
+        pytest.param(
             "西都大学工学部　教授　小暮 律\n同　渚 葵\n",
             ["西都大学工学部教授", "西都大学工学部教授"],
             id="同 alone repeats unit and post",
