@@ -105,7 +105,8 @@ def _named(
         torn = len(words) == 1 and order is Order.NAME_LAST and bool(others)
         if torn and lexicon.is_surname(others[-1].text) and lexicon.is_given(bare.text):
             score -= 4  # 栄養士　児玉　夏希: the name begins before
-        if order is Order.NAME_FIRST and reading.given is None and others:
+        parted = reading.split is Basis.STATED
+        if order is Order.NAME_FIRST and others and not parted:
             score -= 4 * _goes_on(others[0].text, lexicon)
         ended = (others and lexicon.post_suffix(others[-1].text)) or _is_called(words)
         if reading.given is None and others and not (title or post or ended):

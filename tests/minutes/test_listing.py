@@ -66,6 +66,11 @@ PRESENT, ABSENT = "present", "absent"
             id="the given name stands before the post",
         ),
         pytest.param(
+            "大崎原　麻子　架空法人南国財団理事",
+            [("大崎原 麻子", "理事")],
+            id="大崎 and 原 are one surname before a given name",
+        ),
+        pytest.param(
             "粕谷隆夫委員長代理兼評価部会長、天野玲奈委員",
             [("粕谷隆夫", "委員長代理"), ("天野玲奈", "委員")],
             id="two roles of one",
