@@ -88,7 +88,9 @@ def _rows(items: Sequence[Item], lexicon: Lexicon) -> tuple[list[Row], list[Span
             known = read_regular(item.piece, lexicon) or _likely(row)
         if known:
             rows.append(known)
-        elif row and (_swallows(row, lexicon) or _is_told_of(row)):
+        elif row and (
+            _swallows(row, lexicon) or _is_told_of(row) or _is_grid(row, lexicon)
+        ):
             unplaced.append(item.piece.span)
         elif row and row.score >= least and row.name:
             rows.append(row)
@@ -126,6 +128,19 @@ def _pick(item: Item, order: Order) -> Row | None:
     if other and (row is None or other.score >= row.score + SURE):
         return other
     return row
+
+
+def _is_grid(row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether letters apart are more names than one: 阿 川 久 安 西 言 枝.
+
+    A name has up to six letters, and no letter of another is its office.
+    """
+    words, most = row.piece.text.split(), 6
+    single = sum(len(word) == 1 for word in words)
+    if len(words) <= most or 4 * single < 3 * len(words) or not row.affiliation:
+        return False
+    office = "".join(re.sub(r"\s", "", piece.text) for piece in row.affiliation)
+    return not (lexicon.post_suffix(office) or lexicon.ends_organization(office))
 
 
 def _is_told_of(row: Row) -> bool:

@@ -165,6 +165,12 @@ def test_absent_in_brackets_at_the_end():
     ]
 
 
+def test_letters_of_several_names_are_no_name_with_an_office():
+    roster = "橘 一葉　西都大学 教授\n阿 川    久 安 西 言 枝 石 橋 広 己\n"
+
+    assert [a.name.text for a in attendees(roster)] == ["橘 一葉", "石橋 広己"]
+
+
 def test_absent_in_a_sentence_at_the_end():
     found = attendees("橘委員長、中里、高野の各委員（後藤副委員長は欠席）\n")
 
