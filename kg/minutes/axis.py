@@ -21,11 +21,11 @@ class Context:
     """What the surroundings of a row say: its section, its group, the legend.
 
     *outer* is the heading over that of the group, where it gives the role: 事務局 over
-    「統計室:櫻井室長」. *above* are the units of the row before, for 同, and *path* leads
-    to its only office; *inherited* those of a heading or a first line that hold for
-    every row below it; *shared* those that the row before on the same line prints for
-    officials (政策課　津村課長、寺尾係長); *mode* holds for a list that begins with it:
-    (テレビ会議)橘委員、….
+    「統計室:櫻井室長」. *above* are the units of the row before, for 同, and *path*
+    leads to its only office; *inherited* those of a heading or a first line that hold
+    for every row below it; *shared* those that the row before on the same line prints
+    for officials (政策課　津村課長、寺尾係長); *mode* holds for a list that begins
+    with it: (テレビ会議)橘委員、….
     """
 
     lexicon: Lexicon

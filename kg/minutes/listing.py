@@ -56,6 +56,10 @@ def _is_cut(above: Line, line: Line, lexicon: Lexicon) -> bool:
         return True
     if _is_torn_title(last.strip(), line.text, lexicon):
         return True
+    rest = re.split("[、,]", line.text)[0]
+    torn = lexicon.role_suffix(last.strip() + rest)
+    if torn and len(torn) > len(rest) and not lexicon.role_suffix(last.strip()):
+        return True  # 佐和委 / 員、塩田委員
     titled = [lexicon.role_suffix(re.sub(r"\([^()]*\)", "", one)) for one in whole]
     first = re.split("[、,]", line.text)[0]
     bare = re.sub(r"\([^()]*\)", "", last).strip()
