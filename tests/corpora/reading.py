@@ -113,3 +113,22 @@ def surnames_of(truth: Mapping) -> dict[str, str]:
         for one in truth["people"]
         for _, surname in one["surnames"]
     }
+
+
+def ceiling(matched: Matched) -> dict[str, str]:
+    """Return whom an honest reader could name at best: no surname leaves its council.
+
+    佐藤委員 is the 佐藤健 whom the same council printed at another meeting, and nobody
+    of another council.
+    """
+    known = {
+        (row["person"], seen.council)
+        for seen, row in matched
+        if "surname" not in row["marks"]
+    }
+    return {
+        seen.key: row["person"]
+        if (row["person"], seen.council) in known
+        else f"{row['person']} {seen.council}"
+        for seen, row in matched
+    }
