@@ -51,11 +51,10 @@ def review(
         show(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
         return
     shown = found if everything else found[:_SHOWN]
-    show("".join(_entry(number, one, ctx.obj.language) for number, one in shown))
+    entries = [_entry(number, one, ctx.obj.language) for number, one in shown]
     if len(shown) < len(found):
-        show(f"…他 {len(found) - len(shown)}（--all で全件）\n")
-    if not found:
-        show("未決の候補はありません\n")
+        entries.append(f"…他 {len(found) - len(shown)}（--all で全件）\n")
+    show("".join(entries or ["未決の候補はありません\n"]))
 
 
 def judge(  # noqa: PLR0913 - the options of a command
