@@ -26,15 +26,13 @@ def built(tmp_path_factory):
 
 def store_of(out):
     store = ox.Store()
-    store.extend(ox.parse(shown(out)["dataset.nq"], ox.RdfFormat.N_QUADS))
+    quads = ox.parse(shown(out)["dataset.nq"], ox.RdfFormat.N_QUADS)
+    store.extend(ox.Quad(*quad.triple) for quad in quads)
     return store
 
 
 def select(store, query):
-    found = store.query(
-        "PREFIX gjr: <https://w3id.org/gijiroku/ns#> " + query,
-        use_default_graph_as_union=True,
-    )
+    found = store.query("PREFIX gjr: <https://w3id.org/gijiroku/ns#> " + query)
     return [tuple(term.value if term else None for term in row) for row in found]
 
 
