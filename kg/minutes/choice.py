@@ -161,12 +161,14 @@ def _is_grid(row: Row, lexicon: Lexicon) -> bool:
 
     A name has up to six letters, and no letter of another is its office.
     """
-    words, most = row.piece.text.split(), 6
-    single = sum(len(word) == 1 for word in words)
-    if len(words) <= most or 4 * single < 3 * len(words) or not row.affiliation:
+    most = 6
+    words = row.piece.text.split()
+    office = [word for piece in row.affiliation for word in piece.text.split()]
+    letters = sum(len(word) == 1 for word in office)
+    if len(words) <= most or not office or 4 * letters < 3 * len(office):
         return False
-    office = "".join(re.sub(r"\s", "", piece.text) for piece in row.affiliation)
-    return not (lexicon.post_suffix(office) or lexicon.ends_organization(office))
+    whole = "".join(office)
+    return not (lexicon.post_suffix(whole) or lexicon.ends_organization(whole))
 
 
 def _is_told_of(row: Row) -> bool:
