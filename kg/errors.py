@@ -72,3 +72,14 @@ class OutputError(KgError, ValueError):
 
 class ConfigError(KgError, ValueError):
     """A setting or an option is not known, or has a value that it cannot have."""
+
+
+class JudgementError(KgError, ValueError):
+    """A line of the ledger of judgements cannot be read, for a *reason*."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        """Keep the *path* of the file, the number of the *line* and the *reason*."""
+        super().__init__(f"{path}, line {line}: {reason}")
+        self.path = path
+        self.line = line
+        self.reason = reason

@@ -1,0 +1,90 @@
+"""Turn clues into a calibrated probability, then into a verdict."""
+
+import math
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.errors import ResourceError
+from kg.identity.clue import make_clue
+from kg.identity.feature import DOUBTS, NAMED_ALIKE, Feature
+from kg.model import Clue
+from kg.resources import data_path
+
+MERGE = 0.85
+"""Probability from which a pair that the rules allow is merged.
+
+Of the labelled pairs that are so probable and allowed, 99 in 100 are one person; the
+hundredth was labelled on purpose as what no row can tell.
+"""
+CANDIDATE = 0.05
+"""Probability from which a pair is shown to a reader."""
+
+_SLIP = frozenset({Feature.SAME_COUNCIL, Feature.SAME_ORGANIZATION, Feature.BETWEEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature weighs, in log-odds, and what is left without any."""
+
+    intercept: float
+    features: Mapping[Feature, float]
+
+    def probability(self, features: Iterable[Feature]) -> float:
+        """Return how probable one person is, given what the pair shows."""
+        total = self.intercept + sum(self.features.get(one, 0.0) for one in features)
+        return round(1 / (1 + math.exp(-total)), 4)
+
+
+@cache
+def read_weights() -> Weights:
+    """Return the weights that the program ships: `data/identity/weights.toml`."""
+    path = data_path() / "identity" / "weights.toml"
+    try:
+        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        weights = {Feature(name): value for name, value in table["weights"].items()}
+    except (OSError, KeyError, ValueError) as error:
+        message = f"{path}: cannot be read as a table of weights: {error}"
+        raise ResourceError(message) from error
+    return Weights(table["intercept"], weights)
+
+
+def weigh(clues: Iterable[Clue], weights: Weights) -> tuple[float, tuple[Clue, ...]]:
+    """Return the probability, and the clues with what each of them weighs."""
+    weighed = tuple(
+        make_clue(feature, clue.detail, weights.features.get(feature, 0.0))
+        for clue in clues
+        for feature in [Feature(clue.feature)]
+    )
+    return weights.probability(Feature(clue.feature) for clue in clues), weighed
+
+
+def may_merge(features: frozenset[Feature]) -> bool:
+    """Tell whether what a pair shows is the least by which two rows may be one.
+
+    The same name alone never is. A full name needs the same organization, under
+    whatever name, or the same council in meetings near each other; a slip needs
+    both, and a gap that it fills; a surname needs to be the only one around.
+    """
+    if features & DOUBTS:
+        return False
+    if Feature.HOLDER in features or Feature.ONLY_BEARER in features:
+        return not features & {Feature.OTHER_ROLE, Feature.OTHER_ORGANIZATION}
+    if Feature.MISREAD in features:
+        return features >= _SLIP
+    return bool(features & NAMED_ALIKE) and _share_more(features)
+
+
+def _share_more(features: frozenset[Feature]) -> bool:
+    """Tell whether two rows of one name share the least that makes them one."""
+    council = Feature.SAME_COUNCIL in features
+    if Feature.SAME_ORGANIZATION in features:
+        return council or not features & {Feature.FALL, Feature.LEAP}
+    if Feature.OTHER_ORGANIZATION in features:
+        # Members change their employers (a chair at another university since
+        # spring); officials come and go with the office, so it is a namesake.
+        return features >= {Feature.NEAR_MEETING, Feature.MEMBERS}
+    near = Feature.NEAR_MEETING in features or Feature.SAME_OTHERS in features
+    return council and near and Feature.OTHER_ROLE not in features
