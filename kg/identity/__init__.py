@@ -1,11 +1,6 @@
 """Tell who is who over the records of a corpus."""
 
 from kg.identity.identify import identify
-<<<<<<< HEAD
-from kg.identity.sighting import see_people
-
-__all__ = ["identify", "see_people"]
-=======
 from kg.identity.judgement import (
     format_judgement,
     in_force,
@@ -30,4 +25,3 @@ __all__ = [
     "see_people",
     "unmatched",
 ]
->>>>>>> wt-i
