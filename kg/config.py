@@ -16,12 +16,14 @@ class Config:
     """What a user may set.
 
     *base* is the IRI below which things get theirs, *language* the language of
-    titles and messages, *limit* the most nodes of a picture.
+    titles and messages, *limit* the most nodes of a picture, *judgements* the file
+    of what people ruled about who is who; where it is not there, nobody ruled.
     """
 
     base: str = "https://example.org/gijiroku/id/"
     language: str = "ja"
     limit: int = 300
+    judgements: str = "data/judgements.tsv"
 
     def __post_init__(self) -> None:
         """Refuse values that no command could work with."""

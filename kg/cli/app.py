@@ -21,6 +21,7 @@ from kg.cli.link import link
 from kg.cli.parse import parse
 from kg.cli.query import query
 from kg.cli.register import register
+from kg.cli.review import judge, review
 from kg.cli.terminal import warn
 from kg.cli.trial import trial
 from kg.cli.validate import validate
@@ -124,6 +125,8 @@ for _command, _name in (
     (parse, "parse"),
     (validate, "validate"),
     (export, "export"),
+    (review, "review"),
+    (judge, "judge"),
     (register, "register"),
     (link, "link"),
     (evaluate, "evaluate"),

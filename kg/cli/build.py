@@ -65,18 +65,30 @@ def build_documents(  # noqa: PLR0913 - what the command was given
             inputs,
             output,
             _settings(config, encoding, jobs),
-            _judged(),
+            _judged(config),
             more=lambda found: _pages(found, config),
             progress=steps.tell,
         )
     for refusal in corpus.refusals:
         warn(f"kg: {refusal.line}")
+    _name_unmatched(corpus, config)
     if not written:
         raise typer.Exit(1)
     summary = summarise(corpus, written)
     show(summary.as_json() if as_json else summary.as_text())
     if corpus.refusals or summary.violations:
         raise typer.Exit(1)
+
+
+def _name_unmatched(corpus: "Corpus", config: Config) -> None:
+    """Tell the reader which judgements are about nobody of the corpus, a line each."""
+    from kg.identity import read_judgements, unmatched
+
+    rulings = read_judgements(Path(config.judgements))
+    people = [one for document in corpus.documents for one in document.people]
+    for ruling in unmatched(rulings, people):
+        words = f"{ruling.left} {ruling.right} {ruling.verdict}"
+        warn(f"kg: {config.judgements}: {words}: nobody here is meant; line kept")
 
 
 def _settings(config: Config, encoding: str, jobs: int) -> "Settings":
@@ -97,15 +109,20 @@ def _settings(config: Config, encoding: str, jobs: int) -> "Settings":
     )
 
 
-def _judged() -> "Judged":
-    """Return what decides who is who, beside the documents."""
+def _judged(config: Config) -> "Judged":
+    """Return what decides who is who, beside the documents.
+
+    Raises JudgementError for a line of the ledger that cannot be read.
+    """
     from kg.corpus import Judged
     from kg.gazetteer import load_gazetteer
     from kg.graph import load_register_tables
+    from kg.identity import read_judgements
     from kg.resources import data_path
 
     gazetteer = load_gazetteer(data_path() / "gazetteer")
-    return Judged(gazetteer, load_register_tables(data_path(), gazetteer))
+    tables = load_register_tables(data_path(), gazetteer)
+    return Judged(gazetteer, tables, read_judgements(Path(config.judgements)))
 
 
 def _pages(corpus: "Corpus", config: Config) -> Mapping[str, str]:

@@ -117,6 +117,18 @@ def write_file(path: Path, text: str) -> None:
         _put({path: text})
 
 
+def append_line(path: Path, line: str) -> None:
+    """Add *line* to the end of the file at *path*, which is made if it is not there.
+
+    Raises OutputError, which names *path*, where that cannot be.
+    """
+    with _naming(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        ends = not path.exists() or path.read_bytes()[-1:] in {b"", b"\n"}
+        with path.open("a", encoding="utf-8") as file:
+            file.write(("" if ends else "\n") + line.rstrip("\n") + "\n")
+
+
 @contextmanager
 def _naming(path: Path) -> Iterator[None]:
     """Tell what the system refuses in the block by the *path* that was given."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.ask import write_table
 from kg.corpus import Corpus
-from kg.model import Document, Doubt, Finding
+from kg.model import Document, Doubt, Finding, Verdict
 
 OMITTED = {
     "navigation": "ナビゲーション",
@@ -47,6 +47,7 @@ class Summary:
     findings: tuple[Finding, ...]
     unplaced: tuple[Doubt, ...]
     open: tuple[Doubt, ...]
+    candidates: int
     written: tuple[Path, ...]
     omitted: Mapping[str, int]
 
@@ -60,6 +61,7 @@ class Summary:
             "warnings": self.warnings,
             "unplaced": [asdict(doubt) for doubt in self.unplaced],
             "open": [asdict(doubt) for doubt in self.open],
+            "candidates": self.candidates,
             "omitted": dict(self.omitted),
             "written": [path.as_posix() for path in self.written],
         }
@@ -77,6 +79,7 @@ class Summary:
             ("検証", self._checked()),
             ("未読", _listed(self.unplaced, "どの規則でも読めなかった行")),
             ("未決", _listed(self.open, "一人・一組織に決まらない名")),
+            ("候補", self._candidates()),
             ("出力", ["  ".join(self._written())]),
             ("次に", [f"open {page}   |   kg ask{data}   |   kg query --help"]),
         ]
@@ -102,6 +105,11 @@ class Summary:
         head = f"{first}        {self.documents} document{plural}"
         return [head, *others[:_MEETINGS], *more]
 
+    def _candidates(self) -> list[str]:
+        """Return how many pairs may be one person, where there are any."""
+        words = f"同一人物かもしれない組 {self.candidates}（kg review で一覧）"
+        return [words] if self.candidates else []
+
     def _checked(self) -> list[str]:
         """Return what the shapes found, violations with their lines."""
         line = f"SHACL {self.violations} violations · {self.warnings} warnings"
@@ -123,6 +131,9 @@ def summarise(corpus: Corpus, written: tuple[Path, ...]) -> Summary:
         findings=findings,
         unplaced=tuple(one for document in documents for one in document.unplaced),
         open=tuple(one for document in documents for one in document.open),
+        candidates=sum(
+            one.verdict is Verdict.UNSURE for one in corpus.identities.decisions
+        ),
         written=written,
         omitted=_add(document.omissions for document in documents),
     )

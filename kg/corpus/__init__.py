@@ -4,5 +4,14 @@ from kg.corpus.build import Corpus, build_corpus
 from kg.corpus.derive import Judged
 from kg.corpus.gather import Input
 from kg.corpus.line import Settings
+from kg.corpus.people import People, read_people
 
-__all__ = ["Corpus", "Input", "Judged", "Settings", "build_corpus"]
+__all__ = [
+    "Corpus",
+    "Input",
+    "Judged",
+    "People",
+    "Settings",
+    "build_corpus",
+    "read_people",
+]

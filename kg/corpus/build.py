@@ -10,6 +10,7 @@ from kg.corpus.derive import Judged, derive, tell_people
 from kg.corpus.gather import Input, Kept, Progress, gather
 from kg.corpus.line import RenderTask, Settings, renderers
 from kg.corpus.names import Naming, name_people, tell_meetings_apart
+from kg.corpus.people import PEOPLE, write_people
 from kg.corpus.pool import work_through
 from kg.corpus.publish import INNER, locked, publish
 from kg.errors import ResourceError
@@ -84,6 +85,7 @@ def build_corpus(  # noqa: PLR0913 - each is one thing that a build is made of
         files = {
             **_streams(tasks, cache, parts, settings.base),
             **{name: (text,) for name, text in more(corpus).items()},
+            PEOPLE: (write_people((p for d in after for p in d.people), identities),),
             "build.json": (_manifest(after, judged.judgements, settings),),
         }
         written = publish(out, files)

@@ -13,7 +13,7 @@ from kg.graph import (
     identity_part,
     register_graph,
 )
-from kg.identity import identify
+from kg.identity import explain, identify
 from kg.model import BodySightings, DocumentReading, Identities, Judgement
 
 
@@ -54,7 +54,7 @@ def derive(
         if one.position
     }
     parts = (
-        identity_part(identities, rows, base),
+        identity_part(identities, rows, explain, base),
         history_part(tell_history(documents, identities), base),
         *register_graph(_bodies(documents, naming, base), judged.register, base),
     )

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.corpus.names import post_ids
-from kg.corpus.series import find_gaps, order_meetings, successions
+from kg.corpus.series import (
+    Session,
+    find_gaps,
+    order_meetings,
+    successions,
+    tell_sessions,
+)
 from kg.model import (
     DocumentReading,
     History,
@@ -26,17 +32,22 @@ from kg.model.identifier import mint
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A dated sighting of a person, with the posts by their ids in the corpus."""
+    """A dated sighting of a person, with the posts by their ids in the corpus.
+
+    *session* is the meeting, which several records may show.
+    """
 
     sighting: PersonSighting
     day: dt.date
+    session: Session
     posts: Mapping[str, PostSighting]
 
     @property
-    def place(self) -> tuple[str, str, str]:
+    def place(self) -> tuple[str, str, int, str]:
         """Where it stands among others."""
         start = self.sighting.start.isoformat() if self.sighting.start else ""
-        return self.day.isoformat(), start, self.sighting.key
+        number = self.sighting.number or 0
+        return self.day.isoformat(), start, number, self.sighting.key
 
     def of(self, *, seat: bool) -> frozenset[str]:
         """Return the ids of the seats, or of the other posts."""
@@ -49,7 +60,7 @@ def tell_history(
     """Return what the order of all meetings in *documents* shows."""
     meetings = [one for document in documents for one in document.meetings]
     series = order_meetings(meetings)
-    people = _people(documents, identities)
+    people = _people(documents, identities, tell_sessions(meetings))
     chairs = _chairs(people)
     tenures = [
         one for person in people for one in _tenures(person, people[person], chairs)
@@ -64,7 +75,9 @@ def tell_history(
 
 
 def _people(
-    documents: Iterable[DocumentReading], identities: Identities
+    documents: Iterable[DocumentReading],
+    identities: Identities,
+    sessions: Mapping[str, Session],
 ) -> dict[str, list[Seen]]:
     """Return the dated sightings of each person in order of time."""
     sightings = {one.key: one for d in documents for one in d.people}
@@ -76,7 +89,7 @@ def _people(
             if one.date is not None:
                 ids = (new for _, new in post_ids(one, person.id))
                 posts = dict(zip(ids, one.posts, strict=True))
-                seen.append(Seen(one, one.date, posts))
+                seen.append(Seen(one, one.date, sessions[one.meeting], posts))
         found[person.id] = sorted(seen, key=lambda one: one.place)
     return found
 
@@ -98,6 +111,7 @@ def _tenures(
     """Yield the intervals of each post of one person."""
     posts = {key: one for s in seen for key, one in s.posts.items()}
     for post in sorted(posts):
+        shown = {one.session for one in seen if post in one.posts}
         run: list[Seen] = []
         for one in seen:
             if post in one.posts:
@@ -105,28 +119,29 @@ def _tenures(
                     yield _tenure(person, post, run)
                     run = []
                 run.append(one)
-            elif run and _contradicts(one, run[-1], post):
+            elif (
+                run and one.session not in shown and _contradicts(one, run, posts[post])
+            ):
                 yield _tenure(person, post, run)
                 run = []
         if run:
             yield _tenure(person, post, run)
 
 
-def _contradicts(one: Seen, before: Seen, post: str) -> bool:
+def _contradicts(one: Seen, run: Sequence[Seen], post: PostSighting) -> bool:
     """Tell whether a record without *post* says that it was not held that day.
 
-    A seat is denied by another seat on the same council; a post outside by posts
-    that lack it in a roster of the same council, or of the same organization.
+    A seat is denied by another seat on the same council, or by a row that gives
+    none: a former 委員 comes as 参考人. A post outside is denied by posts that lack it
+    in a roster of a council that showed it, or of the same organization.
     """
-    held = before.posts[post]
-    others = one.of(seat=held.seat)
-    if not others:
-        return False
-    same_council = one.sighting.council == before.sighting.council
-    if held.seat:
-        return same_council
-    tops = {one.posts[other].organization[:1] for other in others}
-    return same_council or held.organization[:1] in tops
+    same_council = one.sighting.council in {seen.sighting.council for seen in run}
+    others = [other for other in one.posts.values() if other.seat == post.seat]
+    if post.seat:
+        has_row = one.sighting.role is not None
+        return same_council and (bool(others) or has_row)
+    tops = {other.organization[:1] for other in others}
+    return bool(others) and (same_council or post.organization[:1] in tops)
 
 
 def _other_chair(
@@ -168,21 +183,27 @@ def _changes(person: str, seen: Sequence[Seen]) -> Iterator[PostChange]:
 def _changed(
     person: str, council: str, seen: Sequence[Seen], *, seat: bool
 ) -> Iterator[PostChange]:
-    """Yield the changes of seats, or of other posts, on one council."""
-    shown = [one for one in seen if one.of(seat=seat)]
-    for one, other in pairwise(shown):
-        before, after = one.of(seat=seat), other.of(seat=seat)
-        same_meeting = one.sighting.meeting == other.sighting.meeting
-        if before == after or same_meeting or one.day == other.day:
-            continue
-        since, until = one.sighting.meeting, other.sighting.meeting
-        yield PostChange(
-            id=mint("change", f"{person} {since} {until} {seat}"),
-            person=person,
-            council=council,
-            before=tuple(sorted(before)),
-            after=tuple(sorted(after)),
-            since=since,
-            until=until,
-            seat=seat,
-        )
+    """Yield the changes of seats, or of other posts, on one council.
+
+    Records of one meeting may differ: a 議事要旨 may lack a post that the 議事録 has.
+    Nothing changed where any record of one meeting agrees with any of the other.
+    """
+    meetings: dict[Session, list[Seen]] = {}
+    for one in seen:
+        if one.of(seat=seat):
+            meetings.setdefault(one.session, []).append(one)
+    for these, those in pairwise(meetings.values()):
+        befores = {one.of(seat=seat) for one in these}
+        if befores.isdisjoint(other.of(seat=seat) for other in those):
+            one, other = these[-1], those[0]
+            since, until = one.sighting.meeting, other.sighting.meeting
+            yield PostChange(
+                id=mint("change", f"{person} {since} {until} {seat}"),
+                person=person,
+                council=council,
+                before=tuple(sorted(one.of(seat=seat))),
+                after=tuple(sorted(other.of(seat=seat))),
+                since=since,
+                until=until,
+                seat=seat,
+            )

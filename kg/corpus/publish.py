@@ -65,8 +65,9 @@ def _lock(file: BinaryIO, out: Path) -> None:
 def publish(out: Path, files: Mapping[str, Iterable[str]]) -> tuple[Path, ...]:
     """Write *files*, texts in parts by name, and show them in *out* all at once.
 
-    Returns the paths in *out*. What an older build showed and this one does not
-    is taken away.
+    Returns the paths in *out*. A file whose name begins with a point is kept with
+    the build and not shown. What an older build showed and this one does not is
+    taken away.
     """
     builds = out / INNER / _BUILDS
     builds.mkdir(parents=True, exist_ok=True)
@@ -81,17 +82,26 @@ def publish(out: Path, files: Mapping[str, Iterable[str]]) -> tuple[Path, ...]:
     else:
         new.rename(place)
         _sync(builds)
+    names = tuple(name for name in files if not name.startswith("."))
     before = _shown(out)
     try:
         _link(Path(_BUILDS) / place.name, out / INNER / _CURRENT)
-        for name in files:
+        for name in names:
             _link(Path(INNER) / _CURRENT / name, out / name)
     except (NotImplementedError, PermissionError):
-        _copy(place, out, tuple(files))
-    for name in before - set(files):
+        _copy(place, out, names)
+    for name in before - set(names):
         (out / name).unlink(missing_ok=True)
     _remove_others(builds, place.name)
-    return tuple(out / name for name in files)
+    return tuple(out / name for name in names)
+
+
+def kept_file(out: Path, name: str) -> Path:
+    """Return where the build that *out* shows keeps the file *name*."""
+    builds = sorted((out / INNER / _BUILDS).glob("[!.]*"))
+    current = out / INNER / _CURRENT
+    place = current if current.exists() or not builds else builds[-1]
+    return place / name
 
 
 def _write(path: Path, parts: Iterable[str]) -> str:

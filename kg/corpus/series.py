@@ -1,15 +1,21 @@
 """Put the meetings of each council in order, and find what is missing among them."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 from kg.model import GapKind, MeetingSighting, SeriesGap
 from kg.model.identifier import mint
 
+Session: TypeAlias = tuple[str | None, dt.date | None, int | None]
+"""What all records of one meeting share: the council, the day, the number."""
+
 _APRIL = 4
 _BEGINNING = 3
 """A number that is at most this begins the numbers of a year anew."""
+_WIDEST = 500
+"""No council's records leave out more meetings in a row: 第20240515回 is misread."""
 
 
 def order_meetings(
@@ -24,24 +30,61 @@ def order_meetings(
         if meeting.council is not None and meeting.date is not None:
             councils.setdefault(meeting.council, []).append(meeting)
     return {
-        council: tuple(sorted(councils[council], key=_when))
+        council: tuple(
+            meeting for place in _places(councils[council]) for meeting in place
+        )
         for council in sorted(councils)
     }
 
 
-def successions(series: Sequence[MeetingSighting]) -> Iterator[tuple[str, str]]:
-    """Yield each meeting of an ordered *series* with the one that comes next.
+def successions(series: Iterable[MeetingSighting]) -> Iterator[tuple[str, str]]:
+    """Yield each meeting of a council's *series* with the one that comes next.
 
     Records of one meeting are one place in the series, and all of them lead on.
     """
-    places: list[list[MeetingSighting]] = []
-    for meeting in series:
-        if places and _is_one(places[-1][0], meeting):
-            places[-1].append(meeting)
-        else:
-            places.append([meeting])
-    for these, those in pairwise(places):
+    for these, those in pairwise(_places(series)):
         yield from ((one.path, other.path) for one in these for other in those)
+
+
+def tell_sessions(meetings: Iterable[MeetingSighting]) -> Mapping[str, Session]:
+    """Return for the path of each record which meeting it is of.
+
+    A record without a number is of the one meeting of its council that has a
+    number and its day, if there is just one: a 議事要旨 beside the 議事録 of 第５回.
+    """
+    found = tuple(meetings)
+    numbers: dict[tuple[str | None, dt.date | None], set[int]] = {}
+    for one in found:
+        if one.number is not None:
+            numbers.setdefault((one.council, one.date), set()).add(one.number)
+    sessions: dict[str, Session] = {}
+    for one in found:
+        others = numbers.get((one.council, one.date), set())
+        alone = min(others) if len(others) == 1 and one.date and one.council else None
+        number = alone if one.number is None else one.number
+        sessions[one.path] = (one.council, one.date, number)
+    return sessions
+
+
+def _places(meetings: Iterable[MeetingSighting]) -> list[list[MeetingSighting]]:
+    """Return the records of each meeting, the meetings in order of time.
+
+    Only one of them may print when it began: a 議事録 says 10時00分～, its 議事要旨
+    names the day.
+    """
+    found = sorted(meetings, key=_when)
+    sessions = tell_sessions(found)
+    places: dict[Session, list[MeetingSighting]] = {}
+    for meeting in found:
+        places.setdefault(sessions[meeting.path], []).append(meeting)
+    return [places[one] for one in sorted(places, key=lambda s: _begin(places[s]))]
+
+
+def _begin(place: Sequence[MeetingSighting]) -> tuple[str, str, int, str]:
+    """Return when a meeting began, by those of its records that tell."""
+    starts = [one.start.isoformat() for one in place if one.start is not None]
+    day, _, number, path = max(_when(one) for one in place)
+    return day, min(starts, default=""), number, path
 
 
 def find_gaps(series: Sequence[MeetingSighting]) -> Iterator[SeriesGap]:
@@ -66,27 +109,31 @@ def _runs(series: Sequence[MeetingSighting]) -> list[list[MeetingSighting]]:
 
 
 def _begins(meeting: MeetingSighting, run: Sequence[MeetingSighting]) -> bool:
-    """Tell whether *meeting* begins the numbers of another year."""
-    highest = max(one.number or 0 for one in run)
+    """Tell whether *meeting* begins the numbers of another year.
+
+    Councils count by fiscal year (令和６年度第１回) or by calendar year.
+    A second 第２回 right after the first is doubled in any year.
+    """
     number = meeting.number or 0
-    other_year = _fiscal_year(meeting) != _fiscal_year(run[-1])
-    return other_year and number <= _BEGINNING and number <= highest
+    highest = max(one.number or 0 for one in run)
+    lower = number < highest or number == highest == 1
+    return _years(meeting) != _years(run[-1]) and lower and number <= _BEGINNING
 
 
-def _fiscal_year(meeting: MeetingSighting) -> int:
-    """Return the year from April to March that *meeting* was held in."""
+def _years(meeting: MeetingSighting) -> tuple[int, int]:
+    """Return the calendar year and the year from April that *meeting* was held in."""
     day = meeting.date or dt.date.min
-    return day.year - (day.month < _APRIL)
+    return day.year, day.year - (day.month < _APRIL)
 
 
 def _missing(run: Sequence[MeetingSighting]) -> Iterator[SeriesGap]:
     """Yield the numbers that no record has, those that follow each other as one."""
     numbers = {one.number: one for one in run if one.number is not None}
     for low, high in pairwise(sorted(numbers)):
-        lacking = tuple(range(low + 1, high))
-        if lacking:
+        lacking = range(low + 1, high)
+        if 0 < len(lacking) <= _WIDEST:
             around = (numbers[low].path, numbers[high].path)
-            yield _gap(run, GapKind.MISSING, lacking, around)
+            yield _gap(run, GapKind.MISSING, tuple(lacking), around)
 
 
 def _doubled(run: Sequence[MeetingSighting]) -> Iterator[SeriesGap]:
@@ -126,9 +173,3 @@ def _when(meeting: MeetingSighting) -> tuple[str, str, int, str]:
     day = meeting.date.isoformat() if meeting.date else ""
     start = meeting.start.isoformat() if meeting.start else ""
     return day, start, meeting.number or 0, meeting.path
-
-
-def _is_one(meeting: MeetingSighting, other: MeetingSighting) -> bool:
-    """Tell whether two records, neighbours in time, tell of one meeting."""
-    same_number = meeting.number == other.number
-    return meeting.date == other.date and same_number and meeting.path != other.path

@@ -12,6 +12,12 @@ from rdflib.term import Node
 from kg.errors import ResourceError
 from kg.graph.vocabulary import RDF, RDFS, SH
 
+_TARGETS = frozenset(
+    (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
+)
+_NAMING = frozenset((RDF.type, SH.property))
+"""Where a shape may stand as the value and is not used as one by it."""
+
 # SELECT $this ?p WHERE {
 _WHERE = re.compile(r"\bWHERE\s*\{", re.IGNORECASE)
 
@@ -42,12 +48,21 @@ def core_shapes(shapes: rdflib.Graph) -> rdflib.Graph:
     """Return *shapes* without SPARQL constraints.
 
     pySHACL runs such a query once for each focus node, about 1,400 times for one
-    record, where one query for all of them finds the same.
+    record, where one query for all of them finds the same. It also takes the
+    property shapes of a shape for each node anew, and those with a target of their
+    own for all nodes at once: so they are given the targets of their shape.
     """
     core = rdflib.Graph(bind_namespaces="none")
     for triple in shapes:
         if triple[1] != SH.sparql:
             core.add(triple)
+    used = {value for _, predicate, value in core if predicate not in _NAMING}
+    for shape, inner in tuple(core.subject_objects(SH.property)):
+        targets = [t for t in core.predicate_objects(shape) if t[0] in _TARGETS]
+        if targets and shape not in used:
+            core.remove((shape, SH.property, inner))
+            for predicate, target in targets:
+                core.add((inner, predicate, target))
     return core
 
 

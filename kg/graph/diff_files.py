@@ -1,8 +1,7 @@
-"""Compare two sorted data sets line by line, and load only the graphs that differ."""
+"""Compare two data sets graph by graph, and load only the graphs that differ."""
 
+import hashlib
 from collections.abc import Collection, Iterator
-from heapq import merge
-from itertools import groupby
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -26,40 +25,47 @@ def open_changed(old: Path, new: Path) -> tuple[Store, Store] | None:
         if file.suffix != ".nq":
             return None
     names = _changed(*files)
-    if names is None or "" in names:
+    if names is None:
         return None
     one, other = (Store(_load(file, names)) for file in files)
     return one, other
 
 
 def _changed(old: Path, new: Path) -> frozenset[str] | None:
-    """Return the names of the graphs that differ; None where a file is not sorted."""
-    names: set[str] = set()
-    lines = merge(_lines(old, 0), _lines(new, 1))
-    try:
-        for line, found in groupby(lines, lambda pair: pair[0]):
-            if {side for _, side in found} != {0, 1}:
-                parsed = ox.parse(line, format=ox.RdfFormat.N_QUADS)
-                names.update(graph_name(quad) for quad in parsed)
-    except (SyntaxError, ValueError):
+    """Return the names of the graphs that differ; None where lines have no graph."""
+    before, after = _digests(old), _digests(new)
+    if before is None or after is None:
         return None
-    return frozenset(names)
+    names = before.keys() | after.keys()
+    return frozenset(name for name in names if before.get(name) != after.get(name))
 
 
-class OrderError(ValueError):
-    """A line stands before one that it should follow."""
+def _digests(path: Path) -> dict[str, bytes] | None:
+    """Return a digest of the lines of each graph, in their order.
 
-
-def _lines(path: Path, side: int) -> Iterator[tuple[bytes, int]]:
-    """Yield the lines of *path* with the *side* that they are of."""
-    last = b""
+    `kg build` writes the lines of a graph in one order, so that equal graphs have
+    equal digests; where another program did not, they are loaded and compared.
+    """
+    found: dict[bytes, hashlib._Hash] = {}
     with path.open("rb") as file:
         for line in file:
-            if line < last:
-                message = f"{path}: lines are not sorted"
-                raise OrderError(message)
-            last = line
-            yield line, side
+            name = line.rpartition(b" .")[0].rpartition(b" ")[2]
+            digest = found.get(name)
+            if digest is None:
+                if not _is_graph(line, name):
+                    return None
+                digest = found[name] = hashlib.sha256()
+            digest.update(line)
+    return {name[1:-1].decode(): one.digest() for name, one in found.items()}
+
+
+def _is_graph(line: bytes, name: bytes) -> bool:
+    """Tell whether *name*, the last term of *line*, is the graph of its quad."""
+    try:
+        quads = list(ox.parse(line, format=ox.RdfFormat.N_QUADS))
+    except (SyntaxError, ValueError):
+        return False
+    return all(f"<{graph_name(quad)}>".encode() == name for quad in quads)
 
 
 def _load(path: Path, names: Collection[str]) -> Iterator[ox.Quad]:

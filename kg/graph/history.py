@@ -12,6 +12,9 @@ from kg.model import GapKind, History, PostChange, SeriesGap, Tenure
 GRAPH = "graph/history"
 """The path of the graph of all this: it is no document's."""
 
+_FEW = 2
+"""Missing numbers in a row are named one by one up to here."""
+
 _GAPS = {
     GapKind.MISSING: ("欠番", "missing"),
     GapKind.DOUBLED: ("重番", "doubled"),
@@ -39,8 +42,7 @@ def _triples(history: History, base: str) -> Iterator[Triple]:
 def _gap(gap: SeriesGap, base: str) -> Iterator[Triple]:
     """Describe a gap, with the meetings where a reader may look."""
     node = URIRef(base + gap.id)
-    words = "、".join(f"第{one}回" for one in gap.numbers)
-    numbers = ", ".join(f"no. {one}" for one in gap.numbers)
+    words, numbers = _numbers(gap)
     japanese, english = _GAPS[gap.kind]
     yield node, RDF.type, GJR.SeriesGap
     yield node, RDFS.label, ja(f"{words} {japanese}")
@@ -53,13 +55,23 @@ def _gap(gap: SeriesGap, base: str) -> Iterator[Triple]:
         yield node, GJR.concernsMeeting, URIRef(base + meeting)
 
 
+def _numbers(gap: SeriesGap) -> tuple[str, str]:
+    """Return the numbers of *gap* as they are read: 第3回から第12回まで."""
+    first, last = gap.numbers[0], gap.numbers[-1]
+    if gap.kind is GapKind.MISSING and len(gap.numbers) > _FEW:
+        return f"第{first}回から第{last}回まで", f"no. {first} to no. {last}"
+    japanese = "、".join(f"第{one}回" for one in gap.numbers)
+    return japanese, ", ".join(f"no. {one}" for one in gap.numbers)
+
+
 def _tenure(tenure: Tenure, base: str) -> Iterator[Triple]:
     """Describe an interval that is at least so long."""
     node = URIRef(base + tenure.id)
     first, last = tenure.first.isoformat(), tenure.last.isoformat()
+    alone = first == last
     yield node, RDF.type, GJR.Tenure
-    yield node, RDFS.label, ja(f"少なくとも{first}から{last}まで")
-    yield node, RDFS.label, en(f"at least {first} to {last}")
+    yield node, RDFS.label, ja(first if alone else f"少なくとも{first}から{last}まで")
+    yield node, RDFS.label, en(first if alone else f"at least {first} to {last}")
     yield node, GJR.tenureOf, URIRef(base + tenure.post)
     yield node, GJR.firstAttestedOn, day(tenure.first)
     yield node, GJR.lastAttestedOn, day(tenure.last)

@@ -1,5 +1,6 @@
 """Tell who is who over the records of a corpus."""
 
+from kg.identity.clue import explain
 from kg.identity.identify import identify
 from kg.identity.judgement import (
     format_judgement,
@@ -14,6 +15,7 @@ from kg.identity.sighting import see_people
 
 __all__ = [
     "Review",
+    "explain",
     "find_judged",
     "format_judgement",
     "identify",

@@ -205,9 +205,13 @@ def hour_clue(left: Look, right: Look) -> Clue | None:
     """Find two meetings at one hour, in both of which the person was present.
 
     Only where both print beginning and end; several councils may meet on one day.
+    A 議事録 and a 議事要旨 of one meeting are two records of it, and no two places.
     """
     one, two = left.seen, right.seen
     if one.meeting == two.meeting or one.date is None or one.date != two.date:
+        return None
+    sitting = (one.council, one.number, one.start)
+    if one.council and sitting == (two.council, two.number, two.start):
         return None
     if not (left.present and right.present):
         return None

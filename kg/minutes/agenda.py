@@ -26,6 +26,12 @@ _CALLED_UP = re.compile(
     r"日程第\s*[\d一二三四五六七八九十]+、?\s*「(?P<title>[^「」]{2,80})」を(?:議題|上程)"
 )
 _SOURCE = re.compile(r"\s*[【\[〔][^】\]〕]*第\d+号[^】\]〕]*[】\]〕]$")
+# …の一部改正について(可決): what became of it
+_OUTCOME = re.compile(
+    r"\s*\((?:原案(?:どおり)?|修正)?(?:可決|否決|承認|了承|同意|議決|採択|不採択|継続審[議査])\)$"
+)
+# 議事(2)「指針の改定について」
+_QUOTED = re.compile(r"「(?P<title>[^「」]{4,})」")
 _PRESENTER = re.compile(
     r"\s*\((?:話題提供|説明|発表|報告|ヒアリング|講演)(?:者)?\s*:\s*(?P<who>[^():、]+)\)$"
 )
@@ -100,6 +106,11 @@ def _item(number: int, words: Piece, piece: Piece) -> AgendaItem:
     source = _SOURCE.search(words.text)
     if source and source.start():
         words = words.part(0, source.start())
+    outcome = _OUTCOME.search(words.text)
+    if outcome and outcome.start():
+        words = words.part(0, outcome.start())
+    quoted = _QUOTED.fullmatch(words.text)
+    words = words.match(quoted, "title") if quoted else words
     found = _PRESENTER.search(words.text)
     if not found:
         return AgendaItem(number, words.title, (piece.span,))

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from kg.minutes.affiliation import read_columns
 from kg.minutes.attendee import make_attendees
 from kg.minutes.axis import Context
-from kg.minutes.block import SINGLE, Block
+from kg.minutes.block import Block
 from kg.minutes.carry import carry_title, is_beside, is_bracketed, is_first_line
 from kg.minutes.ditto import Columns
+from kg.minutes.group_head import SINGLE
 from kg.minutes.line import Piece
 from kg.minutes.note import Row
 from kg.model import Attendee, Basis, Grounded, Role

@@ -13,6 +13,7 @@ from kg.model import Basis, Grounded, LegendEntry, Mode, Role, Span, Status
 # 地方自治法第121条の規定により説明のため出席した者
 _BY_LAW = re.compile(r"^.*?(?:により|によって|に基づき|を受けて)[、,]?(?=.)")
 _AND = re.compile("及び|並びに|、")
+_CALLED = re.compile(r"(?<=事務局)(?:側?出席者)?の?(?:職・?)?氏名$")
 _LISTED = re.compile(r"^(?:出席|欠席|応招|不応招|列席)(?:した)?(?=[^を])")
 
 
@@ -20,11 +21,12 @@ _LISTED = re.compile(r"^(?:出席|欠席|応招|不応招|列席)(?:した)?(?=[
 class Context:
     """What the surroundings of a row say: its section, its group, the legend.
 
-    *above* are the units of the row before, for 同, and *path* leads to its only
-    office; *inherited* those of a heading or a first line that hold for every row
-    below it; *shared* those that the row before on the same line prints for officials
-    (政策課　津村課長、寺尾係長); *mode* holds for a list that begins with it:
-    (テレビ会議)橘委員、….
+    *outer* is the heading over that of the group, where it gives the role: 事務局 over
+    「統計室:櫻井室長」. *above* are the units of the row before, for 同, and *path*
+    leads to its only office; *inherited* those of a heading or a first line that hold
+    for every row below it; *shared* those that the row before on the same line prints
+    for officials (政策課　津村課長、寺尾係長); *mode* holds for a list that begins
+    with it: (テレビ会議)橘委員、….
     """
 
     lexicon: Lexicon
@@ -32,6 +34,7 @@ class Context:
     status: Grounded[Status]
     group: Grounded[str] | None = None
     group_role: Role | None = None
+    outer: Grounded[str] | None = None
     above: Columns = ()
     path: tuple[Grounded[str], ...] = ()
     inherited: tuple[Grounded[str], ...] = ()
@@ -131,9 +134,10 @@ def read_role(
         if one.sign.role:
             return Grounded(one.sign.role, one.basis, one.evidence), one.sign.word
     if context.group and context.group_role:
-        word = _LISTED.sub("", _BY_LAW.sub("", context.group.value))
-        word = _own_kind(word, row)
+        heading = context.outer or context.group
+        word = _LISTED.sub("", _BY_LAW.sub("", heading.value))
+        word = _own_kind(_CALLED.sub("", word), row)
         stated = context.lexicon.role(word) is context.group_role
         basis = Basis.STATED if stated else Basis.INFERRED
-        return Grounded(context.group_role, basis, context.group.evidence), word
+        return Grounded(context.group_role, basis, heading.evidence), word
     return None, None

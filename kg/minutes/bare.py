@@ -7,6 +7,8 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 
 HONORIFIC = re.compile(r"(?:君|氏|様|さん|先生|殿)$")
+# 粕谷委員長代理兼評価部会長
+_DOUBLE = re.compile(r"(?P<first>[^兼]+)兼(?P<second>[^兼]+)")
 
 
 def bare_names(
@@ -18,6 +20,13 @@ def bare_names(
     if honorific and honorific.start():
         piece = piece.part(0, honorific.start())
         text = piece.text
+    double = _DOUBLE.fullmatch(text)
+    first = lexicon.role_suffix(double["first"]) if double else None
+    if double and first and lexicon.role_suffix(text):
+        cut, end = double.end("first") - len(first), double.end("first")
+        if cut:  # 粕谷隆夫委員長代理兼評価部会長
+            yield piece.part(0, cut), piece.part(cut, end), None
+            return
     role = lexicon.role_suffix(text)
     post = lexicon.post_suffix(text)
     if role and len(role) < len(text):

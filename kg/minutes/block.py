@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+from kg.minutes.abreast import part_groups
 from kg.minutes.between import join_between
 from kg.minutes.bracket import read_bracketed
 from kg.minutes.carry_on import go_on
-from kg.minutes.continued import continue_item
 from kg.minutes.flat import join_cells
 from kg.minutes.group import read_beside, read_group
-from kg.minutes.group_head import BESIDE, GroupHead
+from kg.minutes.group_head import (
+    BESIDE,
+    SINGLE,
+    GroupHead,
+    is_office_within,
+)
 from kg.minutes.headword import Topic
 from kg.minutes.legend import is_legend
 from kg.minutes.lexicon import Lexicon
@@ -19,17 +24,12 @@ from kg.minutes.line import Line, Piece
 from kg.minutes.listed import cut_list
 from kg.minutes.listing import (
     join_lists,
-    part_groups,
     read_list_head,
     read_mode_prefix,
 )
 from kg.minutes.organ import read_organ_head
 from kg.minutes.section import Section
 from kg.minutes.table import is_tabbed_head, is_table_line
-from kg.model import Role
-
-SINGLE = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR})
-"""Roles that a heading gives to the first below it only."""
 
 
 @dataclass(slots=True)
@@ -220,9 +220,10 @@ def is_called(section: Section) -> bool:
 
 
 def _outer(block: Block) -> GroupHead | None:
-    """Return the last heading that names no single office."""
-    single = block.head is not None and block.head.role in SINGLE
-    return block.outer if single else block.head
+    """Return the last heading that names no single office, and no part of one."""
+    head = block.head
+    single = head is not None and head.role in SINGLE
+    return block.outer if single or is_office_within(head, block.outer) else head
 
 
 def _heads(line: Line, lexicon: Lexicon) -> bool:
@@ -231,18 +232,3 @@ def _heads(line: Line, lexicon: Lexicon) -> bool:
         read_group(line, lexicon) is not None
         and line.text.lstrip("#* ")[0] in "<〈《【[〔■□◆"
     )
-
-
-def _add_line(block: Block, line: Line, lexicon: Lexicon) -> None:
-    """Add *line*: to the item before it, where that goes on."""
-    last = block.items[-1] if block.items else None
-    more = re.match(r"兼(?:任|務|ねて)?\s", line.text)
-    if more and last and last.text.endswith("君"):
-        rest = line.piece.part(more.end())  # 兼務　小田原 潔志君 is one more
-        block.add(rest, lexicon)
-        return
-    whole = continue_item(last, line, lexicon) if last else None
-    if whole:
-        block.items[-1] = whole
-    else:
-        block.add(line.piece, lexicon)

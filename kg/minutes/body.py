@@ -44,6 +44,10 @@ _YEAR = re.compile(
 _DAY = re.compile(
     rf"\(?{NUMERAL}\s*月\s*{NUMERAL}\s*日(?:\([日月火水木金土]曜?日?\))?(?:開催)?\)?"
 )
+# 11/02/21 … 議事録, 第22次 第1回 … 会議録
+_STAMP = re.compile(
+    rf"^\d{{2}}/\d{{1,2}}/\d{{1,2}}\s|^第\s*{NUMERAL}\s*[次期]\s+(?=第)"
+)
 _SPACED = re.compile(r"^\S(?:\s+\S)+$")
 _EDGE = re.compile(r"^[\s#*・、,:：\-〇○◎■]+|[\s#*・、,:：\-]+$")
 _EMPTY = re.compile(
@@ -78,7 +82,7 @@ def mended(text: str) -> str:
 
 def without_session(text: str) -> str:
     """Return *text* without year, day and session: 令和6年第2回定例会 names nobody."""
-    words = _DIET.sub(" ", unspaced(text))
+    words = _DIET.sub(" ", unspaced(_STAMP.sub("", text)))
     dated = find_date(words)
     if dated:
         words = words[: dated.start] + " " + words[dated.end :]

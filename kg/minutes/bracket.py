@@ -19,6 +19,7 @@ _BRACKETS = re.compile(
 _DASHED = re.compile(r"[-―–][^\s\-―–]{1,20}[-―–](?:\s|$)")
 _EXPLAINS = (*MARKS, "\\", "(")
 """What begins a legend behind a heading: <委員> ◎座長."""
+_ABOUT = re.compile(r"(?:関係|各部?局部?|各課室?|各部署)$")
 _LONGEST = 24
 
 
@@ -46,7 +47,8 @@ def read_bracketed(
     words = unspaced(core.text)
     if role is None and (organization is None or (rounded and rest)):
         unknown = GroupHead(words, core, None, None, bracketed=True)
-        return None if rounded or listed else unknown
+        apart = not rounded or _ABOUT.search(words)
+        return unknown if apart and not listed else None
     ministry = alike and role is Role.OFFICIAL and organization is not None
     if rounded and rest and lexicon.group_role(words) is None and not ministry:
         return None  # （座長）橘一葉 is a row
@@ -70,6 +72,10 @@ def _says(
         role = lexicon.group_role(words)
     if role is not None:
         return role, None
+    about = _ABOUT.search(core.text)
+    if about and about.start():  # (教育庁関係), -環境省各局部-
+        core = core.part(0, about.start())
+        words = unspaced(core.text)
     start = words[: lexicon.known_start(words)]
     if lexicon.is_ministry(start):
         return Role.OFFICIAL, core

@@ -4,7 +4,7 @@ import re
 
 from kg.gazetteer import Post
 from kg.minutes.lexicon import PLACES, Lexicon
-from kg.morphology import boundaries, is_common
+from kg.morphology import Word, boundaries, is_common, words
 
 # 物流政策審議官 is of no unit 物流政策
 _FREE = ("審議官", "統括官", "参事官", "企画官", "総括官", "調査官", "監理官")
@@ -12,6 +12,11 @@ _FREE = ("審議官", "統括官", "参事官", "企画官", "総括官", "調�
 _MINISTER = re.compile(r"(?P<of>.+?)(?:副大臣|大臣|大臣政務官)")
 _KANA = re.compile(r"[\u3041-\u30ffー]+")
 _SHORTEST_UNIT = 3
+# 水・大気環境局, 下水道部, 副課長: one letter that a unit or a post may begin with
+_CABINET = re.compile(r"大臣官房|内閣府|内閣官房")
+_LETTER = re.compile(
+    r"下水|上水|私学|[水港農市県町村区国税道林土緑食人海空総副主次新前元高幼小中両全広防都府]"
+)
 
 
 def surname_cuts(text: str, lexicon: Lexicon) -> tuple[int, ...]:
@@ -43,6 +48,8 @@ def _parts(text: str, cut: int, post: Post, lexicon: Lexicon) -> bool:
         return True
     if cut >= post.start:
         return False
+    if _is_torn(rest, lexicon):
+        return False
     if lexicon.post_suffix(rest) == rest:
         return len(rest) > len(text) - post.start
     return _is_unit(text, cut, post, lexicon)
@@ -60,3 +67,33 @@ def _is_unit(text: str, cut: int, post: Post, lexicon: Lexicon) -> bool:
     if free:
         return len(unit) > 1
     return len(unit) >= _SHORTEST_UNIT and lexicon.ends_organization(unit)
+
+
+def begins_whole(rest: str, lexicon: Lexicon) -> bool:
+    """Tell whether a unit or a post begins with a whole word: 総務課長, 下水道部長.
+
+    下総務課長 and 原文部科学省参与 do not: the surname before it has one letter more.
+    """
+    known = 3
+    if lexicon.known_start(rest) or lexicon.post_suffix(rest) == rest:
+        return True
+    if lexicon.known_start(rest[1:]) >= known or _CABINET.match(rest[1:]):
+        return False
+    first = words(rest, short=True)[0]
+    if len(first.surface) == 1:
+        return _LETTER.match(rest) is not None
+    return not _is_surname(first, lexicon)
+
+
+def _is_surname(word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether the first word behind a surname is one: 石|川井|都市整備部長."""
+    return word.proper and lexicon.is_surname(word.surface)
+
+
+def _is_torn(rest: str, lexicon: Lexicon) -> bool:
+    """Tell whether a unit is whole only without its first letter: 下|総務課長."""
+    if begins_whole(rest, lexicon):
+        return False
+    return begins_whole(rest[1:], lexicon) or _is_surname(
+        words(rest, short=True)[0], lexicon
+    )

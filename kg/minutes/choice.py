@@ -9,6 +9,7 @@ from kg.minutes.legend import Meaning, Sign
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row
+from kg.minutes.regular import is_called, is_regular, read_regular
 from kg.minutes.remark import (
     heads_signs,
     is_column_heads,
@@ -104,9 +105,18 @@ def _rows(items: Sequence[Item], lexicon: Lexicon) -> tuple[list[Row], list[Span
     least = 1 if 2 * likely > len(items) else SURE
     rows: list[Row] = []
     unplaced: list[Span] = []
-    for item in items:
-        row = _pick(item, order)
-        if row and (_swallows(row, lexicon) or _is_told_of(row)):
+    picked = [_pick(item, order) for item in items]
+    regular = is_regular(picked, [item.piece for item in items], SURE, lexicon)
+    for item, row in zip(items, picked, strict=True):
+        unread = row is None or row.score < least
+        known = None
+        if regular and unread:
+            known = read_regular(item.piece, lexicon) or _likely(row)
+        if known:
+            rows.append(known)
+        elif row and (
+            _swallows(row, lexicon) or _is_told_of(row) or _is_grid(row, lexicon)
+        ):
             unplaced.append(item.piece.span)
         elif row and row.score >= least and row.name:
             rows.append(row)
@@ -115,6 +125,11 @@ def _rows(items: Sequence[Item], lexicon: Lexicon) -> tuple[list[Row], list[Span
         else:
             unplaced.append(item.piece.span)
     return rows, unplaced
+
+
+def _likely(row: Row | None) -> Row | None:
+    """Return an unsure *row* that is a surname with a post, too: 石動審議官."""
+    return row if row and row.score > 0 and is_called(row) else None
 
 
 def _common_order(items: Sequence[Item]) -> Order:
@@ -139,6 +154,19 @@ def _pick(item: Item, order: Order) -> Row | None:
     if other and (row is None or other.score >= row.score + SURE):
         return other
     return row
+
+
+def _is_grid(row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether letters apart are more names than one: 阿 川 久 安 西 言 枝.
+
+    A name has up to six letters, and no letter of another is its office.
+    """
+    words, most = row.piece.text.split(), 6
+    single = sum(len(word) == 1 for word in words)
+    if len(words) <= most or 4 * single < 3 * len(words) or not row.affiliation:
+        return False
+    office = "".join(re.sub(r"\s", "", piece.text) for piece in row.affiliation)
+    return not (lexicon.post_suffix(office) or lexicon.ends_organization(office))
 
 
 def _is_told_of(row: Row) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 
+from kg.minutes.called import surname_cuts
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.name import read_name
+from kg.minutes.row import read_rows
 
 _LONGEST = 400
 """Characters that no row of one person has."""
@@ -22,6 +24,8 @@ def continue_item(last: Piece, line: Line, lexicon: Lexicon) -> Piece | None:
     bracketed = re.fullmatch(r"\(.*\)", line.text) is not None
     if bracketed and _is_bare_name(last, lexicon):
         return last.beside(line.piece)  # 佐藤 一郎 / （浜名大学教授）
+    if _is_more_of_office(last, line, lexicon):
+        return last.beside(line.piece)
     is_open = last.text.count("(") > last.text.count(")")
     if is_open or _PROXY.fullmatch(line.text) or _MORE.match(line.text):
         return last.joined(line.piece)
@@ -32,3 +36,25 @@ def _is_bare_name(piece: Piece, lexicon: Lexicon) -> bool:
     """Tell whether *piece* is a full name and nothing else."""
     reading = read_name(piece, lexicon)
     return reading.given is not None and not lexicon.post_suffix(piece.text)
+
+
+def _is_more_of_office(last: Piece, line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether *line* is another office of the *last* row, which ends with 、.
+
+    「北仲 千里　安芸大学准教授、 / NPO法人西国ネット共同代表」: one word, and no name.
+    """
+    between = last.view.text[last.end : line.piece.start]
+    word = line.text.split("「")[0]
+    if last.view is not line.piece.view or between.strip() not in {"、", ","}:
+        return False
+    if re.search(r"[\s、,]", word) or lexicon.called(word):
+        return False
+    if surname_cuts(word, lexicon):
+        return False
+    office = lexicon.legal_form(word) or lexicon.ends_organization(word)
+    post = lexicon.post_suffix(word)
+    known = post and lexicon.ends_organization(word[: -len(post)])
+    return bool(office or known) and any(
+        row.affiliation and row.reading and row.reading.given
+        for row in read_rows(last, lexicon)
+    )

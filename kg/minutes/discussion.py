@@ -12,6 +12,7 @@ from kg.text import key
 
 _AROUND = re.compile(r"^[(（【<〈#*\s■□◆○●・\-]+|[)）】>〉*\s]+$")
 _ITEM = re.compile(r"(?:議題|議事|議案|案件|日程)\s*第?\s*[（(]?\s*\d")
+_QUOTED = re.compile(r"^「([^「」]+)」$")
 _LIKE = 0.62
 _SHORTEST = 4
 _LONGEST = 90
@@ -47,7 +48,7 @@ def read_item_head(piece: Piece, items: Sequence[AgendaItem]) -> ItemHead | None
         return None
     mark = read_item_mark(text) or read_item_mark(piece.text)
     title = text[mark.end :].strip() if mark and read_item_mark(text) else text
-    title = _AROUND.sub("", title)
+    title = _QUOTED.sub(r"\1", _AROUND.sub("", title))
     liked = match_item(title, items)
     if mark and _ITEM.match(text):
         number = mark.number if any(i.number == mark.number for i in items) else 0
@@ -59,12 +60,25 @@ def read_item_head(piece: Piece, items: Sequence[AgendaItem]) -> ItemHead | None
     return None
 
 
-def with_head(items: Sequence[AgendaItem], number: int, span: Span) -> list[AgendaItem]:
-    """Return *items*, that of *number* with its heading in the record at *span*."""
-    return [
-        replace(item, spans=(*item.spans, span)) if item.number == number else item
-        for item in items
-    ]
+def with_head(
+    items: Sequence[AgendaItem], head: ItemHead, span: Span, *, known: bool
+) -> list[AgendaItem] | None:
+    """Return *items*, that of *head* with its heading in the record at *span*.
+
+    A heading of no item is a new one where none was *known* before, or where it goes
+    on with them (「議事（２）…」 behind an agenda printed as far as （１）); else None.
+    """
+    if any(item.number == head.number for item in items):
+        return [
+            replace(item, spans=(*item.spans, span))
+            if item.number == head.number
+            else item
+            for item in items
+        ]
+    goes_on = head.marked and head.number == len(items) + 1
+    if (known and not goes_on) or not head.title:
+        return None
+    return [*items, AgendaItem(head.number, head.title, (span,))]
 
 
 def match_item(title: str, items: Sequence[AgendaItem]) -> AgendaItem | None:

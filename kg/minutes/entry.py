@@ -1,6 +1,7 @@
 """Read the lines of an agenda, each with the mark before its words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,8 +17,8 @@ _BILL = (
 # (1) … / １．… / 議題１　… / 第一　… / ・…
 _ITEM = re.compile(
     rf"""^(?:\#{{1,6}}\s*)?(?:[\-・○●◯〇•■*△]\s*)?(?:
-        (?:議題|議事|議案|案件|日程)\s*第?\s*(?P<word>{_NUMERAL})
-          \s*(?:号|について|(?!号))\s*(?:[:：.、)]|\s|(?=[^\s\d\-から]))
+        (?:議題|議事|議案|案件|日程|(?:議決|報告|協議|審議|諮問)事項)\s*第?\s*
+          \(?(?P<word>{_NUMERAL})\)?\s*(?:号|について|(?!号))\s*(?:[:：.、)]|\s|(?=[^\s\d\-から]))
       | \(\s*(?P<round>{_NUMERAL})\s*\)
       | 第?\s*(?P<plain>{_NUMERAL})\s*[.、)](?!\d)
       | 第\s*(?P<ordinal>{_NUMERAL})\s
@@ -38,6 +39,7 @@ _BULLET = re.compile(r"^[\-・○●◯〇■□◆◇•*△][\s]*")
 _ISSUE = re.compile(rf"\(?(?:議事日程)?\(?第\s*{_NUMERAL}\s*号\)?")
 _SITTING = re.compile(r"(?:開|閉|散|延)(?:会|議)|休憩|再開")
 
+_NUMBER = re.compile(r"\(\d{1,2}\)|\d{1,2}[.)]")
 _SHORT = 8
 
 
@@ -80,10 +82,25 @@ def read_entries(section: Section) -> list[Entry]:
     lines += [(line.piece, line.indent) for line in section.lines]
     return [
         read_entry(part, indent)
-        for piece, indent in lines
+        for piece, indent in _with_titles(lines)
         for part in _inline(piece)
         if not _is_when(part) and not _ISSUE.fullmatch(part.text)
     ]
+
+
+def _with_titles(lines: Sequence[tuple[Piece, int]]) -> list[tuple[Piece, int]]:
+    """Return *lines*, a number alone on its line with the title below it: (1)."""
+    found: list[tuple[Piece, int]] = []
+    for piece, indent in lines:
+        if (
+            found
+            and _NUMBER.fullmatch(found[-1][0].text)
+            and not (_NUMBER.fullmatch(piece.text) or read_item_mark(piece.text))
+        ):
+            found[-1] = (found[-1][0].beside(piece), found[-1][1])
+        else:
+            found.append((piece, indent))
+    return found
 
 
 def _inline(piece: Piece) -> list[Piece]:

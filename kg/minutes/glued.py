@@ -34,6 +34,9 @@ def glued_rows(row: Row, words: tuple[Piece, ...], lexicon: Lexicon) -> Iterator
             role = lexicon.title(head.text) or (Role.MEMBER if called else None)
             if not role and not lexicon.post_suffix(head.text):
                 continue
+            ended = lexicon.post_suffix(first.text) if size == 1 else None
+            if not role and ended and len(ended) > len(tail.text):
+                continue  # 日下官房長 is no 日下官 房長
             if tail.text.startswith("佐") and head.text.endswith("補"):
                 continue  # 課長補佐谷　貴之 is no 課長補 佐谷
             others = words[:-size] if role else (*words[:-size], head)

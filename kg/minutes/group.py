@@ -15,12 +15,18 @@ from kg.minutes.group_head import (
 from kg.minutes.headword import Topic
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
+from kg.minutes.listing import read_each
 from kg.minutes.row import read_rows
 from kg.minutes.table import is_tabbed_head
 from kg.model import Role
+from kg.morphology import is_common
 
 _COLON = re.compile(r"\s*:\s*")
 _PEOPLE_OF = re.compile(r"(?:側?出席者|出席|側|職員|関係者)$")
+# 事務局(林田部長、岩城次長、小原主幹)4名
+_ENCLOSED = re.compile(
+    r"(?P<group>[^()、:]{2,8}?)\s*\((?P<list>[^()]*[、・][^()]*)\)\s*(?:計?\d+[名人])?"
+)
 _LONGEST = 24
 _NAMED = 4
 """Points of a row whose name the dictionary knows."""
@@ -39,6 +45,7 @@ def read_group(
         read_bracketed(line.piece, lexicon, alike=alike)
         or _labelled(line.piece, lexicon)
         or _leading(line.piece, lexicon)
+        or _enclosing(line.piece, lexicon)
         or _bare(line.piece, lexicon)
     )
     return replace(head, sign=heading_sign(line.text)) if head else None
@@ -124,14 +131,37 @@ def _leading(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
     for size in range(min(4, len(words) - 1), 0, -1):
         end = start + words[size - 1].end()
         name = unspaced(piece.text[start:end])
-        role = lexicon.group_role(name)
         if len(name) == len(words[size].group()) == 1:
             continue  # 2　村　井　千　秋
+        role = lexicon.group_role(name) or _kind_of_member(name, lexicon)
         apart = start > 0 and role in {Role.SECRETARIAT, Role.OFFICIAL}
-        if role and ("、" in piece.text[end:] or apart):
+        listed = "、" in piece.text[end:] or read_each(piece.part(end), lexicon)
+        if role and (listed or apart):
             core = piece.part(start, end)
             return GroupHead(name, core, role, piece.part(end), bracketed=False)
     return None
+
+
+def _kind_of_member(name: str, lexicon: Lexicon) -> Role | None:
+    """Return the role of 病院委員 and 院外委員 before their list, else None.
+
+    What stands before 委員 is a word, and no surname.
+    """
+    kind = name.removesuffix("委員")
+    word = kind != name and is_common(kind) and not lexicon.is_surname(kind)
+    return Role.MEMBER if word else None
+
+
+def _enclosing(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
+    """Return the heading of 「事務局(林田部長、岩城次長)4名」, or None."""
+    found = _ENCLOSED.fullmatch(piece.text)
+    role = lexicon.group_role(unspaced(found["group"])) if found else None
+    if found is None or role is None:
+        return None
+    core = piece.match(found, "group")
+    return GroupHead(
+        unspaced(core.text), core, role, piece.match(found, "list"), bracketed=False
+    )
 
 
 def _bare(piece: Piece, lexicon: Lexicon) -> GroupHead | None:

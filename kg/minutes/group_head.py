@@ -27,6 +27,12 @@ _SIGN = re.compile(
 BESIDE = "beside"
 """The sign of a group that stands beside the heading and belongs to it."""
 
+OFFICES = frozenset({Role.SECRETARIAT, Role.OFFICIAL})
+"""Roles of a group that may be listed office by office."""
+
+SINGLE = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR})
+"""Roles that a heading gives to the first below it only."""
+
 
 @dataclass(frozen=True, slots=True)
 class GroupHead:
@@ -78,3 +84,15 @@ def core_of(piece: Piece) -> Piece:
 def unspaced(text: str) -> str:
     """Return 「出　席　者」 as 「出席者」."""
     return re.sub(r"\s", "", text.strip("*"))
+
+
+def is_office_within(head: GroupHead | None, outer: GroupHead | None) -> bool:
+    """Tell whether *head* is an office whose people are of the group *outer* above it.
+
+    「統計室:櫻井室長、阿部次長」 below 【事務局】, a heading alone on its line.
+    """
+    if head is None or head.role is not None or head.organization is None:
+        return False
+    if outer is None or outer.role not in OFFICES or outer.rest is not None:
+        return False
+    return head.rest is not None or head.sign != outer.sign

@@ -39,3 +39,9 @@ def built_role(text: str) -> Role | None:
 def bare_group(text: str) -> str:
     """Return *text* without the words around its group: 出席委員 is 委員."""
     return _AROUND.sub("", text)
+
+
+def parts_of_group(text: str) -> list[str]:
+    """Return the groups that one heading names: 説明者・参画者, 説明者及び参考人."""
+    parts = re.split(r"・|及び|、|/", text)
+    return parts if len(parts) > 1 and all(parts) else []

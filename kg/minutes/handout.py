@@ -19,7 +19,7 @@ LABEL = re.compile(
     re.VERBOSE,
 )
 _BULLET = re.compile(
-    r"^(?:[\-・○●◯■□◆*•]|\(\d+\)|\d+[.)、]|[一二三四五六七八九十]{1,2}(?=\s)|\d{1,2}(?=\s+\D))\s*"
+    r"^(?:[\-・○●◯■□◆◇▽▼*•]|\(\d+\)|\d+[.)、]|[一二三四五六七八九十]{1,2}(?=\s)|\d{1,2}(?=\s+\D))\s*"
 )
 _MARK = re.compile(r"[【(\[〔<《](?P<words>[^】)\]〕>》]*)[】)\]〕>》]\s*$")
 _CLOSED = re.compile(
@@ -82,6 +82,9 @@ def _is_note(piece: Piece) -> bool:
 
 def _inline(piece: Piece) -> list[Piece]:
     """Return the handouts of one line: 「資料１ 様式の案  資料２ 試験結果」."""
+    counted = _counted(piece.text)
+    if counted:
+        return [piece.part(a, b) for a, b in pairwise([0, *counted, len(piece.text)])]
     listed = "、" in piece.text and _label(piece.text.rsplit("、", 1)[-1].strip())
     cuts = [
         found.end()
@@ -97,6 +100,14 @@ def _inline(piece: Piece) -> list[Piece]:
     edges = [0, *cuts, len(piece.text)]
     parts = [piece.part(a, b) for a, b in pairwise(edges)]
     return [part.part(0, len(part.text.rstrip("、,"))) for part in parts]
+
+
+def _counted(text: str) -> list[int]:
+    """Return where the second and the next handouts begin: (1)答申素案 (2)だより."""
+    found = list(re.finditer(r"(?:^|(?<=\s))\((\d{1,2})\)\s*(?=\S)", text))
+    numbers = [int(m[1]) for m in found]
+    whole = len(found) > 1 and numbers == list(range(1, len(found) + 1))
+    return [m.start() for m in found[1:]] if whole and not found[0].start() else []
 
 
 def normal_label(words: str) -> str:

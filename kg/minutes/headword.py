@@ -38,6 +38,7 @@ _HEAD = re.compile(
       |(?P<open>[【〈《<「〔\[(])\s*(?P<inside>{_SPACED})(?P<note_in>\([^)]*\))?[^】〉》>」〕\])]{{0,12}}
           [】〉》>」〕\])]
       |(?P<bare>{_SPACED}))
+    (?:(?<=[者員])\s*の\s*(?:職\s*[・、]?\s*)?氏\s*名)?
     (?:\*\*)?(?:は、?(?:左|次|以下|下記)の(?:とおり|通り)(?:である|です|であった)?。?)?\s*
     (?P<note>\((?!\s*(?:\d{{1,2}}|[一二三四五六七八九十])\s*\))[^()]*(?:\([^()]*\)[^()]*)*\))?\s*
     (?:(?P<colon>[:：/])\s*(?:\*\*\s*)?|(?P<blank>(?<=[\s】〉》>」〕\])])|(?<=\*\*))|$)
@@ -94,7 +95,7 @@ def read_head(line: Line) -> Head | None:
         line.piece.match(found, note) if found[note] else None,
         value or None,
         strong,
-        bulleted=found["decoration"].strip()[:1] in {"・", "-"},
+        bulleted=found["decoration"].strip()[:1] in {"・", "-", "◇", "•"},
         style=style,
         count=count,
     )

@@ -45,9 +45,10 @@ def read_items(section: Section) -> list[list[Entry]]:
     Of a list in two ranks (2. 議題 over （１）…) the lower one holds the items.
     """
     entries = [entry for entry in read_entries(section) if not _is_aside(entry)]
+    frame = entries[0].style if entries else ""
     entries = _leaves(entries)
     if section.head is None:  # 「１　開会」 began it, 「３　議事」 is a section itself
-        entries = [entry for entry in entries if not _is_ceremony(entry)]
+        entries = [e for e in entries if e.style != frame or not _is_ceremony(e)]
     marked = [entry for entry in entries if entry.style]
     first = entries.index(marked[0]) if marked else 0
     if len(marked) > 1 and (first < len(marked) or _is_order(section)):

@@ -12,6 +12,7 @@ from itertools import pairwise
 from kg.minutes.called import surname_cuts
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
+from kg.minutes.regular import stem_end
 from kg.minutes.row import read_rows
 from kg.minutes.spacing import is_uniform
 from kg.minutes.tagging import Run, Tag, tag_runs
@@ -36,8 +37,9 @@ def part_people(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
     noted = _noted(piece, lexicon)
     if len(noted) > 1:
         return tuple(row for part in noted for row in part_people(part, lexicon))
-    if all(_is_called(word.text, lexicon) for word in printed):
-        return tuple(printed)  # 浜名地球環境局長 松江環境管理局長
+    called = _called(piece, lexicon)
+    if called:
+        return called
     words = [_unmarked(word) for word in printed]
     marked = frozenset(
         i for i, word in enumerate(words) if word.start > printed[i].start
@@ -103,6 +105,23 @@ def _noted(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
         if not full or ("(" not in part.text and part is not parts[-1]):
             return ()
     return tuple(parts)
+
+
+def _called(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Return the words of *piece* where each is what one is called, else ().
+
+    「浜名地球環境局長 松江環境管理局長」, 「熊谷委員 田村(和)委員 冨髙井委員」: half of
+    them are sure.
+    """
+    printed = tuple(piece.match(found) for found in re.finditer(r"\S+", piece.text))
+    plain = [re.sub(r"\([^()]\)", "", word.text) for word in printed]
+    sure = sum(_is_called(text, lexicon) for text in plain)
+    if sure == len(printed):
+        return printed
+    if not sure or 2 * sure < len(printed):
+        return ()
+    shaped = all(_is_called(text, lexicon) or stem_end(text, lexicon) for text in plain)
+    return printed if shaped else ()
 
 
 def _is_called(text: str, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer, LegalForm
-from kg.minutes.group_word import bare_group, built_role
+from kg.minutes.group_word import bare_group, built_role, parts_of_group
 from kg.model import Basis, Kind, Role
 from kg.morphology import is_common, is_given, is_surname, split_name
 from kg.text import key
@@ -123,7 +123,8 @@ class Lexicon:
             found = self.gazetteer.role(words)
             if found and found.heading:
                 return found.role
-        return None
+        parts = [self.group_role(part) for part in parts_of_group(text)]
+        return parts[0] if any(parts) and len(set(filter(None, parts))) == 1 else None
 
     def heading_role(self, text: str) -> Role | None:
         """Return the role of words in brackets that head a group, read loosely."""

@@ -23,7 +23,7 @@ _PAGE_NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"^\s*\d{1,3}\s*$")
 _RULE = re.compile(
-    r"^[\s\-=_*~─━―—・.◇◆○●ー‥…]{3,}$"
+    r"^[\s\-=_*~─━―—・.◇◆○●ー‥…]{3,}$|^-{3,}\s*\|[\s\-:|]*$"
     r"|^[\s|]*[\u250c-\u254b\u2550-\u257f+][\s\-|=+\u2500-\u257f]{2,}$"
 )
 _MARKUP = re.compile(r"<br\s*/?>")

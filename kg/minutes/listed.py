@@ -21,6 +21,8 @@ _LIST = re.compile(
 _SEAT = re.compile(
     r"(?:^|\s)\s*(?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})番(?!町)\s*(?=\S)"
 )
+# 10番 鈴木、13番 永井  15番 森村: a comma is missing
+_AMONG = re.compile(r"(?:^|(?<=[\s、,]))\d{1,3}番(?!町)\s*(?=\S)")
 # 橘、小暮（うち橘委員はオンライン） and 橘、小暮、欠席：渚 say no more of the last one
 _ASIDE = re.compile(
     r"\((?P<some>(?:うち|※|なお)[^()]{2,}(?:は|が)[^()]*)\)$"
@@ -28,11 +30,19 @@ _ASIDE = re.compile(
 )
 # 里見課長　他: nobody is named
 _OTHERS = re.compile(
-    r"(?:[、,\s]\s*|(?<=[長官員授事]))(?:他|ほか|外|等)(?:\s*\d+\s*[名人])?$"
+    r"(?:[、,\s]\s*|(?<=[長官員授事)]))(?:他|ほか|外|等)(?:\s*\d+\s*[名人])?$"
+)
+# 武井 知恵、三好 悟(敬称略、五十音順): of the whole list
+_ORDER = re.compile(
+    r"\s*\((?:敬称[^()]*|[^()]*順(?:[、,][^()]*)?)\)$|[、,\s]\s*(?:以上|計)\s*\d+\s*[名人]$"
 )
 # 土岐委員、(欠席:羽生田委員、渡会委員)
 _ABSENT = re.compile(
     r"[、,\s]*\((?P<word>(?:ご|御)?欠席)(?:者|委員)?\s*[:、]\s*(?P<list>[^()]+)\)$"
+)
+# 中里、高野の各委員(後藤副委員長は欠席)
+_AWAY = re.compile(
+    r"(?<=[員長氏])\s*\((?P<list>[^()。]{2,60}?)は(?P<word>(?:ご|御)?欠席)\)$"
 )
 # 政策課（課長 小田切、主事 戸田）
 _OFFICE = re.compile(
@@ -40,6 +50,7 @@ _OFFICE = re.compile(
 )
 # 橘委員、小暮委員　10名: how many the list has
 _COUNT = re.compile(r"(?<=員)\s+(?:以上|計)?\s*\d+\s*[名人]$")
+_TITLED = re.compile(r"(?:委員|構成員|議員|長)$")
 # 橘一葉君 小暮律君
 _TURN = re.compile(r"(?<=君)[\s、]+|(?<=氏)[\s、]+")
 
@@ -57,9 +68,17 @@ def cut_list(piece: Piece, lexicon: Lexicon) -> Listed:
     count = _COUNT.search(piece.text)
     if count:
         piece = piece.part(0, count.start())
+    order = _ORDER.search(piece.text)
+    if order and order.start() and re.search("[、,]", piece.text[: order.start()]):
+        piece = piece.part(0, order.start())
     others = _OTHERS.search(piece.text)
     if others and others.start():
         piece = piece.part(0, others.start())
+    away = _AWAY.search(piece.text)
+    if away and _TITLED.search(away["list"]):
+        front = cut_list(piece.part(0, away.start()), lexicon)
+        gone = cut_list(piece.match(away, "list"), lexicon)
+        return Listed(front.items, [piece.match(away, "word"), *gone.items])
     whole = is_told(piece.text) or tells_stand_in(piece.text)
     if whole or is_remark(piece.text):
         return Listed([piece])
@@ -76,7 +95,7 @@ def cut_list(piece: Piece, lexicon: Lexicon) -> Listed:
 
 def _cut_present(piece: Piece, lexicon: Lexicon) -> Listed:
     """Return the people of a list that no 欠席 in brackets ends."""
-    whole = read_each(piece) or _nested(piece, lexicon)
+    whole = read_each(piece, lexicon) or _nested(piece, lexicon)
     if whole:
         return Listed(whole)
     aside = _ASIDE.search(piece.text)
@@ -86,7 +105,7 @@ def _cut_present(piece: Piece, lexicon: Lexicon) -> Listed:
         return Listed([*front.items, note], front.absent)
     found: list[Piece] = []
     for part in _parts(piece):
-        several = read_each(part) or read_joined(part, lexicon)
+        several = read_each(part, lexicon) or read_joined(part, lexicon)
         whole = [part] if read_frame(part, lexicon).is_framed else []
         found.extend(several or whole or part_people(part, lexicon))
     return Listed(found)
@@ -99,6 +118,10 @@ def _parts(piece: Piece) -> Iterator[Piece]:
     seated = not cuts and bool(seats) and (len(seats) > 1 or not seats[0].start())
     if seated:
         cuts = seats
+    among = [*_AMONG.finditer(piece.text)] if cuts and not seated else []
+    if len(among) > len(cuts) and not among[0].start():
+        yield from (p for one in _at_seats(piece, among) for p in _parts(one))
+        return
     start = 0
     for found in (*sorted(cuts, key=lambda m: m.start()), None):
         part = piece.part(start, found.start() if found else None)
@@ -106,6 +129,13 @@ def _parts(piece: Piece) -> Iterator[Piece]:
             start = found.start() if seated else found.end()
         if part:
             yield part
+
+
+def _at_seats(piece: Piece, seats: list[re.Match[str]]) -> list[Piece]:
+    """Return the parts of *piece* that the numbers of seats begin, without commas."""
+    edges = sorted({0, *(seat.start() for seat in seats), len(piece.text)})
+    parts = [piece.part(a, b) for a, b in pairwise(edges)]
+    return [part.part(0, len(part.text.rstrip("、,"))) for part in parts if part]
 
 
 def _nested(piece: Piece, lexicon: Lexicon) -> list[Piece]:

@@ -19,38 +19,17 @@ _MODE = re.compile(
 )
 # (金森・河野・小田各委員)6名
 _EACH = re.compile(
-    r"\(?(?P<list>[^()]*[^()\s])\s*各(?P<title>委員|構成員|議員|氏)\)?\s*(?:(?:以上|計)?\d+名)?"
+    r"\(?(?P<list>(?:[^()]|\([^()]\))*[^(\sの])\s*の?各"
+    r"(?P<title>(?:臨時|専門|特別)?委員|構成員|議員|氏)\)?"
+    r"\s*(?:(?:以上|計)?\d+名)?\s*(?:\([^()]*順\))?"
 )
 # 統計室:櫻井室長、阿部次長
 _LABEL = re.compile(
     r"[-・●○■]?\s*(?P<label>[^\s:。、()][^:。、]{0,18}?)\s*:\s*(?P<rest>\S.*)"
 )
-# （委員）天野会長　（事務局）館長　服部
-_GROUP = re.compile(
-    r"(?<=[^\s(])\s*(?=[(【](?P<group>[^()【】]{2,10})[)】]\s*[^\s、,)】〉》>〕])"
-)
 _BULLET = re.compile(r"[・•○●\-]\s*\S")
 _LONGEST = 14
 _WIDEST = 20
-
-
-def part_groups(line: Line, lexicon: Lexicon, *, beside: bool = False) -> list[Line]:
-    """Return the parts of a line that names several groups.
-
-    「（委員）天野会長、江口委員　（事務局）館長　服部」: a cell of a page, flattened.
-    The first group may stand in the heading that *line* is *beside*.
-    """
-    starts = [
-        found.start()
-        for found in _GROUP.finditer(line.text)
-        if lexicon.group_role(re.sub(r"\s", "", found["group"]))
-        and not lexicon.is_leading(found["group"])
-    ]
-    if not starts or not (beside or re.match(r"[(【]", line.text)):
-        return [line]
-    edges = [0, *starts, len(line.text)]
-    parts = [line.piece.part(a, b) for a, b in pairwise(edges)]
-    return [replace(line, piece=part) for part in parts if part]
 
 
 def join_lists(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
@@ -77,6 +56,10 @@ def _is_cut(above: Line, line: Line, lexicon: Lexicon) -> bool:
         return True
     if _is_torn_title(last.strip(), line.text, lexicon):
         return True
+    rest = re.split("[、,]", line.text)[0]
+    torn = lexicon.role_suffix(last.strip() + rest)
+    if torn and len(torn) > len(rest) and not lexicon.role_suffix(last.strip()):
+        return True  # 佐和委 / 員、塩田委員
     titled = [lexicon.role_suffix(re.sub(r"\([^()]*\)", "", one)) for one in whole]
     first = re.split("[、,]", line.text)[0]
     bare = re.sub(r"\([^()]*\)", "", last).strip()
@@ -106,8 +89,11 @@ def read_mode_prefix(piece: Piece) -> tuple[Piece, Piece] | None:
     return (piece.match(found, "how"), piece.match(found, "rest")) if found else None
 
 
-def read_each(piece: Piece) -> list[Piece]:
-    """Return the rows of 「(金森・河野・小田各委員)6名」, each with its title."""
+def read_each(piece: Piece, lexicon: Lexicon) -> list[Piece]:
+    """Return the rows of 「(金森・河野・小田各委員)6名」, each with its title.
+
+    One that has a title of its own keeps it: 「日野委員長、中里、高野の各委員」.
+    """
     found = _EACH.match(piece.text)
     if not found or found.end() < len(piece.text):
         return []
@@ -115,7 +101,11 @@ def read_each(piece: Piece) -> list[Piece]:
     title = piece.match(found, "title")
     edges = [-1, *(m.start() for m in re.finditer("[・、,]", names.text))]
     parts = [names.part(a + 1, b) for a, b in pairwise([*edges, len(names.text)])]
-    return [part.beside(title) for part in parts if part]
+    return [
+        part if lexicon.role_suffix(part.text) else part.joined(title)
+        for part in parts
+        if part
+    ]
 
 
 def read_joined(piece: Piece, lexicon: Lexicon) -> list[Piece]:

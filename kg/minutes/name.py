@@ -22,6 +22,8 @@ _OFFICES = frozenset(
 # ロドリゲス 山田 カルロス
 _MIDDLE = re.compile(r"[ァ-ヶー]{2,}\s[\u3400-\u9fff]{1,3}\s[ァ-ヶー]{2,}")
 _LATIN = re.compile(r"[A-Z][A-Za-z'’.\-]+(?:[ ・][A-Z][A-Za-z'’.\-]*)+")
+# what somebody does: ジャーナリスト・環境カウンセラー
+_TRADE = re.compile(r"[・=](?P<of>[\u3400-\u9fff]{2,})[ァ-ヶー]{3,}$")
 _HIRAGANA = re.compile(r"[ぁ-ん]{3,}")
 _LONGEST_PART = 5
 _SURE = 3
@@ -50,7 +52,8 @@ def read_name(piece: Piece, lexicon: Lexicon) -> NameReading:
     parts = text.split()
     joined = "".join(parts)
     if _FOREIGN.fullmatch(text) and not lexicon.ends_organization(text):
-        return NameReading(5)
+        trade = _TRADE.search(text)
+        return _NO_NAME if trade and is_common(trade["of"]) else NameReading(5)
     if _MIDDLE.fullmatch(text):
         return NameReading(6)
     if _is_latin(piece):

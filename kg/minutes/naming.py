@@ -11,7 +11,7 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import NameReading, read_name
 from kg.minutes.note import Order, Row
-from kg.model import Role
+from kg.model import Basis, Role
 
 # トンプソン委員, Thompson委員
 _FOREIGN = re.compile(r"[ァ-ヴー]{2,9}|[A-Z][a-z]{1,14}")
@@ -52,11 +52,24 @@ def _titled(
         title = Piece(tokens[0].view, tokens[0].start, tokens[size - 1].end)
         yield replace(base, title=title), tokens[size:]
         return
-    yield base, tokens
-    if len(tokens) > 1 and lexicon.title(tokens[-1].text):
-        name = Piece(tokens[0].view, tokens[0].start, tokens[-2].end)
-        if read_name(name, lexicon).score > 1:
-            yield replace(base, title=tokens[-1]), tokens[:-1]
+    if len(tokens) < len("姓名") or not lexicon.title(tokens[-1].text):
+        yield base, tokens
+        return
+    name = Piece(tokens[0].view, tokens[0].start, tokens[-2].end)
+    reading = read_name(name, lexicon)
+    if not (reading.split is Basis.STATED and _is_office(base.affiliation, lexicon)):
+        yield base, tokens
+    if reading.score > 1:
+        yield replace(base, title=tokens[-1]), tokens[:-1]
+
+
+def _is_office(others: tuple[Piece, ...], lexicon: Lexicon) -> bool:
+    """Tell whether *others*, all that a row has in brackets, need no post more.
+
+    「川添 和宏　委員長（西都大学 教授）」 is the chair; 「橘 一葉　会長（県医師会）」
+    may be that of the society.
+    """
+    return not others or lexicon.post_suffix(others[-1].text) is not None
 
 
 def _title_size(tokens: tuple[Piece, ...], lexicon: Lexicon) -> int:
@@ -92,6 +105,9 @@ def _named(
         torn = len(words) == 1 and order is Order.NAME_LAST and bool(others)
         if torn and lexicon.is_surname(others[-1].text) and lexicon.is_given(bare.text):
             score -= 4  # 栄養士　児玉　夏希: the name begins before
+        parted = reading.split is Basis.STATED
+        if order is Order.NAME_FIRST and others and not parted:
+            score -= 4 * _goes_on(others[0].text, lexicon)
         ended = (others and lexicon.post_suffix(others[-1].text)) or _is_called(words)
         if reading.given is None and others and not (title or post or ended):
             score -= 2  # a surname alone stands with a role or a post
@@ -146,6 +162,8 @@ def _middle_rows(
         if not lexicon.post_suffix(words[-1].text):
             return
         before, after = join_words(words[:start]), join_words(words[end:])
+        if _goes_on(words[end].text, lexicon):
+            continue
         if lexicon.post_suffix(before[-1].text):
             continue  # 副区長　岸川 紀子　支援部長: the second is the next one's
         for found in _named(row, Order.NAME_LAST, words[start:end], (), lexicon):
@@ -155,3 +173,9 @@ def _middle_rows(
                 yield replace(
                     found, score=score, affiliation=(joined, *row.affiliation)
                 )
+
+
+def _goes_on(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name goes on with *word*: 岡部田　恵子　環境局長."""
+    other = lexicon.is_surname(word) or lexicon.post_suffix(word)
+    return lexicon.is_given(word) and not other

@@ -8,6 +8,7 @@ from kg.errors import DocumentRefusedError
 from kg.gazetteer import Gazetteer
 from kg.minutes.absence import absences, with_absences
 from kg.minutes.agenda import read_agenda, read_item_mark
+from kg.minutes.bars import without_bars
 from kg.minutes.box import unbox
 from kg.minutes.coverage import find_unplaced
 from kg.minutes.discussion import Discussion
@@ -44,8 +45,8 @@ def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ..
     """
     view = normalize(document.text)
     lexicon = Lexicon(gazetteer)
-    lines = unbox(cut_run_on(cut_lines(view).lines), lexicon)
-    lines = part_columns(lines, lexicon)
+    printed = without_bars(cut_run_on(cut_lines(view).lines))
+    lines = part_columns(unbox(printed, lexicon), lexicon)
     if not lines:
         raise DocumentRefusedError(document.source.name, "the document holds no words")
     return tuple(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.minutes.column import is_column_head
+from kg.minutes.era import number
 from kg.minutes.headword import Head, Topic, read_decoration, read_head
 from kg.minutes.line import Line, Piece
 from kg.minutes.listing import read_mode_prefix
@@ -20,6 +21,10 @@ _CLOSING = re.compile(r"[】〉》>」〕\]]")
 # who comes before an assembly's committee, beside its members
 _GROUP = re.compile(r"参考人|説明員|説明者|公述人|証人|理事者|執行部|事務局(?:職員)?")
 _SENTENCE = re.compile(r"。")
+_COUNT = re.compile(
+    r"\(?(?:計\s*)?(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3})\s*[名人]\)?"
+)
+_MARKED = re.compile(r"[【〈《<〔\[■□◆◇●○〇◎◯]|\(?\d{1,2}[.)、\s]")
 _LONGEST = 30
 _SPOKEN = 2
 
@@ -186,17 +191,34 @@ def is_cell(head: Head, topic: Topic, line: Line, held: Sequence[Line]) -> bool:
 
 
 def is_over(
-    head: Head | None, head_line: Line | None, line: Line, held: Sequence[Line]
+    head: Head | None,
+    head_line: Line | None,
+    held: Sequence[Line],
+    ahead: Sequence[Line],
 ) -> bool:
-    """Tell whether *line* is no more of the absences: 「欠席委員　渚」 is one line.
+    """Tell whether the next line, the first *ahead*, is no more of the absences.
 
-    Only lines that stand further in go on with it; others are of those present.
+    「欠席委員　渚」 is one line: only those that stand further in go on with it, others
+    are of those present. 「【欠席委員】2名」 counts two names that stand below it.
     """
+    line = ahead[0]
     if head is None or head_line is None or head.topic is not Topic.ABSENCE:
         return False
     none = head.note is not None and re.search(r"なし|無し|[(]?0[名人]", head.note.text)
     if none or (head.value is not None and re.match(r"なし|無し", head.value.text)):
         return True
+    if head.value is not None and (counted := _COUNT.fullmatch(head.value.text)):
+        return _names_below([*held, *ahead]) != number(counted["count"])
     listed = bool(held) and all(above.indent > head_line.indent for above in held)
     beside = head.value is not None or listed
     return beside and line.indent <= head_line.indent
+
+
+def _names_below(lines: Sequence[Line]) -> int:
+    """Return how many names the lines of a list hold, up to a blank or a heading."""
+    names = 0
+    for i, line in enumerate(lines):
+        if (i and line.after_blank) or _MARKED.match(line.text) or read_head(line):
+            break
+        names += len(re.split("[、,]", line.text.rstrip("、,")))
+    return names

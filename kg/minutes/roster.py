@@ -138,7 +138,8 @@ def _unnamed_absences(sections: Iterable[Section]) -> Grounded[int] | None:
     for section in sections:
         if section.topic is not Topic.ABSENCE or section.head is None:
             continue
-        places = [section.head.value, *(line.piece for line in section.lines)]
+        beside = None if section.lines else section.head.value
+        places = [beside, *(line.piece for line in section.lines)]
         for place in places:
             found = _ABSENT_COUNT.fullmatch(place.text.strip("()")) if place else None
             if place and found:

@@ -158,18 +158,18 @@ class _Division:
             return Topic.RECORD
         if self.topic not in {Topic.TITLE, Topic.AGENDA} and _OPENS.match(line.text):
             return Topic.AGENDA
-        if self._lists(line):
+        if self._lists(line, ahead):
             return Topic.ATTENDANCE
         if any(section.head for section in self.sections) or self.head:
             return None
         return guess_topic(line, ahead, self.topic, self.held, self.seen)
 
-    def _lists(self, line: Line) -> bool:
+    def _lists(self, line: Line, ahead: Sequence[Line]) -> bool:
         """Tell whether *line* is of those present, under no heading of its own."""
         early = self.topic in {Topic.TITLE, Topic.NAME, Topic.DATE, Topic.VENUE}
         if early and not self.listed and self.opens_roster(line, self.seen):
             return True
-        return is_over(self.head, self.head_line, line, self.held)
+        return is_over(self.head, self.head_line, self.held, [line, *ahead])
 
     def _is_spoken(self, line: Line, ahead: Sequence[Line]) -> bool:
         """Tell whether a whole sentence shows that the lists of the head are over.

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kg.minutes.cutting import cut_speeches
-from kg.minutes.discussion import Discussion, read_item_head, with_head
+from kg.minutes.discussion import Discussion, ItemHead, read_item_head, with_head
 from kg.minutes.intro import read_intro
 from kg.minutes.label import SpeakerLabel, Style, read_labels, read_trailing
 from kg.minutes.lexicon import Lexicon
@@ -66,7 +66,7 @@ class _Reader:
         head = read_item_head(piece, self.items)
         label = None if head and head.marked else self._label(piece)
         if head and not label:
-            self._begin_item(head.number, head.title, piece)
+            self._begin_item(head, piece)
         elif label:
             self._begin(label, label.attribution, label.rest)
         elif self._introduces(piece):
@@ -123,17 +123,14 @@ class _Reader:
             self._close()
         self.placed.append(piece.span)
 
-    def _begin_item(self, number: int, title: str, piece: Piece) -> None:
-        """Go to an item; a record without an agenda makes its own."""
+    def _begin_item(self, head: ItemHead, piece: Piece) -> None:
+        """Go to an item; a record makes its own without an agenda, or behind it."""
         self._close()
-        if any(item.number == number for item in self.items):
-            self.items = with_head(self.items, number, piece.span)
-        elif self.known or not title:
+        items = with_head(self.items, head, piece.span, known=self.known)
+        if items is None:
             self.placed.append(piece.span)
-            return
         else:
-            self.items.append(AgendaItem(number, title, (piece.span,)))
-        self.item = number
+            self.items, self.item = items, head.number
 
     def _row(self, same: re.Match[str], piece: Piece) -> None:
         """Take a row without a label of its own: more of the speech, or 同 again."""

@@ -5,7 +5,12 @@ import re
 from kg.minutes.affiliation import read_affiliations
 from kg.minutes.axis import Context
 from kg.minutes.block import Block
-from kg.minutes.group_head import BESIDE, heading_sign
+from kg.minutes.group_head import (
+    BESIDE,
+    OFFICES,
+    heading_sign,
+    is_office_within,
+)
 from kg.minutes.headword import RESUMED, Topic
 from kg.minutes.legend import Meaning, read_signs
 from kg.minutes.lexicon import Lexicon
@@ -13,7 +18,8 @@ from kg.model import Basis, Grounded, LegendEntry, Mode, Role, Status
 
 # ＜港湾ワーキンググループ＞ heads those who sit in it, and employs nobody
 _COUNCIL = re.compile(
-    r"(?:ワーキンググループ|WG|部会|分科会|小委員会|検討会|研究会|審議会|懇談会|専門委員会|会議)$"
+    r"(?:ワーキンググループ|WG|部会|分科会|小委員会|検討会|研究会|審議会|懇談会|専門委員会|会議"
+    r"|(?<!教育)(?<!管理)(?<!農業)(?<!公安)(?<!監査)(?<!公平)委員会)$"
 )
 
 
@@ -22,12 +28,14 @@ def read_context(
 ) -> Context:
     """Return what holds for every row of *block*: status, group, role, units, mode."""
     group, role = _group(block, lexicon)
+    outer, outer_role = _outer(block, lexicon) if role is None else (None, None)
     return Context(
         lexicon=lexicon,
         legend=legend,
         status=_status(block),
         group=group,
-        group_role=role,
+        group_role=role or outer_role,
+        outer=outer,
         inherited=_heading_units(block, lexicon),
         mode=_list_mode(block, lexicon),
     )
@@ -82,12 +90,40 @@ def _group(block: Block, lexicon: Lexicon) -> tuple[Grounded[str] | None, Role |
     if block.head:
         name, piece = block.head.name, block.head.piece
         return Grounded(name, Basis.STATED, (piece.span,)), block.head.role
+    if block.beyond_rule:
+        return None, None
+    return _section_group(block, lexicon)
+
+
+def _outer(block: Block, lexicon: Lexicon) -> tuple[Grounded[str] | None, Role | None]:
+    """Return the heading that gives a role to an office within its list, and the role.
+
+    (教育庁関係) below 事務局出席者, 「統計室:櫻井室長、阿部次長」 below 【事務局】: the
+    office is of officials, too. Members have no such parts.
+    """
+    head, above = block.head, block.outer
+    if head is None or head.role is not None:
+        return None, None
+    if head.organization is None and not head.name.endswith("関係"):
+        return None, None
+    if above and is_office_within(head, above):
+        return Grounded(above.name, Basis.STATED, (above.piece.span,)), above.role
+    group, role = _section_group(block, lexicon)
+    return (group, role) if role in OFFICES else (None, None)
+
+
+def _section_group(
+    block: Block, lexicon: Lexicon
+) -> tuple[Grounded[str] | None, Role | None]:
+    """Return what the heading of the section says of those below it."""
     head = block.section.head
-    if head is None or block.beyond_rule or head.style == RESUMED:
+    if head is None or head.style == RESUMED:
         return None, None
     role = lexicon.group_role(
         re.sub("^(?:出席|欠席|応招|不応招|列席)(?:した)?", "", head.word)
     )
+    if role is None and head.word.startswith("事務局"):
+        role = Role.SECRETARIAT
     if role is None and re.search("説明のため|出席を求|説明員", head.word):
         role = Role.OFFICIAL
     if role is None and re.search("大臣|長官|政務|政府", head.word):

@@ -8,6 +8,7 @@ import pytest
 
 from kg.corpus.publish import INNER, locked
 from kg.errors import OutputError
+from kg.graph import open_store, validate_graph
 from tests.corpus.records import LIGHT, RECORDS, SETTINGS, build, record, shown
 
 BASE = SETTINGS.base
@@ -25,15 +26,13 @@ def built(tmp_path_factory):
 
 def store_of(out):
     store = ox.Store()
-    store.extend(ox.parse(shown(out)["dataset.nq"], ox.RdfFormat.N_QUADS))
+    quads = ox.parse(shown(out)["dataset.nq"], ox.RdfFormat.N_QUADS)
+    store.extend(ox.Quad(*quad.triple) for quad in quads)
     return store
 
 
 def select(store, query):
-    found = store.query(
-        "PREFIX gjr: <https://w3id.org/gijiroku/ns#> " + query,
-        use_default_graph_as_union=True,
-    )
+    found = store.query("PREFIX gjr: <https://w3id.org/gijiroku/ns#> " + query)
     return [tuple(term.value if term else None for term in row) for row in found]
 
 
@@ -76,6 +75,27 @@ def test_two_records_of_one_meeting_keep_their_rows_apart(built):
 
     assert len(set(paths)) == 2
     assert {count for _, count in rows} == {"1"}
+
+
+def test_two_records_of_one_meeting_show_one_person(built):
+    """Nobody is in two places at one hour because two records tell of it."""
+    _, out, _ = built
+    rows = select(
+        store_of(out),
+        "SELECT ?council ?number (COUNT(DISTINCT ?row) AS ?rows)"
+        " (COUNT(DISTINCT ?who) AS ?people) WHERE {"
+        " ?row gjr:meeting ?meeting ; <http://www.w3.org/ns/prov#agent> ?who ."
+        " ?meeting gjr:sessionNumber ?number ;"
+        " <http://schema.org/organizer> ?council } GROUP BY ?council ?number",
+    )
+
+    assert ("4", "2") in {(row[2], row[3]) for row in rows}
+
+
+def test_a_build_conforms_to_the_shapes(built):
+    _, out, _ = built
+
+    assert validate_graph(open_store(out / "dataset.nq"), language="en") == ()
 
 
 def test_what_the_order_of_meetings_shows(built):

@@ -33,10 +33,10 @@ def read_row(text, position=1, document=None):
     """Return the sighting of one row, then those who stand beside it."""
     cells = [cell.strip().strip("-") for cell in text.split(" / ")]
     when, council, role, name, organization, post, beside = (*cells, *[""] * 7)[:7]
-    body, _, number = council.partition(" ")
+    body, number, record = (*council.split(" "), "", "")[:3]
     day, _, hours = when.partition(" ")
     start, _, end = hours.partition("-")
-    meeting = f"{body}/{number or day}"
+    meeting = f"{body}/{number or day}{record and f'/{record}'}"
     seen = PersonSighting(
         key="",
         person="",

@@ -238,6 +238,11 @@ def hours(text, *, where="灯台検討会 5", role="委員"):
             hours("11:00-13:00", where="架空審議会 3"), False, id="one meeting"
         ),
         pytest.param(
+            hours("10:00-12:00", where="架空審議会 3 議事要旨"),
+            False,
+            id="another record of one meeting",
+        ),
+        pytest.param(
             row(when="2019-04-13 11:00-13:00", where="灯台検討会 5"),
             False,
             id="next day",

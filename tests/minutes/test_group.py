@@ -76,6 +76,42 @@ def test_absent_groups(roster, people):
             id="several groups within one line",
         ),
         pytest.param(
+            "委員 橘一葉、小暮律 事務局 細田館長、相川主任\n",
+            ["委員", "委員", "事務局", "事務局"],
+            id="two groups without brackets on one line",
+        ),
+        pytest.param(
+            "外部委員 小島克也委員長、橘一葉委員\n"
+            "病院委員 川島市子副委員長、小暮律委員\n",
+            ["委員長", "委員", "副委員長", "委員"],
+            id="members of a kind",
+        ),
+        pytest.param(
+            "説明者・参画者\n橘 一葉、小暮 律\n",
+            ["説明者・参画者", "説明者・参画者"],
+            id="a heading of two groups",
+        ),
+        pytest.param(
+            "【事務局】\n統計室:櫻井室長、阿部次長\n調査課:乾課長、森係長\n",
+            ["事務局"] * 4,
+            id="offices within the secretariat",
+        ),
+        pytest.param(
+            "市執行部　【財務部】\n財務部長　橘 一葉、次長　小暮 律\n",
+            ["市執行部", "市執行部"],
+            id="a group and the first of its offices",
+        ),
+        pytest.param(
+            "橘委員、小暮委員【事務局】\n櫻井室長\n阿部次長\n",
+            ["委員", "委員", "事務局", "事務局"],
+            id="a heading torn from its line",
+        ),
+        pytest.param(
+            "川添 和宏　委員長（西都大学 教授）\n上原 弘美　委員（架空研究所 代表）\n",
+            ["委員長", "委員"],
+            id="the role stands between name and office",
+        ),
+        pytest.param(
             "地方自治法第121条の規定により説明のため出席した者\n　町長　渚 葵\n",
             ["説明のため出席した者"],
             id="the law is no part of the word for the role",
@@ -96,6 +132,35 @@ def test_groups_beside_the_heading():
         ("天野", "委員"),
         ("江口", "委員"),
         ("服部", "事務局"),
+    ]
+
+
+def test_offices_in_brackets_below_a_heading_of_clerks():
+    record = minutes(
+        f"{HEAD}2 出席者\n橘 一葉 委員（会長）\n3 事務局出席者の職氏名\n"
+        "（教育庁関係）\n生涯学習課長　西川 晃一（以下、西川課長）\n"
+        "（図書館関係）\n館長　高橋 仁志（以下、高橋館長）\n4 議事\n・話した。\n"
+    )
+
+    assert [
+        (a.name.text, a.role_word, a.group.value, [u.value for u in o.units])
+        for a in record.attendees[1:]
+        for o in a.affiliations
+    ] == [
+        ("西川 晃一", "事務局", "教育庁関係", ["教育庁", "生涯学習課"]),
+        ("高橋 仁志", "事務局", "図書館関係", []),
+    ]
+
+
+def test_a_council_before_a_list_employs_nobody():
+    found = attendees(
+        "倫理委員会：ヒトゲノム関連\n橘 一葉 委員長、小暮 律 委員、渚 葵 委員\n"
+    )
+
+    assert [(a.role_word, a.affiliations) for a in found] == [
+        ("委員長", ()),
+        ("委員", ()),
+        ("委員", ()),
     ]
 
 

@@ -112,6 +112,14 @@ def test_presenter_and_papers_of_an_item():
             ["水路の改修について", "費用"],
             id="wrapped",
         ),
+        pytest.param(
+            "(1)\n水路\n(2)\n費用\n", ["水路", "費用"], id="numbers on their own lines"
+        ),
+        pytest.param(
+            "議決事項1　水路について（可決）\n報告事項2　費用について（承認）\n",
+            ["水路について", "費用について"],
+            id="what became of them",
+        ),
     ],
 )
 def test_agenda(lines, titles):
@@ -183,6 +191,15 @@ def test_ranks_of_an_agenda(lines, titles):
     assert [item.title for item in record.agenda] == titles
 
 
+def test_agenda_of_which_the_first_stands_above_the_record():
+    record = minutes(
+        f"{HEAD}議事\n議事（1）「前回の確認」\n橘委員：確認した。\n小暮委員：よい。\n"
+        "議事（2）「水路の改修」\n橘委員：直したい。\n"
+    )
+
+    assert [item.title for item in record.agenda] == ["前回の確認", "水路の改修"]
+
+
 def test_agenda_in_the_headings_of_what_was_said():
     text = (
         f"{HEAD}会議の結果\n1 開会\n2 議題\n(1) 水路について\n（委員）よい。\n"
@@ -207,6 +224,14 @@ def test_agenda_in_the_headings_of_what_was_said():
             "資料1\n図 [PDF形式：648KB]別ウインドウで開きます",
             [("資料1", "図", False)],
             id="a label alone",
+        ),
+        pytest.param(
+            "（1）図 （2）表\n",
+            [(None, "図", False), (None, "表", False)],
+            id="counted on one line",
+        ),
+        pytest.param(
+            "◇次第\n◇資料1：図", [(None, "次第", False), ("資料1", "図", False)], id="◇"
         ),
         pytest.param(
             "資料1 図＜部会員限り＞", [("資料1", "図", True)], id="for members"

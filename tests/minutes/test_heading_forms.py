@@ -13,6 +13,18 @@ DAY = "\n日時：令和6年5月1日\n出席者：橘委員、小暮委員\n"
     ("title", "body", "number"),
     [
         pytest.param(
+            "11/02/21　水利審議会総会議事録",
+            "水利審議会総会",
+            None,
+            id="a day with bars before it",
+        ),
+        pytest.param(
+            "第22次　第1回　架空県図書館協議会　会議録",
+            "架空県図書館協議会",
+            1,
+            id="the term of the members",
+        ),
+        pytest.param(
             "第二百三回国会　参議院会議録　第五号", "参議院", 5, id="a whole house"
         ),
         pytest.param(

@@ -16,6 +16,66 @@ PRESENT, ABSENT = "present", "absent"
             id="各委員 is the title of each",
         ),
         pytest.param(
+            "日野委員長、くり山、中里、高野の各委員",
+            [
+                ("日野", "委員長"),
+                ("くり山", "委員"),
+                ("中里", "委員"),
+                ("高野", "委員"),
+            ],
+            id="の各委員, and one has a title of its own",
+        ),
+        pytest.param(
+            "事務局（林田部長、岩城次長、小原主幹）4名",
+            [("林田", "部長"), ("岩城", "次長"), ("小原", "主幹")],
+            id="a group with its list in brackets",
+        ),
+        pytest.param(
+            "橘委員、佐和委\n員、塩田委員",
+            [("橘", "委員"), ("佐和", "委員"), ("塩田", "委員")],
+            id="the end of the line cuts 委員",
+        ),
+        pytest.param(
+            "武井 知恵、三好 悟（敬称略、五十音順）",
+            [("武井 知恵", None), ("三好 悟", None)],
+            id="how the list is printed is of no row",
+        ),
+        pytest.param(
+            "高井 康之（食品安全部長）、岸田 修二（総務課長）他",
+            [("高井 康之", "部長"), ("岸田 修二", "課長")],
+            id="他 behind a bracket is nobody",
+        ),
+        pytest.param(
+            "1番　橘 一葉、3番　小暮 律　5番　渚 葵",
+            [("橘 一葉", None), ("小暮 律", None), ("渚 葵", None)],
+            id="a comma is missing between seats",
+        ),
+        pytest.param(
+            "橘 一葉、小暮 律、渚 葵　以上12名",
+            [("橘 一葉", None), ("小暮 律", None), ("渚 葵", None)],
+            id="以上12名 counts the list",
+        ),
+        pytest.param(
+            "橘部長、日下官房長",
+            [("橘", "部長"), ("日下", "官房長")],
+            id="房長 is the end of a post",
+        ),
+        pytest.param(
+            "内閣府　岡部田　恵子　環境局長",
+            [("岡部田 恵子", "局長")],
+            id="the given name stands before the post",
+        ),
+        pytest.param(
+            "大崎原　麻子　架空法人南国財団理事",
+            [("大崎原 麻子", "理事")],
+            id="大崎 and 原 are one surname before a given name",
+        ),
+        pytest.param(
+            "粕谷隆夫委員長代理兼評価部会長、天野玲奈委員",
+            [("粕谷隆夫", "委員長代理"), ("天野玲奈", "委員")],
+            id="two roles of one",
+        ),
+        pytest.param(
             "有働 誠・仲村 さや",
             [("有働 誠", None), ("仲村 さや", None)],
             id="・ between full names",
@@ -105,6 +165,23 @@ def test_absent_in_brackets_at_the_end():
     ]
 
 
+def test_letters_of_several_names_are_no_name_with_an_office():
+    roster = "橘 一葉　西都大学 教授\n阿 川    久 安 西 言 枝 石 橋 広 己\n"
+
+    assert [a.name.text for a in attendees(roster)] == ["橘 一葉", "石橋 広己"]
+
+
+def test_absent_in_a_sentence_at_the_end():
+    found = attendees("橘委員長、中里、高野の各委員（後藤副委員長は欠席）\n")
+
+    assert [(a.name.text, a.status.value.value) for a in found] == [
+        ("橘", PRESENT),
+        ("中里", PRESENT),
+        ("高野", PRESENT),
+        ("後藤", ABSENT),
+    ]
+
+
 @pytest.mark.parametrize(
     ("roster", "modes"),
     [
@@ -151,6 +228,11 @@ def test_how_a_list_came(roster, modes):
             "＜港湾ワーキンググループ＞\n橘 一葉　教授\n",
             ["教授"],
             id="a working group employs nobody",
+        ),
+        pytest.param(
+            "橘 一葉　西都大学准教授、\n架空法人南国財団共同代表\n渚 葵　弁護士\n",
+            ["西都大学准教授", "架空法人南国財団共同代表", "弁護士"],
+            id="another office on the next line, behind a comma",
         ),
         pytest.param(
             "西都大学工学部　教授　小暮 律\n同　渚 葵\n",

@@ -351,6 +351,22 @@ def test_modes_told_below_the_list(sentence, modes):
             id="a line further in goes on with the absences",
         ),
         pytest.param(
+            "橘 一葉　西都大学 教授\n【欠席委員】2名\n渚 圭介委員（公募委員）\n"
+            "小暮 律委員（西都市部長）\n【事務局】\n灘課長、渡部係長\n",
+            ["渚 圭介", "小暮 律"],
+            id="as many names below the heading as it counts",
+        ),
+        pytest.param(
+            "橘 一葉　西都大学 教授\n欠席委員　四名\n議長　渚 圭介\n局長　小暮 律\n",
+            [],
+            id="fewer names below than the heading counts: they were present",
+        ),
+        pytest.param(
+            "橘 一葉　西都大学 教授\n欠 席 者 の 氏 名\n渚 圭介 小暮 律\n",
+            ["渚 圭介", "小暮 律"],
+            id="の氏名 is of the heading",
+        ),
+        pytest.param(
             "橘 一葉　西都大学 教授\n欠席委員（なし）\n"
             "説明のために出席した者の職氏名\n　町長　小暮 律\n",
             [],

@@ -137,6 +137,17 @@ def test_agenda_without_a_heading():
     assert [a.name.text for a in record.attendees] == ["橘", "小暮", "渚"]
 
 
+def test_the_last_item_of_an_agenda_without_a_heading():
+    text = (
+        "水利検討会会議録\n期　日　令和6年5月1日\n場　所　会館\n\n"
+        "１　開　会\n２　審　議\n(1) 水路について\n(2) その他\n３　閉　会\n\n"
+        "出席者　橘会長 小暮委員\n\n"
+    )
+    record = minutes(text + "議事の内容\n" + SAID)
+
+    assert [item.title for item in record.agenda] == ["水路について", "その他"]
+
+
 def test_a_group_among_the_numbered_headings_is_a_list_of_people():
     text = (
         "水利検討会会議録\n１　日時　令和6年5月1日\n２　出席者\n橘委員、小暮委員\n"

@@ -59,6 +59,11 @@ def table(body):
         pytest.param(
             "○橘一葉君　水が要る。\n", [("橘一葉君", "named")], id="name with 君"
         ),
+        pytest.param(
+            "（事務局）始める。 （委員）水が要る。 （会長）よい。\n",
+            [("事務局", "role"), ("委員", "role"), ("会長", "role")],
+            id="a cell with all that was said",
+        ),
     ],
 )
 def test_labels(body, labels):

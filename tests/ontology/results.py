@@ -27,6 +27,11 @@ KINDS = {
     "sel": "selector/",
     "role": "role/",
     "mt": "meeting/council/3/",
+    "mt1": "meeting/council/1/",
+    "gap": "gap/",
+    "tenure": "tenure/",
+    "change": "change/",
+    "decision": "decision/",
     "doc": "doc/",
     "meeting": "meeting/council/",
     "id": "",
@@ -149,6 +154,14 @@ def story():
     """Return the one meeting that the tables change, with its shapes."""
     names = [file for file in files("shapes") if file.name != "vocabulary.ttl"]
     return Example(read(EXAMPLES / "story.ttl"), read_shapes(names))
+
+
+@cache
+def series():
+    """Return the story after an earlier meeting, and what the two show together."""
+    names = [file for file in files("shapes") if file.name != "vocabulary.ttl"]
+    graph = read(EXAMPLES / "story.ttl", EXAMPLES / "series.ttl")
+    return Example(graph, read_shapes(names))
 
 
 @cache

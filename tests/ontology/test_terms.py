@@ -23,6 +23,7 @@ OPEN_DOMAIN = {
     "attestedOn",
     "candidate",
     "evidencedBy",
+    "ofCouncil",
     "reason",
     "speaker",
     "speakerDisclosure",
@@ -103,7 +104,7 @@ def test_terms_in_shapes_examples_and_questions_exist(prefix, base):
 
 @pytest.mark.parametrize(
     "file",
-    [*files("modules", "codes", "themes", "shapes"), EXAMPLES / "story.ttl"],
+    [*files("modules", "codes", "themes", "shapes"), *sorted(EXAMPLES.glob("*.ttl"))],
     ids=lambda file: f"{file.parent.name}/{file.name}",
 )
 def test_reused_terms_exist(file):
@@ -185,7 +186,9 @@ def test_alignments_speak_of_terms_that_exist():
                 assert node in terms()
 
 
-@pytest.mark.parametrize("file", [GOLD, EXAMPLES / "story.ttl"], ids=["gold", "story"])
+@pytest.mark.parametrize(
+    "file", [GOLD, *sorted(EXAMPLES.glob("*.ttl"))], ids=lambda file: file.stem
+)
 def test_nothing_is_of_two_classes_that_exclude_each_other(file):
     graph = read(file)
     broader = vocabulary()
