@@ -51,7 +51,9 @@ def meeting_triples(entities: Entities, iris: Iris) -> Iterator[Triple]:
     yield from _facts(heading, iris)
     yield from _places(entities, iris)
     if minutes.unnamed_absences is not None:
-        yield node, GJR.unnamedAbsences, number(minutes.unnamed_absences.value)
+        value = number(minutes.unnamed_absences.value)
+        about = (node, GJR.unnamedAbsences, value)
+        yield from _fact("absences", about, minutes.unnamed_absences, iris)
     for attendance in entities.attendances:
         yield from _attendee(attendance, iris)
     yield from evidence(node, _evidence(entities), iris)

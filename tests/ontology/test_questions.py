@@ -176,7 +176,11 @@ def test_every_blank_has_a_place(name):
             id="a full name is found whatever its blanks",
         ),
         pytest.param(
-            "who-was-absent", "gold", "", [], id="the record names no absentee"
+            "who-was-absent",
+            "gold",
+            "",
+            [("不明", "", "")],
+            id="who was absent is not known where the record does not say",
         ),
         pytest.param(
             "handouts-by-agenda-item",
