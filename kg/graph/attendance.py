@@ -26,6 +26,16 @@ _GROUPS = {
     Role.SECRETARIAT: "attendee-group-secretariat",
     Role.OFFICIAL: "attendee-group-government",
 }
+_CALLED = {
+    "有識者": "attendee-group-experts",
+    "政府関係者": "attendee-group-government",
+    "構成員": "attendee-group-members",
+    "オブザーバー": "attendee-group-observers",
+    "事務局": "attendee-group-secretariat",
+    "参考人": "attendee-group-witnesses",
+}
+"""The codes by what they are called: a heading of the same words is one of them,
+whatever the roles of its rows."""
 _CHAIRING = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR})
 
 
@@ -72,6 +82,8 @@ def group_triples(attendances: tuple[Attendance, ...], iris: Iris) -> Iterator[T
         yield node, SKOS.prefLabel, ja(words)
         yield node, SKOS.inScheme, CODE["attendee-group"]
         codes = {_GROUPS[role] for role in (found - _CHAIRING or found)}
+        if words in _CALLED:
+            codes = {_CALLED[words]}
         if len(codes) == 1:
             yield node, SKOS.broader, CODE[codes.pop()]
 

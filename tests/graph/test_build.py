@@ -452,3 +452,17 @@ def test_day_of_retrieval_is_a_day():
 
 def test_rows_are_counted():
     assert len(ATTENDEES) == len(set(build().facts.subjects(RDF.type, GJR.Attendance)))
+
+
+def test_a_heading_called_as_a_code_is_below_it_whoever_stands_there():
+    """事務局 over 構成員 is the heading of the secretariat all the same."""
+    heading = stated("事務局", at("構成員"))
+    attendances = tuple(
+        replace(one, attendee=replace(one.attendee, group=heading))
+        for one in RECORD.attendances
+    )
+    facts = build(replace(RECORD, attendances=attendances)).facts
+    (group,) = set(facts.objects(predicate=GJR.attendeeGroup))
+
+    assert str(only(facts, group, SKOS.prefLabel)) == "事務局"
+    assert only(facts, group, SKOS.broader) == CODE["attendee-group-secretariat"]
