@@ -132,7 +132,8 @@ def _is_of_office(row: Row, state: Context) -> bool:
     """
     words = [row.post, *row.affiliation] if row.post else [*row.affiliation]
     lower = all(_LOWER.fullmatch(piece.text) for piece in words)
-    if state.group_role in {Role.SECRETARIAT, Role.OFFICIAL}:
+    column = state.lexicon.group_role(row.title.text) if row.title else None
+    if (column or state.group_role) in {Role.SECRETARIAT, Role.OFFICIAL}:
         return lower
     return lower and bool(words) and row.title is None
 

@@ -7,6 +7,7 @@ from kg.minutes.cell import align, cut_cells
 from kg.minutes.column import column_of, heads_people
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
+from kg.minutes.listed import cut_list
 from kg.minutes.note import Row
 from kg.minutes.table_row import read_row
 
@@ -67,9 +68,30 @@ def _read_rows(
         for start in range(0, len(columns), width):
             part = above[start : start + width]
             whole = line.piece if width == len(columns) else _whole(part)
-            row = read_row(whole, columns[:width], part, lexicon) if whole else None
-            if row:
-                yield row
+            if whole:
+                yield from _read_people(whole, columns[:width], part, lexicon)
+
+
+def _read_people(
+    whole: Piece, columns: tuple[str, ...], cells: tuple[Piece, ...], lexicon: Lexicon
+) -> Iterator[Row]:
+    """Give those whom the cells of one person's columns name, mostly one.
+
+    A cell across several columns may list them: 企画課　橘課長、小暮主事.
+    """
+    place = columns.index("name")
+    cell = cells[place] if place < len(cells) else None
+    listed = cut_list(cell, lexicon).items if cell and "、" in cell.text else []
+    if len(listed) <= 1:
+        row = read_row(whole, columns, cells, lexicon)
+        if row:
+            yield row
+        return
+    for one in listed:
+        each = (*cells[:place], one, *cells[place + 1 :])
+        row = read_row(one, columns, each, lexicon)
+        if row and row.name:
+            yield row
 
 
 def _width(columns: tuple[str, ...]) -> int:

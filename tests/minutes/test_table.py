@@ -134,3 +134,17 @@ def test_a_proxy_is_named_in_a_cell(row, proxy, post):
     assert (principal.name.text, principal.status.value.value) == ("橘 一葉", ABSENT)
     assert (came.name.text, came.principal.text) == (proxy, "橘 一葉")
     assert came.affiliations[-1].post.value == post
+
+
+def test_a_cell_across_columns_lists_several():
+    found = attendees(
+        barred(
+            "区分|氏名|所属",
+            "委員|橘 一葉|西都大学",
+            "事務局|企画課　村松課長、阿部主事|",
+        )
+    )
+
+    assert [a.name.text for a in found] == ["橘 一葉", "村松", "阿部"]
+    assert [a.affiliations[-1].post.value for a in found[1:]] == ["課長", "主事"]
+    assert [a.affiliations[-1].units[0].value for a in found[1:]] == ["企画課"] * 2
