@@ -181,7 +181,8 @@ def is_cell(head: Head, topic: Topic, line: Line, held: Sequence[Line]) -> bool:
         and read_mode_prefix(other.piece) is None
         for other in held
     ]
-    if head.word in {"欠席", "出席"} and any(brackets) and not brackets[-1]:
+    beside = 2 * sum(brackets) >= brackets.count(False) - 1
+    if head.word in {"欠席", "出席"} and any(brackets) and not brackets[-1] and beside:
         return True  # 佐藤 一郎 / （浜名大学教授） / 高橋 健 / （欠席）
     if head.strong:
         return False

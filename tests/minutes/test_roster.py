@@ -397,6 +397,13 @@ def test_modes_told_below_the_list(sentence, modes):
             ["小暮 律"],
             id="a last column",
         ),
+        pytest.param(
+            "（委員）\n橘 一葉　西都大学 教授\n小暮 律　架空機構 理事\n"
+            "灘 空　西都市 次長\n渚 葵　浜名大学 教授\n（欠席）\n汐見 航　弁護士\n"
+            "（オブザーバー）\n灘 浩　架空省 課長\n",
+            ["汐見 航"],
+            id="（欠席） heads those below it among whole rows",
+        ),
     ],
 )
 def test_who_was_absent(roster, absent):
