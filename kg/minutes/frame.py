@@ -41,6 +41,10 @@ _VACANT = re.compile(
 _OWN_POST = re.compile(
     r"[^()]+\(代理(?:出席)?(?:者)?\s*:?\s*(?P<post>[^()\s]+)\)\s*(?P<name>[^()]+)"
 )
+# 架空省大臣官房審議官　代理　河川課長　渚 葵: the post of nobody, and who came for it
+_BETWEEN = re.compile(
+    r"(?P<post>[^()]+?)\s+代理(?:出席)?(?:者)?\s*(?:[:、]\s*|\s)(?P<who>\S.*)"
+)
 _LEADING = re.compile(r"代理(?:出席)?(?:者)?\s*:?\s+(?P<who>\S.*)")
 _TITLE = re.compile(r"(?:委員|構成員|議員|会長|座長|氏|君|様)$")
 
@@ -107,12 +111,23 @@ def _for_post(piece: Piece, lexicon: Lexicon) -> Piece | None:
 
     The ministry is that of both.
     """
-    found = _FOR_POST.fullmatch(piece.text)
+    found = _FOR_POST.fullmatch(piece.text) or _between(piece, lexicon)
     if not found or not _is_post_alone(found["post"], lexicon):
         return None
     who = piece.match(found, "who")
     top = found["post"].split()[0]
+    top = top[: lexicon.known_start(top)] or top  # 架空省大臣官房審議官
     return piece.part(0, len(top)).beside(who) if lexicon.is_ministry(top) else who
+
+
+def _between(piece: Piece, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the parts of 「企画局長　代理　河川課長　渚 葵」, None for other words.
+
+    部長　代理　渚 葵 may be one post, and says of nobody that he stands in.
+    """
+    found = _BETWEEN.fullmatch(piece.text)
+    words = found["who"].split() if found else []
+    return found if len(words) > 1 and lexicon.post_suffix(words[0]) else None
 
 
 def _is_post_alone(text: str, lexicon: Lexicon) -> bool:

@@ -90,6 +90,22 @@ from tests.minutes.reading import attendees, lexicon, piece
             id="the post in brackets is his",
         ),
         pytest.param(
+            "環境省大臣官房審議官　代理　河川課長　渚 葵",
+            "環境省\t河川課長 渚 葵",
+            None,
+            None,
+            True,
+            id="for a post that nobody is named for",
+        ),
+        pytest.param(
+            "営業部長　代理　渚 葵",
+            "営業部長 代理 渚 葵",
+            None,
+            None,
+            False,
+            id="部長 代理 may be one post",
+        ),
+        pytest.param(
             "消防長　欠席　消防次長　横山 勉",
             "消防次長 横山 勉",
             None,
