@@ -13,7 +13,7 @@ DITTO = re.compile(
 # 同室, 同組合: the unit is one of the row above
 _UNRESOLVED = re.compile(
     r"同(?:[省庁府局部課室院社所校係班会]|連盟|組合|協会|機構|財団|法人|連合会|大学|病院|支部|支局"
-    r"|事務所|センター|協議会|委員会)(?:\s+|$)"
+    r"|事務所|センター|協議会|委員会)(?:\s+|$)|同社(?=\S{2})"
 )
 
 
@@ -63,7 +63,7 @@ def _one_ditto(
         behind = rest.text[1:]
         follows = not behind.strip() or behind[0].isspace()
         follows = follows or lexicon.post_suffix(behind) is not None  # 同課主査
-        if ending and follows and unit.value.endswith(ending):
+        if ending and follows and _ends_in(unit.value, ending, lexicon):
             return flat[:end], rest.part(1)
     glued = rest.text and piece.text[:1] == "同" and not piece.text[1].isspace()
     if glued and lexicon.post_suffix(rest.text) == rest.text:
@@ -76,6 +76,12 @@ def _one_ditto(
     if signs == 1 and (signs + words < len(above) or len(above) == 1 or not words):
         return flat, rest
     return tuple(unit for column in above[:signs] for unit in column), rest
+
+
+def _ends_in(unit: str, ending: str, lexicon: Lexicon) -> bool:
+    """Tell whether 同 and *ending* may mean *unit*: 同社 is 渚商会㈱ too."""
+    company = ending == "社" and (legal := lexicon.legal_form(unit))
+    return unit.endswith(ending) or bool(company and legal and "会社" in legal.form)
 
 
 def _unit_of(word: str, units: tuple[Grounded[str], ...]) -> int:

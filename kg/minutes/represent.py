@@ -50,7 +50,11 @@ def _repeatable(principal: Attendee, row: Row) -> Columns:
     office = row.affiliation[0].text if row.affiliation else ""
     if not office.startswith("同") or not principal.affiliations:
         return ()
-    return (principal.affiliations[-1].units,)
+    own = principal.affiliations[-1]
+    if not own.legal_name or not own.units:
+        return (own.units,)
+    # 同社 of 渚電算株式会社 is told by its legal form
+    return ((replace(own.units[0], value=own.legal_name), *own.units[1:]),)
 
 
 def with_principal(

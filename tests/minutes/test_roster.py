@@ -660,3 +660,26 @@ def test_offices_of_a_proxy(proxy, office):
 
     (one,) = found.affiliations
     assert (" ".join(u.value for u in one.units), one.post.value) == office
+
+
+@pytest.mark.parametrize(
+    ("above", "row", "office"),
+    [
+        pytest.param(
+            "小暮 律　渚電算㈱ 社長",
+            "橘 一葉　同社技術部長",
+            ("渚電算(株)技術部", "部長"),
+            id="the company above",
+        ),
+        pytest.param(
+            "小暮 律　弁護士",
+            "橘 一葉　同社部長",
+            ("", "部長"),
+            id="no company above",
+        ),
+    ],
+)
+def test_a_company_that_a_row_repeats(above, row, office):
+    (one,) = attendees(f"{above}\n{row}\n")[1].affiliations
+
+    assert ("".join(u.value for u in one.units), one.post.value) == office
