@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.minutes.column import is_column_head
 from kg.minutes.lexicon import Lexicon
@@ -51,7 +51,7 @@ def join_cells(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     others end with a post), others no name at all, and no line is a whole row.
     """
     cells = [_cell(line, lexicon) for line in lines]
-    columns = _equal_columns(lines, lexicon)
+    columns = _equal_columns(lines, lexicon) or _parted_columns(lines, cells, lexicon)
     if columns:
         return columns
     others = [
@@ -97,6 +97,29 @@ def _equal_columns(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
         *above,
         *(_side_by_side(parts, lexicon) for parts in zip(*columns, strict=True)),
     )
+
+
+def _parted_columns(
+    lines: Sequence[Line], cells: Sequence[Cell], lexicon: Lexicon
+) -> tuple[Line, ...]:
+    """Return the rows of columns that blank lines part, without heads, or ().
+
+    座長 / 委員 / 委員, then three names, then their three offices: each column is as
+    long as the others, and holds nothing else. What stands behind them is left.
+    """
+    edges = [i for i, line in enumerate(lines) if i == 0 or line.after_blank]
+    runs = list(pairwise([*edges, len(lines)]))
+    size = runs[0][1] if runs else 0
+    equal = list(takewhile(lambda run: run[1] - run[0] == size, runs))
+    kinds = [set(cells[start:end]) for start, end in equal]
+    offices = {Cell.ORGANIZATION, Cell.OTHER}
+    whole = all(kind <= offices or kind in ({Cell.NAME}, {Cell.ROLE}) for kind in kinds)
+    named = kinds.count({Cell.NAME}) == 1 and len(kinds) >= _FEWEST
+    if not (named and whole) or size <= _FEWEST:
+        return ()
+    columns = [lines[start:end] for start, end in equal]
+    rows = (_side_by_side(row, lexicon) for row in zip(*columns, strict=True))
+    return (*rows, *lines[size * len(equal) :])
 
 
 def _side_by_side(cells: Sequence[Line], lexicon: Lexicon) -> Line:

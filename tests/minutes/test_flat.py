@@ -46,6 +46,19 @@ def of(attendee):
             id="columns of one length, one after another",
         ),
         pytest.param(
+            [
+                *("座長", "委員", "オブザーバー", ""),
+                *("橘 一葉", "小暮 律", "渚 葵", ""),
+                *("西都大学 教授", "架空機構", "北浜市役所", "", "架空審議会　概要"),
+            ],
+            [
+                ("橘 一葉", "西都大学教授"),
+                ("小暮 律", "架空機構"),
+                ("渚 葵", "北浜市役所"),
+            ],
+            id="columns of one length that blank lines part",
+        ),
+        pytest.param(
             ["橘 一葉　西都大学 教授", "小暮 律", "架空機構", "渚 葵", "灘 空"],
             [
                 ("橘 一葉", "西都大学教授"),
@@ -132,3 +145,11 @@ def test_columns_of_other_lengths_give_nobody_an_office():
         ("小暮 律", ""),
         ("渚 葵", ""),
     ]
+
+
+def test_roles_in_a_column_of_their_own_are_of_one_person_each():
+    cells = ("座長", "委員", "オブザーバー", "", "橘 一葉", "小暮 律", "渚 葵")
+
+    found = attendees(lines(*cells))
+
+    assert [a.role_word for a in found] == ["座長", "委員", "オブザーバー"]
