@@ -111,7 +111,7 @@ def _read_part(
     for i, word in enumerate(words):
         cut = cut_word(word, units if last_post is None else [], lexicon)
         if cut.post is None and i == len(words) - 1:
-            cut = _called(cut, [*inherited, *units])
+            cut = _called(cut, [*inherited, *units], lexicon)
         elif cut.unknown and not units and _PROFESSION.search(word.text):
             cut = Cut((), word, reading=word.grounded)  # 劇作家・演出家
         if last_post is not None and cut.units:
@@ -142,14 +142,17 @@ def _is_beside(units: Sequence[Piece], cut: Cut, lexicon: Lexicon) -> bool:
     return commission and bool(units) and not lexicon.is_top(units[0].text)
 
 
-def _called(cut: Cut, before: Sequence[object]) -> Cut:
+def _called(cut: Cut, before: Sequence[object], lexicon: Lexicon) -> Cut:
     """Return a last word without an ending as a post: 梅ヶ枝文庫 司書長.
 
-    Alone, it is a calling if it ends as callings do (竹細工職人), else a body.
+    Alone, it is a calling if it ends as callings do (竹細工職人), else a body; what
+    has a legal form is always one: 架空財団 理事長 兼 株式会社渚.
     """
     if len(cut.units) != 1 or not cut.unknown:
         return cut
     word = cut.units[0]
+    if lexicon.legal_form(word.text):
+        return cut
     if before or _CALLING.search(word.text):
         return Cut((), word, cut.appointment, reading=word.grounded)
     return cut

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from kg.minutes.called import surname_cuts
 from kg.minutes.legend import Meaning, Sign, read_signs
@@ -16,6 +17,8 @@ _SILENT = re.compile(
     r"""計?\s*\d+\s*(?:名|人)(?:$|\s)|\d+名中\d+名  # 計12名, 15名中12名
     |(?:再掲|前掲|再出|随行|司会|進行|元|前|新任|新|再任)$
     |以下[、,「].{1,12}$  # (以下、西川課長)
+    |以下、?(?:単に)?「[^「」]+」と(?:いう|する|略す|呼ぶ)。?$  # (以下「架空機構」という。)
+    |旧[・:、\s](?!姓)\S+$|旧\S+(?:\(株\)|\(有\)|株式会社|有限会社)$  # 旧・架空通信(株)
     |前任|後任|の(?:前任|後任)$  # 前任：橘委員
     |[^()]{1,10}の(?:代表|推薦|立場)$|[^()、]{2,}[部課室局](?:併任|兼任|兼務)$
     |.*(?:のため|[着退]席|\d+分|まで出席|から(?:出席|参加))$
@@ -36,6 +39,11 @@ _SUBSTITUTE = re.compile(
       (?:[:・、,]|(?<=理|席|者|人)\s)\s*(?P<proxy>.+)$
     |(?P<principal>.+?)\s*(?:の)?代理(?:出席)?$""",
     re.VERBOSE,
+)
+# （西都大学教授、欠席）: words that say how somebody came, and no more
+_NOTED = re.compile(
+    r"(?:(?i:web|zoom)|ウェブ|オンライン|リモート|代理|書面)?(?:会議)?(?:での|による)?(?:ご|御)?"
+    r"(?:出席|参加|欠席)?(?:者)?"
 )
 _LONGEST_PRINCIPAL = 6
 """Letters of 橘部長 in 橘部長代理; 事業部長 兼 館長 is longer, and a post."""
@@ -97,6 +105,39 @@ def take_signs(row: Row, words: Piece, lexicon: Lexicon) -> Row:
     """Return *row* with what *words* say of how somebody came: 欠席, オンライン."""
     signs = tuple((sign, words) for sign in read_signs(words.text, lexicon))
     return replace(row, signs=(*row.signs, *signs)) if signs else row
+
+
+def take_parts(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
+    """Return *row* with an office and what else the note *inner* says, else None.
+
+    （西都大学教授、欠席）, （オンライン、架空市）: a comma parts the two.
+    """
+    edges = [
+        -1,
+        *(m.start() for m in re.finditer("[、,]", inner.text)),
+        len(inner.text),
+    ]
+    parts = [inner.part(a + 1, b) for a, b in pairwise(edges)]
+    offices = [part for part in parts if part and _is_office(part, lexicon)]
+    others = [part for part in parts if part not in offices]
+    if len(offices) != 1 or not others:
+        return None
+    for other in others:
+        if other and _SILENT.match(other.text):
+            continue  # 途中退席
+        signs = bool(other) and read_signs(other.text, lexicon)
+        if not signs or not _NOTED.fullmatch(other.text):
+            return None
+        row = take_signs(row, other, lexicon)
+    return replace(row, affiliation=(*row.affiliation, offices[0]))
+
+
+def _is_office(part: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether *part* is an organization or a post, and says nothing else."""
+    text = re.sub(r"\s", "", part.text)
+    office = lexicon.post_suffix(text) or lexicon.ends_organization(text)
+    plain = not read_signs(text, lexicon) and not _SILENT.match(text)
+    return bool(office) and plain and "代理" not in text
 
 
 def _take_principal(

@@ -84,13 +84,21 @@ def _joined(word: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
     start = 0
     for found in (*_JOINT.finditer(word.text), *_CHIEF.finditer(word.text)):
         left, right = word.part(start, found.start()), word.part(found.end())
-        if left and _are_apart(left.text, right.text, lexicon):
+        joint = found.group()
+        apart = left and _are_apart(left.text, right.text, lexicon)
+        if apart or (left and joint == "/" and _is_body(left, right, lexicon)):
             parts.append(left)
             start = found.end()
     rest = word.part(start)
     post = rest.text.removesuffix("兼")  # 架空大臣兼 at the end of a line
     whole = post != rest.text and lexicon.post_suffix(post)
     return (*parts, rest.part(0, len(post)) if whole else rest)
+
+
+def _is_body(post: Piece, body: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether a slash parts a *post* and another *body*: 教授/架空研究所."""
+    held = lexicon.post_suffix(post.text) is not None
+    return held and lexicon.ends_organization(body.text)
 
 
 def _are_apart(left: str, right: str, lexicon: Lexicon) -> bool:

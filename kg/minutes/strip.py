@@ -8,7 +8,7 @@ from kg.minutes.legend import MARK
 from kg.minutes.letters import join_single
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
-from kg.minutes.note import Order, Row, take_note, take_signs
+from kg.minutes.note import Order, Row, take_note, take_parts, take_signs
 from kg.minutes.office_words import CHARGE
 
 _LEADING = re.compile(rf"^(?:(?:{MARK}|[・\-–—ー―])\s*)+")
@@ -105,6 +105,9 @@ def _take_bracket(
     if within:
         row = take_signs(row, inner.match(within, "sign"), lexicon)
         inner = inner.part(0, within.start())
+    several = take_parts(row, inner, lexicon)
+    if several:
+        return several, found.span()
     kept = take_note(row, inner, lexicon)
     inner = join_single(inner)
     affiliated = replace(row, affiliation=(*row.affiliation, inner))

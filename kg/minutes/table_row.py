@@ -16,6 +16,8 @@ _PROXY = re.compile(r"\s*\(代理(?:出席)?(?:者)?\s*[:、]?\s*(?P<who>[^()]+)
 _STATUS_PROXY = re.compile(
     r"[○〇◯]?\s*\(?代理(?:出席)?(?:者)?\)?\s*[:、]?\s*(?P<who>[^\s・/()].{2,})"
 )
+# 架空水循環推進機構（以下「機構」という。）　理事長: a name for later
+_SHORT_NAME = re.compile(r"\s*\(以下、?(?:単に)?「[^「」]+」[^()「」]{0,8}\)\s*")
 _MARK = re.compile(r"[○〇◯◎△▲×✕－\-ー―●☆★※*]")
 # 代理 in the column 出欠 says that somebody else sat there for the one in the row
 _REPRESENTED = re.compile(r"代理(?:出席)?|\(?代\)?")
@@ -121,6 +123,10 @@ def _is_role(cell: Piece, lexicon: Lexicon) -> bool:
 
 def _without_proxy(cell: Piece) -> tuple[Piece, Piece | None]:
     """Return an office and the words on a proxy behind it, if there are any."""
+    short = _SHORT_NAME.search(cell.text)
+    if short and short.start():
+        before, after = cell.part(0, short.start()), cell.part(short.end())
+        cell = before.beside(after) if after else before
     found = _PROXY.search(cell.text)
     if not found:
         return cell, None

@@ -154,6 +154,16 @@ def read(text):
         pytest.param("株式会社青い C00", [("青い", "COO", None)], id="zeros read as O"),
         pytest.param("弁護士", [("", "弁護士", None)], id="a calling without a body"),
         pytest.param(
+            "架空財団 理事長 兼 株式会社渚",
+            [("架空財団", "理事長", None), ("渚", None, None)],
+            id="a company is no post",
+        ),
+        pytest.param(
+            "西都大学教授/架空研究所 所長",
+            [("西都大学", "教授", None), ("架空研究所", "所長", None)],
+            id="a slash before another body",
+        ),
+        pytest.param(
             "上下水道部長", [("上下水道部", "部長", None)], id="道 is no place"
         ),
         pytest.param(

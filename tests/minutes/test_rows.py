@@ -54,6 +54,30 @@ def words(part):
         pytest.param(
             "図書館　副館長：都丸", None, "都丸", "図書館副館長", id="a colon behind"
         ),
+        pytest.param(
+            "橘 一葉（西都大学教授、欠席）",
+            None,
+            "橘一葉",
+            "西都大学教授",
+            id="a comma within the bracket parts the office from the rest",
+        ),
+        pytest.param(
+            "橘 一葉（途中退席、架空市）", None, "橘一葉", "架空市", id="the rest first"
+        ),
+        pytest.param(
+            "橘 一葉　架空機構（以下「架空水循環機構」という。）",
+            None,
+            "橘一葉",
+            "架空機構",
+            id="another name for later is no office",
+        ),
+        pytest.param(
+            "橘 一葉　株式会社渚（旧・架空通信（株））",
+            None,
+            "橘一葉",
+            "株式会社渚",
+            id="nor is a former name",
+        ),
         pytest.param("トンプソン委員", "委員", "トンプソン", None, id="in katakana"),
         pytest.param("十六番　木下ふみ", None, "木下ふみ", None, id="kanji seat"),
         pytest.param(

@@ -148,3 +148,13 @@ def test_a_cell_across_columns_lists_several():
     assert [a.name.text for a in found] == ["橘 一葉", "村松", "阿部"]
     assert [a.affiliations[-1].post.value for a in found[1:]] == ["課長", "主事"]
     assert [a.affiliations[-1].units[0].value for a in found[1:]] == ["企画課"] * 2
+
+
+def test_another_name_in_a_cell_is_no_part_of_the_post():
+    (found,) = attendees(
+        barred("氏名|所属", "橘 一葉|架空水循環機構（以下「機構」という。）　理事長")
+    )
+    (office,) = found.affiliations
+
+    assert [unit.value for unit in office.units] == ["架空水循環機構"]
+    assert office.post.value == "理事長"
