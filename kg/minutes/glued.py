@@ -71,6 +71,8 @@ def surname_rows(row: Row, words: tuple[Piece, ...], lexicon: Lexicon) -> Iterat
     """Give readings of 土岐田照明政策課長: a surname, and the post with its unit."""
     word = words[-1]
     for cut in surname_cuts(word.text, lexicon):
+        if lexicon.is_leading(word.text[cut:]):
+            continue  # 土岐田副部会長: no office 副部会 has a 会長
         yield replace(
             row,
             order=Order.NAME_FIRST,

@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.minutes.line import Line
 from kg.minutes.topic import TOPICS, Topic
 
-_LONG = 300
+_LONG = 200
 _ENOUGH = 3
 _PAGE = 2_000
 """Characters that no paragraph has; what reads a line may look at all of it often."""
@@ -31,10 +31,11 @@ _CUTS = {
     Topic.AGENDA: r"(?<=\s)(?=\(\d{1,2}\)|\d{1,2}[.、])",
     Topic.HANDOUTS: r"(?<=\s)(?=(?:参考|当日|机上)?資料(?:\s|\d|[-－]))|(?<=\s)(?=・)",
     # １．開会 …, （石原構成員）…, 【石原構成員】…, ○石原構成員　…
-    Topic.RECORD: r"(?<=\s)(?=\d{1,2}[.、]\s*\S)|(?<=[\s。])(?=\([^\d()]{2,16}\))"
+    Topic.RECORD: r"(?<=\s)(?=\d{1,2}[.、]\s*\S)|(?<=[\s。:])(?=\([^\d()]{2,16}\))"
     r"|(?<=[\s。])(?=[【○◯●◎・]\S)",
 }
 _CUTS[Topic.ABSENCE] = _CUTS[Topic.ATTENDANCE]
+_SPOKEN = re.compile(r"\([^\d()]{2,16}\)(?=[^\s、])|【[^【】]{2,16}】|[○◯]\S")
 _ITEM = re.compile(r"^\d{1,2}[.、]\s*(?:\S+?)(?:\(\d\)\S+)?\s+(?=\S{15})")
 
 
@@ -98,6 +99,8 @@ def _heads(text: str) -> list[tuple[int, Topic]]:
     for found in _HEAD.finditer(text):
         topic = TOPICS[found["word"]]
         seen = {known for _, known in heads}
+        if topic is Topic.AGENDA and topic in seen and _SPOKEN.match(text, found.end()):
+            topic = Topic.RECORD  # 議題:1 …… 議事:(座長)…
         if topic is Topic.RECORD:
             if not seen & {Topic.ATTENDANCE, Topic.AGENDA, Topic.HANDOUTS}:
                 continue  # 第7回会議 議事要旨 is the title

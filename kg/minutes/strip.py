@@ -105,10 +105,7 @@ def _take_bracket(
     if within:
         row = take_signs(row, inner.match(within, "sign"), lexicon)
         inner = inner.part(0, within.start())
-    several = take_parts(row, inner, lexicon)
-    if several:
-        return several, found.span()
-    kept = take_note(row, inner, lexicon)
+    kept = take_parts(row, inner, lexicon) or take_note(row, inner, lexicon)
     inner = join_single(inner)
     affiliated = replace(row, affiliation=(*row.affiliation, inner))
     return (affiliated if kept is None else kept), found.span()

@@ -14,7 +14,7 @@ from kg.model import Attribution
 _SENTENCE = re.compile(r"。|ます|ました|です(?!$)|ください|でした|いたし")
 _BEGUN = re.compile(r"[ぁ-ん]{3,}、")
 _NOTE = re.compile(r"出席|欠席|代理|参加|出欠|敬称")
-_LEAST = 12
+_LEAST, _SHORTEST = 12, 8
 _SPOKEN = 25
 _ENOUGH = 2
 _MANY = 3
@@ -41,9 +41,13 @@ class SpeechOpener:
         styles = {Style.CIRCLE, Style.LENS, Style.BOLD}
         if Topic.ATTENDANCE in seen:
             styles.add(Style.COLON)  # 橘委員長：意見をお願いします。
+        agenda = Topic.AGENDA in seen
         return any(
             (_SENTENCE.search(label.rest.text) or _breaks_off(label))
-            and (label.style in styles or (Topic.ATTENDANCE in seen and _speaks(label)))
+            and (
+                label.style in styles
+                or (Topic.ATTENDANCE in seen and _speaks(label, agenda=agenda))
+            )
             for label in read_labels(line.piece, self.lexicon)
         )
 
@@ -53,13 +57,18 @@ def _breaks_off(label: SpeakerLabel) -> bool:
     return _is_sure(label) and _BEGUN.match(label.rest.text) is not None
 
 
-def _speaks(label: SpeakerLabel) -> bool:
-    """Tell a speech, 「橘委員長　皆さん、こんにちは。」, from a note on a row."""
+def _speaks(label: SpeakerLabel, *, agenda: bool) -> bool:
+    """Tell a speech, 「橘委員長　皆さん、こんにちは。」, from a note on a row.
+
+    Below an agenda a role in brackets speaks too: （会長）　定刻ですので始めます。
+    """
     words = label.rest.text
     note = _NOTE.search(words)
     plain = label.style in {Style.BLANK, Style.HALF} or (
         label.style is Style.ROUND and label.attribution is Attribution.NAMED
     )
+    if label.style is Style.ROUND and label.attribution is Attribution.ROLE and agenda:
+        return not note and words.endswith("。") and len(words) >= _SHORTEST
     return plain and not note and "。" in words and len(words) >= _LEAST
 
 

@@ -95,6 +95,9 @@ def words(part):
         pytest.param(
             "土岐田照明政策課長", None, "土岐田", "照明政策課長", id="unit and post"
         ),
+        pytest.param(
+            "土岐田副部会長", "副部会長", "土岐田", None, id="no unit of a chair"
+        ),
     ],
 )
 def test_read_rows(row, title, name, office):

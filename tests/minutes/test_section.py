@@ -116,6 +116,35 @@ def test_record_on_one_line():
         assert text[first.start : first.end].endswith(item.title)
 
 
+def test_a_short_record_on_one_line():
+    text = (
+        "第5回水利推進部会議事録 日時：令和4年9月6日（火）14時～16時 場所：架空会館 "
+        "出席者：【委員】橘部会長、土岐田副部会長、小暮委員、渚委員 "
+        "【事務局】水利課 宮下課長、宮原主任 欠席者：帆足委員 "
+        "議題：1 水路の図について 2 その他 議事：（事務局）資料の確認をします。"
+        "（橘部会長）それでは議題1に入ります。説明をお願いします。"
+        "（宮下課長）水路の図を説明します。（小暮委員）図の根拠は何ですか。"
+    )
+    record = minutes(text)
+
+    present = [a.name.text for a in record.attendees if a.status.value == "present"]
+    assert present == ["橘", "土岐田", "小暮", "渚", "宮下", "宮原"]
+    assert [item.title for item in record.agenda] == ["水路の図について", "その他"]
+    labels = [statement.label for statement in record.statements]
+    assert labels == ["事務局", "橘部会長", "宮下課長", "小暮委員"]
+
+
+def test_a_role_in_brackets_speaks_first_below_an_agenda():
+    text = (
+        "架空問題検討会（第2回）会議録\n日時：令和6年5月1日\n出席委員\n会長　橘 一葉\n"
+        "委員　小暮 律\n議題\n１　水路の図について\n議事\n"
+        "（会長）　定刻になりましたので、始めます。\n（小暮委員）　図が要ります。\n"
+    )
+
+    labels = [statement.label for statement in minutes(text).statements]
+    assert labels == ["会長", "小暮委員"]
+
+
 def test_a_press_release_holds_no_record():
     text = (
         "水利審議会の開催について\n1.概要\n水の使い方を話し合います。\n"
