@@ -94,8 +94,10 @@ def read_said_items(lines: Sequence[Line]) -> list[list[Entry]]:
 
 
 def _is_aside(entry: Entry) -> bool:
-    """Tell whether a line is no item: 議事日程のとおり, a sentence, a vote."""
+    """Tell whether a line is no item: 議事日程のとおり, a sentence, a vote, ◇."""
     words = entry.title
+    if not re.search(r"\w", words):
+        return True
     sentence = entry.words.text.endswith("。")
     refers = _REFERENCE.fullmatch(words) or _REFERENCE.fullmatch(
         re.sub(r"\s", "", entry.piece.text)

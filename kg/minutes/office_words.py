@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import reduce
+from itertools import takewhile
 
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
@@ -29,12 +31,18 @@ def split_words(piece: Piece, lexicon: Lexicon) -> Iterator[Piece]:
     A legal form alone joins its name (Cdots 合同会社), so do Latin words (Nordvik
     Water Japan合同会社); posts that ・ or 兼 joins are parted (取締役・製造部長).
     """
-    words = [
-        _without_joint(piece.match(m))
-        for m in _TOKEN.finditer(piece.text)
-        if not _JOINT_ALONE.fullmatch(m.group())
-        and not _is_aside(piece.text, m, lexicon)
-    ]
+    words: list[Piece] = []
+    for found in _TOKEN.finditer(piece.text):
+        if _JOINT_ALONE.fullmatch(found.group()) or _is_aside(
+            piece.text, found, lexicon
+        ):
+            continue
+        word = _without_joint(piece.match(found))
+        if words and _is_torn(words[-1].text, word.text, lexicon):
+            words[-1] = words[-1].joined(word)
+        else:
+            words.append(word)
+    words = _with_letters_joined(words, lexicon)
     held: Piece | None = None
     for i, word in enumerate(words):
         current = Piece(word.view, held.start, word.end) if held else word
@@ -44,6 +52,29 @@ def split_words(piece: Piece, lexicon: Lexicon) -> Iterator[Piece]:
             held = current
             continue
         yield from _joined(current, lexicon)
+
+
+def _is_torn(text: str, letter: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post is whole only with the *letter* behind a blank: 大学教 授."""
+    post = lexicon.post_suffix(text + letter) if len(letter) == 1 else None
+    return (
+        post is not None
+        and len(post) > 1
+        and len(text) > 1
+        and not lexicon.post_suffix(text)
+        and not lexicon.ends_organization(text)
+    )
+
+
+def _with_letters_joined(words: list[Piece], lexicon: Lexicon) -> list[Piece]:
+    """Return *words*, letters at their end that are a post joined: 理 事 長."""
+    letters = list(takewhile(lambda word: len(word.text) == 1, reversed(words)))
+    for size in range(len(letters), 1, -1):
+        first, *others = words[-size:]
+        post = reduce(Piece.joined, others, first)
+        if size < len(words) and lexicon.post_suffix(post.text) == post.text:
+            return [*words[:-size], post]
+    return words
 
 
 def _without_joint(word: Piece) -> Piece:

@@ -101,7 +101,9 @@ def find_styles(lines: Iterable[Line], lexicon: Lexicon) -> frozenset[Style]:
 
 
 def _is_sure(label: SpeakerLabel) -> bool:
-    """Tell whether one label is enough: ○副議長（橘一葉）, ○橘一葉君."""
+    """Tell whether one label is enough: ○副議長（橘一葉）, ○橘一葉君, （座長）."""
+    if label.style is Style.ROUND and label.attribution is Attribution.ROLE:
+        return label.rest.text.endswith("。")  # （座長）　この案でよろしいか。
     named = label.attribution is Attribution.NAMED
     whole = label.piece.text.endswith((")", "君"))
     return named and whole and label.style is Style.CIRCLE

@@ -154,6 +154,14 @@ def read(text):
         pytest.param("株式会社青い C00", [("青い", "COO", None)], id="zeros read as O"),
         pytest.param("弁護士", [("", "弁護士", None)], id="a calling without a body"),
         pytest.param(
+            "架空機構 理 事 長",
+            [("架空機構", "理事長", None)],
+            id="letters of a post behind a body",
+        ),
+        pytest.param(
+            "西都大学教 授", [("西都大学", "教授", None)], id="a letter torn off"
+        ),
+        pytest.param(
             "架空財団 理事長 兼 株式会社渚",
             [("架空財団", "理事長", None), ("渚", None, None)],
             id="a company is no post",

@@ -145,6 +145,18 @@ def test_a_role_in_brackets_speaks_first_below_an_agenda():
     assert labels == ["会長", "小暮委員"]
 
 
+def test_one_role_in_brackets_among_bullets_speaks():
+    text = (
+        "架空問題検討会（第2回）議事要旨\n日時：令和6年5月1日\n出席者\n座長　橘 一葉\n"
+        "議題\n　水路の図について\n　　◇\n議事概要\n・図を早く描くべきではないか。\n"
+        "（座長）　この案で了承してよいか。\n（異議なし）\n"
+    )
+    record = minutes(text)
+
+    assert [item.title for item in record.agenda] == ["水路の図について"]
+    assert [s.label for s in record.statements] == [None, "座長"]
+
+
 def test_a_press_release_holds_no_record():
     text = (
         "水利審議会の開催について\n1.概要\n水の使い方を話し合います。\n"
