@@ -16,6 +16,8 @@ _CALLING = re.compile(r"[士師人家者員手長官役主]$|代表$|^[A-Za-z .&
 _PROFESSION = re.compile(r"[士師家]$")
 # 財務副大臣 has a ministry of its own, whatever stands before it
 _MINISTER = re.compile(r"(?!特命)\S{2,}(?:大臣|大臣政務官)$")
+# 写真家、前・文化財課長: what somebody was is no office of his
+_FORMER = re.compile(r"[前元旧][・:]")
 _BREAK = re.compile(r"<br\s*/?>|[、，;；]\s*|\s+/\s+")
 
 
@@ -90,8 +92,9 @@ def _parts(piece: Piece) -> Iterator[Piece]:
     start = 0
     for found in (*_BREAK.finditer(piece.text), None):
         part = piece.part(start, found.start() if found else None)
+        former = start > 0 and _FORMER.match(part.text)
         start = found.end() if found else 0
-        if part:
+        if part and not former:
             yield part
 
 

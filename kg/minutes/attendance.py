@@ -11,6 +11,7 @@ from kg.minutes.block import Block
 from kg.minutes.carry import carry_title, is_beside, is_bracketed, is_first_line
 from kg.minutes.ditto import Columns
 from kg.minutes.group_head import SINGLE
+from kg.minutes.legend import Meaning
 from kg.minutes.line import Piece
 from kg.minutes.note import Row
 from kg.model import Attendee, Basis, Grounded, Role
@@ -130,6 +131,8 @@ def _is_of_office(row: Row, state: Context) -> bool:
 
     Officials are; others are where a post without an office is printed.
     """
+    if any(sign.meaning is Meaning.PROXY for sign, _ in row.signs):
+        return False  # 浄水課長（代理）渚 葵: he may be of any office
     words = [row.post, *row.affiliation] if row.post else [*row.affiliation]
     lower = all(_LOWER.fullmatch(piece.text) for piece in words)
     column = state.lexicon.group_role(row.title.text) if row.title else None

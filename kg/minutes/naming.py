@@ -15,6 +15,12 @@ from kg.model import Basis, Role
 
 # トンプソン委員, Thompson委員
 _FOREIGN = re.compile(r"[ァ-ヴー]{2,9}|[A-Z][a-z]{1,14}")
+# 歯科医師会　渚会長: the chair of the society, and of no meeting
+_SOCIETY = re.compile(
+    r"(?:[師士]会|連合会?|商工会|町会|町内会|自治会|婦人会|女性会|老人クラブ|協会|連盟|組合|団体"
+    r"|工業会|同友会|PTA)$"
+)
+_OF_SOCIETY = frozenset({"会長", "副会長"})
 _WORDS = 6
 """Words of the longest name in letters: 佐 々 木 源 一 郎."""
 
@@ -93,7 +99,8 @@ def _named(
     lexicon: Lexicon,
 ) -> Iterator[Row]:
     """Give the readings in which *words* are the name and *others* are not."""
-    for bare, title, post in bare_names(name_piece(words), lexicon):
+    before = others if order is Order.NAME_LAST else ()
+    for bare, title, post in _bare(words, before, lexicon):
         reading = read_name(bare, lexicon)
         glued = (post or title) is not None
         if glued and reading.score <= 1 and _FOREIGN.fullmatch(bare.text):
@@ -126,6 +133,18 @@ def _named(
             title=row.title if member and row.title else title or row.title,
             post=post,
         )
+
+
+def _bare(
+    words: tuple[Piece, ...], before: tuple[Piece, ...], lexicon: Lexicon
+) -> Iterator[tuple[Piece, Piece | None, Piece | None]]:
+    """Give *words* as name, title and post; behind a society *before* 会長 is one."""
+    society = bool(before) and _SOCIETY.search(before[-1].text) is not None
+    for bare, title, post in bare_names(name_piece(words), lexicon):
+        if society and title and title.text in _OF_SOCIETY:
+            yield bare, None, title
+        else:
+            yield bare, title, post
 
 
 def _is_called(words: tuple[Piece, ...]) -> bool:

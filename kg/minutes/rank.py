@@ -188,7 +188,9 @@ def is_cell(head: Head, topic: Topic, line: Line, held: Sequence[Line]) -> bool:
         return False
     heads = any(is_column_head(re.sub(r"\s", "", other.text)) for other in held)
     column = head.word in {"備考", "出欠"} and heads
-    return column or head.word in {"欠席", "出席"}
+    # 欠席　消防本部　渚消防長、…: what lists people beside it heads them
+    listed = head.value is not None and "、" in head.value.text
+    return column or (head.word in {"欠席", "出席"} and not listed)
 
 
 def is_over(

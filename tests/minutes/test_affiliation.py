@@ -162,6 +162,16 @@ def read(text):
             "西都大学教 授", [("西都大学", "教授", None)], id="a letter torn off"
         ),
         pytest.param(
+            "架空団体連合会人材部長",
+            [("架空団体連合会 人材部", "部長", None)],
+            id="連合会 is whole",
+        ),
+        pytest.param(
+            "写真家、前・文化財課長",
+            [("", "写真家", None)],
+            id="what somebody was is no office",
+        ),
+        pytest.param(
             "架空財団 理事長 兼 株式会社渚",
             [("架空財団", "理事長", None), ("渚", None, None)],
             id="a company is no post",
