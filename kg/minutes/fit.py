@@ -24,6 +24,8 @@ def affiliation_score(others: tuple[Piece, ...], lexicon: Lexicon) -> int:
         return 0
     if _is_of_name(others, lexicon):
         return -4
+    if _names_another(others, lexicon):
+        return -9
     first, last = others[0].text, others[-1].text
     if _DITTO.match(first):
         return 1
@@ -33,6 +35,20 @@ def affiliation_score(others: tuple[Piece, ...], lexicon: Lexicon) -> int:
     if not ends and not begins and length <= _SHORTEST_OFFICE:
         return -3  # 根 岸 | 誠: what is left over is the rest of the name
     return 2 * bool(ends) + bool(begins)
+
+
+def _names_another(others: tuple[Piece, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a full name stands among the *others*, behind a post of its own.
+
+    部長 橘 一葉/課長 小暮 律: the row is of two, and no office of the second.
+    """
+    words = [word for one in others for word in re.split(r"[\s/・]+", one.text) if word]
+    return any(
+        lexicon.post_suffix(post) is not None
+        and lexicon.is_surname(family)
+        and lexicon.is_given(given)
+        for post, family, given in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _is_of_name(others: tuple[Piece, ...], lexicon: Lexicon) -> bool:

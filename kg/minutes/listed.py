@@ -15,7 +15,8 @@ from kg.minutes.stand_in import tells_stand_in
 from kg.minutes.told import is_told
 
 _LIST = re.compile(
-    r"(?<!Director)(?<!President)(?<!Manager)(?<!Officer)(?<!Head)[、,;]\s*(?![^()]*\))(?![^【】]*】)"
+    r"(?<!Director)(?<!President)(?<!Manager)(?<!Officer)(?<!Head)[、,;]\s*"
+    r"(?!(?:[^()]|\([^()]*\))*\))(?![^【】]*】)"
 )
 # 1番　橘 一葉　　2番　小暮 律: the seats of an assembly
 _SEAT = re.compile(

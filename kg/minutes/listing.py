@@ -109,13 +109,22 @@ def read_each(piece: Piece, lexicon: Lexicon) -> list[Piece]:
 
 
 def read_joined(piece: Piece, lexicon: Lexicon) -> list[Piece]:
-    """Return the rows of 「有働 誠・仲村 さや」 and 「館長：相良／副館長：都丸」."""
+    """Return the rows of 「有働 誠・仲村 さや」 and 「館長：相良／副館長：都丸」.
+
+    So too 「環境部 部長 小暮 律／林政課 課長 橘 一葉」.
+    """
     text = re.sub(r"\s*\(\d+名\)$", "", piece.text)
-    for mark, fits in (("・", _is_full_name), ("・", _is_surname), ("/", _has_post)):
+    for mark, fits in (
+        ("・", _is_full_name),
+        ("・", _is_surname),
+        ("/", _has_post),
+        ("/", _ends_in_holder),
+        ("・", _ends_in_holder),
+    ):
         edges = [-1, *(m.start() for m in re.finditer(mark, text))]
         parts = [piece.part(a + 1, b) for a, b in pairwise([*edges, len(text)])]
         if len(parts) > 1 and all(part and fits(part, lexicon) for part in parts):
-            return parts
+            return [one for p in parts for one in read_joined(p, lexicon) or [p]]
     return []
 
 
@@ -130,6 +139,13 @@ def _is_surname(piece: Piece, lexicon: Lexicon) -> bool:
     words = piece.text.split()
     lead = len(words) == 1 or lexicon.title(words[0]) is not None
     return bool(words) and lead and lexicon.is_surname(words[-1])
+
+
+def _ends_in_holder(piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether *piece* ends in a post and a full name: 課長 橘 一葉."""
+    *_, post, family, given = ["", "", "", *piece.text.split()]
+    named = lexicon.is_surname(family) and lexicon.is_given(given)
+    return named and lexicon.post_suffix(post) is not None
 
 
 def _has_post(piece: Piece, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from kg.minutes.called import surname_cuts
 from kg.minutes.legend import Meaning, Sign, read_signs
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
-from kg.minutes.name import NameReading
+from kg.minutes.name import NameReading, read_name
 from kg.model import Role
 
 # what says nothing of an attendee on any axis
@@ -45,6 +45,8 @@ _NOTED = re.compile(
     r"(?:(?i:web|zoom)|ウェブ|オンライン|リモート|代理|書面)?(?:会議)?(?:での|による)?(?:ご|御)?"
     r"(?:出席|参加|欠席)?(?:者)?"
 )
+# 小暮 律（橘委員代理、西都大学教授）
+_FOR_MEMBER = re.compile(r"\S+(?:委員|構成員|議員)の?代理(?:出席)?")
 _LONGEST_PRINCIPAL = 6
 """Letters of 橘部長 in 橘部長代理; 事業部長 兼 館長 is longer, and a post."""
 
@@ -97,6 +99,9 @@ def take_note(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
             return replace(row, proxy=inner.match(substitute, "proxy"))
         principal = inner.match(substitute, "principal")
         return _take_principal(row, inner, principal, lexicon)
+    other = re.fullmatch(r"(?P<name>\S+|\S+ \S+)\s+欠席", inner.text)
+    if other and read_name(inner.match(other, "name"), lexicon).given:
+        return row  # 小暮 律　（橘一葉　欠席）: of somebody else
     said = take_signs(row, inner, lexicon)
     return said if said is not row else None
 
@@ -125,6 +130,9 @@ def take_parts(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
     for other in others:
         if other and _SILENT.match(other.text):
             continue  # 途中退席
+        if other and _FOR_MEMBER.fullmatch(other.text):
+            row = take_note(row, other, lexicon) or row
+            continue
         signs = bool(other) and read_signs(other.text, lexicon)
         if not signs or not _NOTED.fullmatch(other.text):
             return None

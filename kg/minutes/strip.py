@@ -189,6 +189,8 @@ def _take_tokens(
                 row = take_signs(row, bare, lexicon)
             elif bare:
                 tokens.append(bare)
+    if len(tokens) > 1 and tokens[0].text in {"欠席", "出席"}:
+        row = take_signs(row, tokens.pop(0), lexicon)  # 欠席　橘 一葉
     if len(tokens) > 1 and tokens[-1].text in {"出", "欠"}:
         row = take_signs(row, tokens.pop(), lexicon)
     return row, tokens

@@ -404,6 +404,11 @@ def test_modes_told_below_the_list(sentence, modes):
             ["汐見 航"],
             id="（欠席） heads those below it among whole rows",
         ),
+        pytest.param(
+            "委員　橘 一葉、小暮 律\n欠席　消防本部　汐見消防長、西都大学　渚教授\n",
+            ["汐見", "渚"],
+            id="欠席 beside a list of offices and surnames",
+        ),
     ],
 )
 def test_who_was_absent(roster, absent):
@@ -683,3 +688,51 @@ def test_a_company_that_a_row_repeats(above, row, office):
     (one,) = attendees(f"{above}\n{row}\n")[1].affiliations
 
     assert ("".join(u.value for u in one.units), one.post.value) == office
+
+
+def test_who_stands_in_is_not_of_the_office_before_him():
+    row = "経営課長　橘 一葉、同課係長　小暮 律、浄水課長（代理）渚 葵"
+
+    *_, last = attendees(f"（２）市職員\n{row}\n")
+    assert (last.name.text, last.affiliations) == ("渚 葵", ())
+
+
+@pytest.mark.parametrize(
+    ("row", "people"),
+    [
+        pytest.param("欠席　渚 葵", [("渚 葵", "absent", "")], id="欠席 before a name"),
+        pytest.param(
+            "神 ひとみ　（小暮 誠　欠席）",
+            [("神 ひとみ", "present", "")],
+            id="what is said of another",
+        ),
+        pytest.param(
+            "渚 葵（橘委員代理、架空技研㈱人事室長）",
+            [
+                ("渚 葵", "present", "架空技研人事室"),
+                ("橘", "absent", ""),
+            ],
+            id="a comma in a bracket that holds another bracket",
+        ),
+        pytest.param(
+            "環境部 部長 小暮 律／林政課 課長 汐見 航・課長補佐 堀 浩一",
+            [
+                ("小暮 律", "present", "環境部"),
+                ("汐見 航", "present", "林政課"),
+                ("堀 浩一", "present", "林政課"),
+            ],
+            id="several people in one row, each with a post",
+        ),
+    ],
+)
+def test_whom_a_row_tells_of(row, people):
+    found = [
+        (
+            a.name.text,
+            a.status.value.value,
+            "".join(u.value for o in a.affiliations for u in o.units),
+        )
+        for a in attendees(f"委員　橘 一葉\n{row}\n")[1:]
+    ]
+
+    assert found == people

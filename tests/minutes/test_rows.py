@@ -96,6 +96,19 @@ def words(part):
             "土岐田照明政策課長", None, "土岐田", "照明政策課長", id="unit and post"
         ),
         pytest.param(
+            "神　ひとみ　（小暮誠　欠席）",
+            None,
+            "神ひとみ",
+            None,
+            id="of another",
+        ),
+        pytest.param(
+            "歯科医師会　渚会長", None, "渚", "歯科医師会", id="the chair of a society"
+        ),
+        pytest.param(
+            "西都大学　橘会長", "会長", "橘", "西都大学", id="a chair from a university"
+        ),
+        pytest.param(
             "土岐田副部会長", "副部会長", "土岐田", None, id="no unit of a chair"
         ),
     ],
