@@ -44,6 +44,11 @@ class Feature(StrEnum):
     ONLY_BEARER = "only bearer of the surname in the rosters near"
     BETWEEN = "stands where the other name is missing"
     HOLDER = "held the office then"
+    ONE_BEARER = "nobody else known of the name"
+    SAME_YEARS = "seen in the same years"
+    WELL_KNOWN = "seen on several councils"
+    SUCCEEDS = "one organization after the other"
+    SAME_CALLING = "posts of one calling"
 
 
 JAPANESE = {
@@ -82,6 +87,11 @@ JAPANESE = {
     Feature.ONLY_BEARER: "前後の名簿で唯一の姓",
     Feature.BETWEEN: "他方の氏名を欠く回に記載",
     Feature.HOLDER: "当時その職に在った人",
+    Feature.ONE_BEARER: "同名の別人が知られていない",
+    Feature.SAME_YEARS: "同じ年月に在任",
+    Feature.WELL_KNOWN: "多くの会議体に出席",
+    Feature.SUCCEEDS: "一方の所属の後に他方の所属",
+    Feature.SAME_CALLING: "同じ職種の役職",
 }
 """What a reader of Japanese sees."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.identity.bearer import namesake_pairs
 from kg.identity.block import full_name_pairs
 from kg.identity.cluster import Clusters
 from kg.identity.compare import Pair, Roster, compare, rosters
@@ -29,6 +30,7 @@ from kg.model import (
     Verdict,
 )
 
+_ROUNDS = 2
 _ASKED = frozenset({Feature.TWO_PLACES, Feature.OTHER_UNIT})
 """What keeps two sightings apart, but a reader may know better: who leaves one
 meeting early is in two rosters of one hour."""
@@ -59,10 +61,13 @@ def identify(
     decider.decide(full_name_pairs(looks))
     decider.decide(office_pairs(looks, clusters))
     groups = councils(looks)
-    for council in groups:
-        decider.decide(surname_pairs(council, clusters))
-    for council in groups:
-        decider.decide(chain_pairs(council, clusters))
+    for _ in range(_ROUNDS):
+        for _ in range(_ROUNDS):
+            decider.decide(namesake_pairs(looks, clusters))
+        for council in groups:
+            decider.decide(surname_pairs(council, clusters))
+        for council in groups:
+            decider.decide(chain_pairs(council, clusters))
     people = name_people(clusters)
     merged = {(one.left, one.right): one for one in (*decider.merged, *judged)}
     candidates = _candidates(decider.open, clusters, set(merged))
@@ -127,8 +132,9 @@ class _Decider:
             found = compare(pair, self.names)
             features = frozenset(Feature(clue.feature) for clue in found)
             left, right = pair.left, pair.right
-            if features & _BARRING and not self.clusters.together(left, right):
-                certain = bool(features & (_BARRING - _ASKED))
+            barring = features & _BARRING
+            if barring and not self.clusters.together(left, right):
+                certain = bool(barring - _ASKED)
                 self.clusters.bar(left, right, certain=certain)
             probability, clues = weigh(found, self.weights)
             allowed = probability >= MERGE and may_merge(features)

@@ -4,12 +4,15 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from kg.identity.compare import Pair, make_pair
 from kg.identity.feature import Feature
 from kg.identity.look import Look
-from kg.identity.stint import Stint, disturbed, joined
+
+
+_RETURN_DAYS = 730
+"""Nobody is back in an old unit sooner, with another between."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,24 +114,39 @@ def _at_one_time(left: Strand, right: Strand) -> Iterator[Feature]:
 
 
 def _units_cross(left: Strand, right: Strand) -> bool:
-    """Tell whether one strand is seen in a unit while the other is in another.
+    """Tell whether one strand is seen in a unit, in another, and in the first again.
 
-    総務課 from spring to autumn, and 企画課 in summer: two people of a ministry.
+    総務課 in spring and autumn, and 企画課 in summer: two people of a ministry. Who
+    comes back to 総務課 after years may be one.
     """
-    if not left.units or not right.units or left.units & right.units:
-        return False
-    mine, theirs = _unit_stints(left), _unit_stints(right)
-    return disturbed(joined((*mine, *theirs))) and not (
-        disturbed(mine) or disturbed(theirs)
+    seen = sorted(
+        (look.day, side, sorted(look.units))
+        for side, strand in enumerate((left, right))
+        for look in strand.looks
+        if look.units and look.day is not None
+    )
+    turns = [run for _, run in _runs(seen)]
+    return any(
+        after[0][0] - before[-1][0] <= _RETURN_DAYS
+        and not _alike(between, before)
+        and not _alike(between, after)
+        and _alike(before, after)
+        for before, between, after in zip(turns, turns[1:], turns[2:], strict=False)
     )
 
 
-def _unit_stints(strand: Strand) -> tuple[Stint, ...]:
-    """Return the units of a strand with the days on which they are seen."""
-    return joined(
-        Stint(look.units, look.day, look.day)
-        for look in strand.looks
-        if look.units and look.day is not None
+def _runs(seen):
+    return [(side, list(run)) for side, run in groupby(seen, key=lambda one: one[1])]
+
+
+def _alike(one, other) -> bool:
+    """Tell whether two runs show a unit in common, perhaps parted otherwise."""
+    return any(
+        unit.endswith(found) or found.endswith(unit)
+        for _, _, units in one
+        for unit in units
+        for _, _, founds in other
+        for found in founds
     )
 
 

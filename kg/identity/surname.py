@@ -3,12 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.identity.clue import NEAR_DAYS, NEAR_MEETINGS, days_apart
 from kg.identity.cluster import Clusters
 from kg.identity.compare import Pair, make_pair
 from kg.identity.feature import Feature
 from kg.identity.look import Look
+
+
+_LONG_DAYS = 730
+"""A council that does not meet for longer may have got new members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +72,134 @@ def surname_pairs(council: Council, clusters: Clusters) -> tuple[Pair, ...]:
 
 def _pairs_of(look: Look, council: Council, clusters: Clusters) -> Iterator[Pair]:
     """Yield the pairs of one surname alone with its bearers."""
-    near = [one for one in council.bearers.get(look.form.key, ()) if _near(look, one)]
-    unparted = any(
+    all_rows = [one for one in council.bearers.get(look.form.key, ()) if one.form.full]
+    bearers: dict[int, list[Look]] = defaultdict(list)
+    for one in all_rows:
+        bearers[clusters.root(one.order)].append(one)
+    sure = _sure(look, council, bearers)
+    for root, rows in bearers.items():
+        near = [one for one in rows if _near(look, one)]
+        if root == sure:
+            yield make_pair(look, _nearest(look, rows), Feature.ONLY_BEARER)
+        elif near:
+            yield make_pair(look, _nearest(look, near))
+
+
+def _sure(
+    look: Look, council: Council, bearers: Mapping[int, Sequence[Look]]
+) -> int | None:
+    """Return which of *bearers* a surname alone must stand for, or None.
+
+    Who bears it in full before and after; or before, in every roster since; or who
+    came new: the roster before prints full names and has not got the surname.
+    """
+    if _twins(look, council) or _unparted(look, council):
+        return None
+    fitting = {root: rows for root, rows in bearers.items() if _fits(look, rows)}
+    near = [
+        root
+        for root, rows in fitting.items()
+        if any(_near(look, one) for one in rows)
+    ]
+    rows = sorted(
+        ((one.meeting, root) for root in fitting for one in fitting[root]),
+    )
+    before = [found for found in rows if found[0] <= look.meeting][-1:]
+    after = [found for found in rows if found[0] > look.meeting][:1]
+    if len(near) > 1 or not (before or after):
+        return None
+    if before and after and before[0][1] == after[0][1]:
+        return before[0][1]
+    if before and before[0][0] == look.meeting:
+        return before[0][1]
+    if before and _unbroken(look, council, before[0][0]):
+        here = before[0][1] in near
+        if not after or (here if _led_to(look, council, after[0][0]) else True):
+            return before[0][1] if near in ([], [before[0][1]]) else None
+        return None
+    if after and after[0][1] in near and _is_new(look, council):
+        return after[0][1]
+    return None
+
+
+def _unparted(look: Look, council: Council) -> bool:
+    """Tell whether a name near, whose surname nobody knows, may be a bearer's."""
+    return any(
         one.form.key.startswith(look.form.key) and _near(look, one)
         for one in council.unparted
     )
-    bearers: dict[int, list[Look]] = defaultdict(list)
-    for one in near:
-        bearers[clusters.root(one.order)].append(one)
-    fitting = [rows for rows in bearers.values() if _fits(look, rows)]
-    only = len(fitting) == 1 and not unparted and not _twins(look, council)
-    for rows in bearers.values():
-        sure = only and rows is fitting[0] and _listed_next(look, rows, council)
-        around = (Feature.ONLY_BEARER,) if sure else ()
-        yield make_pair(look, _nearest(look, rows), *around)
+
+
+def _places(look: Look, council: Council) -> list[int]:
+    """Return the meetings whose rosters print the surname on the side of *look*."""
+    return sorted(
+        {
+            one.meeting
+            for rows in (council.bare, council.bearers)
+            for one in rows.get(look.form.key, ())
+            if _side(look, one)
+        }
+    )
+
+
+def _side(look: Look, one: Look) -> bool:
+    """Tell whether two rows may be of one side of the table."""
+    return look.member is None or one.member in {None, look.member}
+
+
+def _unbroken(look: Look, council: Council, since: int) -> bool:
+    """Tell whether the surname stands in every few rosters from *since* to *look*.
+
+    A roster of full names between, without it, is a break.
+    """
+    places = [one for one in _places(look, council) if since <= one <= look.meeting]
+    if any(later - one > NEAR_MEETINGS for one, later in pairwise(places)):
+        return False
+    return not any(
+        _prints_full(look, council, meeting)
+        for meeting in range(since + 1, look.meeting)
+    )
+
+
+def _led_to(look: Look, council: Council, until: int) -> bool:
+    """Tell whether the surname goes on in the same way to the meeting *until*."""
+    places = [one for one in _places(look, council) if look.meeting <= one <= until]
+    return all(later - one <= NEAR_MEETINGS for one, later in pairwise(places))
+
+
+def _is_new(look: Look, council: Council) -> bool:
+    """Tell whether nobody of the surname can have sat there just before."""
+    earlier = [
+        meeting
+        for meeting in range(look.meeting - NEAR_MEETINGS, look.meeting)
+        if any(one.member is look.member for one in council.meetings.get(meeting, ()))
+    ]
+    if not earlier:
+        return True
+    return _prints_full(look, council, earlier[-1]) and not _all_bare(look, council)
+
+
+def _all_bare(look: Look, council: Council) -> bool:
+    """Tell whether the rosters after the first few print surnames alone mostly.
+
+    Where full names open a term, the next list of them is of other people.
+    """
+    own = [
+        _prints_full(look, council, meeting)
+        for meeting, rows in council.meetings.items()
+        if any(one.member is look.member for one in rows)
+    ]
+    return sum(own) * 2 < len(own)
+
+
+def _prints_full(look: Look, council: Council, meeting: int) -> bool:
+    """Tell whether a roster prints full names on the side of *look*, mostly."""
+    full = [
+        one.form.full
+        for one in council.meetings.get(meeting, ())
+        if one.member is look.member
+    ]
+    return sum(full) * 2 > len(full)
 
 
 def _near(look: Look, other: Look) -> bool:
@@ -112,21 +231,6 @@ def _twins(look: Look, council: Council) -> bool:
         one is not look and one.roster == look.roster
         for one in council.bare[look.form.key]
     )
-
-
-def _listed_next(look: Look, rows: Iterable[Look], council: Council) -> bool:
-    """Tell whether a bearer stands in the nearest full roster before or after."""
-    listed = {one.meeting for one in rows}
-    if look.meeting in listed:
-        return True
-    for step in (-1, 1):
-        for place in range(1, NEAR_MEETINGS + 1):
-            meeting = look.meeting + step * place
-            if any(one.form.full for one in council.meetings.get(meeting, ())):
-                if meeting in listed:
-                    return True
-                break
-    return False
 
 
 def _nearest(look: Look, rows: Iterable[Look]) -> Look:
@@ -167,15 +271,23 @@ def _links(
     """Yield each surname alone with the next one of the same side."""
     for place, look in enumerate(looks):
         for other in looks[place + 1 :]:
-            if not _near(look, other):
+            if not _follows(look, other):
                 break
-            if other.member is look.member:
-                bare = _all_bare(look, council) or _all_bare(other, council)
+            if other.member is look.member and other.meeting > look.meeting:
+                between = range(look.meeting + 1, other.meeting)
+                full = any(_prints_full(look, council, one) for one in between)
                 ends = (look, other)
                 unique = not any(_shared(end, council, clusters) for end in ends)
-                around = (Feature.ONLY_BEARER,) if bare and unique else ()
+                around = (Feature.ONLY_BEARER,) if unique and not full else ()
                 yield make_pair(look, other, *around)
                 break
+
+
+def _follows(look: Look, other: Look) -> bool:
+    """Tell whether a surname may be printed again after so long a time."""
+    days = days_apart(look, other)
+    apart = other.meeting - look.meeting
+    return apart <= NEAR_MEETINGS and (days is None or days <= _LONG_DAYS)
 
 
 def _shared(look: Look, council: Council, clusters: Clusters) -> bool:
@@ -183,16 +295,6 @@ def _shared(look: Look, council: Council, clusters: Clusters) -> bool:
     near = (one for one in council.bearers.get(look.form.key, ()) if _near(look, one))
     bearers = {clusters.root(one.order) for one in near}
     return len(bearers) > 1 or _twins(look, council)
-
-
-def _all_bare(look: Look, council: Council) -> bool:
-    """Tell whether the rosters near print surnames alone, on the side of *look*."""
-    reach = range(look.meeting - NEAR_MEETINGS, look.meeting + NEAR_MEETINGS + 1)
-    return not any(
-        one.form.full and one.member is look.member and _near(look, one)
-        for meeting in reach
-        for one in council.meetings.get(meeting, ())
-    )
 
 
 def _forked(pairs: Iterable[Pair], clusters: Clusters) -> frozenset[int]:

@@ -61,6 +61,12 @@ def weigh(clues: Iterable[Clue], weights: Weights) -> tuple[float, tuple[Clue, .
     return weights.probability(Feature(clue.feature) for clue in clues), weighed
 
 
+_ANOTHER = frozenset(
+    {Feature.OTHER_ROLE, Feature.OTHER_ORGANIZATION, Feature.FALL, Feature.LEAP}
+)
+"""What tells the bearer of a surname, or of an office, from another one."""
+
+
 def may_merge(features: frozenset[Feature]) -> bool:
     """Tell whether what a pair shows is the least by which two rows may be one.
 
@@ -71,7 +77,7 @@ def may_merge(features: frozenset[Feature]) -> bool:
     if features & DOUBTS:
         return False
     if Feature.HOLDER in features or Feature.ONLY_BEARER in features:
-        return not features & {Feature.OTHER_ROLE, Feature.OTHER_ORGANIZATION}
+        return not features & _ANOTHER
     if Feature.MISREAD in features:
         return features >= _SLIP
     return bool(features & NAMED_ALIKE) and _share_more(features)
@@ -85,6 +91,18 @@ def _share_more(features: frozenset[Feature]) -> bool:
     if Feature.OTHER_ORGANIZATION in features:
         # Members change their employers (a chair at another university since
         # spring); officials come and go with the office, so it is a namesake.
-        return features >= {Feature.NEAR_MEETING, Feature.MEMBERS}
-    near = Feature.NEAR_MEETING in features or Feature.SAME_OTHERS in features
-    return council and near and Feature.OTHER_ROLE not in features
+        if not council or Feature.MEMBERS not in features:
+            return False
+        return features >= {Feature.NEAR_MEETING, Feature.SAME_OTHERS} or features >= {
+            Feature.SUCCEEDS,
+            Feature.SAME_CALLING,
+        }
+    if Feature.OTHER_ROLE in features:
+        return False
+    if council and (Feature.NEAR_MEETING in features or Feature.SAME_OTHERS in features):
+        return True
+    if Feature.ONE_BEARER in features:
+        if council:
+            return Feature.SAME_YEARS in features or Feature.FAR not in features
+        return features >= {Feature.MEMBERS, Feature.SAME_YEARS, Feature.WELL_KNOWN}
+    return False
