@@ -20,6 +20,7 @@ _YEAR_DAYS = 365
 _FAR_DAYS = 6 * _YEAR_DAYS
 _FEW_OTHERS = 3
 _HALF = 0.5
+_NEARLY_ALL = 0.8
 _STEP_YEARS = 2
 """Years that a step of the ladder of posts takes at least, on the average."""
 
@@ -175,7 +176,9 @@ def company_clue(
     enough = _HALF * len((near | there) - own) if council else _FEW_OTHERS
     if len(shared) < max(enough, 1):
         return None
-    return make_clue(Feature.SAME_OTHERS, str(len(shared)))
+    all_others = council and len(shared) >= _NEARLY_ALL * len((near | there) - own)
+    found = Feature.SAME_ROSTER if all_others else Feature.SAME_OTHERS
+    return make_clue(found, str(len(shared)))
 
 
 def listed_twice(left: Look, right: Look) -> Clue | None:

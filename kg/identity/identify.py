@@ -31,7 +31,7 @@ from kg.model import (
 )
 
 _ROUNDS = 2
-_ASKED = frozenset({Feature.TWO_PLACES, Feature.OTHER_UNIT})
+_ASKED = frozenset({Feature.TWO_PLACES, Feature.OTHER_UNIT, Feature.OTHER_POST})
 """What keeps two sightings apart, but a reader may know better: who leaves one
 meeting early is in two rosters of one hour."""
 _BARRING = CONFLICTS | _ASKED

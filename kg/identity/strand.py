@@ -9,8 +9,11 @@ from itertools import groupby, pairwise
 from kg.identity.compare import Pair, make_pair
 from kg.identity.feature import Feature
 from kg.identity.look import Look
+from kg.identity.rank import rank
 
 
+_YEAR_DAYS = 365
+_FEW = 3
 _RETURN_DAYS = 730
 """Nobody is back in an old unit sooner, with another between."""
 
@@ -109,8 +112,12 @@ def _at_one_time(left: Strand, right: Strand) -> Iterator[Feature]:
     bodies, others = left.head.bodies, right.head.bodies
     if bodies and others and not bodies & others:
         yield Feature.ELSEWHERE
-    if left.head.seen.council != right.head.seen.council and _units_cross(left, right):
+    if left.head.seen.council == right.head.seen.council:
+        return
+    if _units_cross(left, right):
         yield Feature.OTHER_UNIT
+    if _posts_cross(left, right):
+        yield Feature.OTHER_POST
 
 
 def _units_cross(left: Strand, right: Strand) -> bool:
@@ -133,6 +140,38 @@ def _units_cross(left: Strand, right: Strand) -> bool:
         and _alike(before, after)
         for before, between, after in zip(turns, turns[1:], turns[2:], strict=False)
     )
+
+
+def _posts_cross(left: Strand, right: Strand) -> bool:
+    """Tell whether two strands print two posts of one ladder for more than a year.
+
+    名誉教授 in one council and 特任教授 in another, all the while.
+    """
+    first = max(left.days[0], right.days[0])
+    last = min(left.days[-1], right.days[-1])
+    if last - first < _YEAR_DAYS:
+        return False
+    mine, theirs = (
+        [look for look in strand.looks if look.posts and _inside(look, first, last)]
+        for strand in (left, right)
+    )
+    if min(len(mine), len(theirs)) < _FEW:
+        return False
+    posts, others = (
+        frozenset(post for look in looks for post in look.posts)
+        for looks in (mine, theirs)
+    )
+    return not posts & others and bool(_ladders(posts) & _ladders(others))
+
+
+def _inside(look: Look, first: int, last: int) -> bool:
+    """Tell whether a row is of a day from *first* to *last*."""
+    return look.day is not None and first <= look.day <= last
+
+
+def _ladders(posts: Iterable[str]) -> frozenset[int]:
+    """Return the ladders that *posts* are on."""
+    return frozenset(step[0] for step in map(rank, posts) if step)
 
 
 def _runs(seen):

@@ -67,6 +67,9 @@ _ANOTHER = frozenset(
 """What tells the bearer of a surname, or of an office, from another one."""
 
 
+_NEAR = frozenset({Feature.NEAR_MEETING, Feature.SAME_OTHERS, Feature.SAME_ROSTER})
+
+
 def may_merge(features: frozenset[Feature]) -> bool:
     """Tell whether what a pair shows is the least by which two rows may be one.
 
@@ -93,13 +96,12 @@ def _share_more(features: frozenset[Feature]) -> bool:
         # spring); officials come and go with the office, so it is a namesake.
         if not council or Feature.MEMBERS not in features:
             return False
-        return features >= {Feature.NEAR_MEETING, Feature.SAME_OTHERS} or features >= {
-            Feature.SUCCEEDS,
-            Feature.SAME_CALLING,
-        }
+        if features >= {Feature.NEAR_MEETING, Feature.SAME_ROSTER}:
+            return True
+        return features >= {Feature.SUCCEEDS, Feature.SAME_CALLING}
     if Feature.OTHER_ROLE in features:
         return False
-    if council and (Feature.NEAR_MEETING in features or Feature.SAME_OTHERS in features):
+    if council and features & _NEAR:
         return True
     if Feature.ONE_BEARER in features:
         if council:
