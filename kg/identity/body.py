@@ -47,7 +47,8 @@ def _begun(
 ) -> frozenset[str]:
     """Return the keys of the known bodies that the words of *path* begin with.
 
-    白峰大学 in 白峰大学大学院, 白峰製紙 in 白峰製紙営業本部 if 営業本部 is a unit elsewhere.
+    白峰大学 in 白峰大学大学院; 白峰製紙 in 白峰製紙営業本部, if 営業本部 is a unit
+    of other rows.
     """
     top, text = fold(path[0]), fold("".join(path))
     return frozenset(

@@ -97,7 +97,8 @@ def career_clue(left: Look, right: Look) -> Clue | None:
     """Ask whether the later post can follow the earlier one.
 
     課長補佐, then 課長 is a career; 局長, then 係長 is not; nor is 係長, then 局長
-    within a year, in one organization: a 部長 may leave to be 社長 of another. Posts of different ladders (教授, 局長) say nothing.
+    within a year, but for a 部長 who leaves to be 社長 elsewhere. Posts of
+    different ladders (教授, 局長) say nothing.
     """
     if left.posts & right.posts or left.day is None or right.day is None:
         return None

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from kg.identity.bearer import namesake_pairs
 from kg.identity.block import full_name_pairs
+from kg.identity.body import Fold, Lineage
 from kg.identity.cluster import Clusters
 from kg.identity.compare import Pair, Roster, compare, rosters
+from kg.identity.council import councils
 from kg.identity.feature import CONFLICTS, Feature
 from kg.identity.identifier import name_people, replaced
-from kg.identity.look import Fold, Lineage, look_at
+from kg.identity.look import look_at
 from kg.identity.office import office_pairs
 from kg.identity.ruling import rule, rulings
-from kg.identity.surname import chain_pairs, councils, surname_pairs
+from kg.identity.surname import chain_pairs, surname_pairs
 from kg.identity.weigh import (
     CANDIDATE,
     MERGE,

@@ -3,14 +3,12 @@
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.identity.body import Lineage, body_keys
+from kg.identity.body import Fold, Lineage, body_keys
 from kg.identity.name import NameForm, read_form
 from kg.model import PersonSighting, PostSighting, Role, Status
-
-Fold = Callable[[str], str]
 
 _MEMBERS = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER, Role.EXPERT})
 _OFFICIALS = frozenset({Role.SECRETARIAT, Role.OFFICIAL})

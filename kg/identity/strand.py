@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -11,11 +11,14 @@ from kg.identity.feature import Feature
 from kg.identity.look import Look
 from kg.identity.rank import rank
 
-
 _YEAR_DAYS = 365
 _FEW = 3
 _RETURN_DAYS = 730
 """Nobody is back in an old unit sooner, with another between."""
+
+
+_Shown = tuple[int, int, list[str]]
+"""A day, which of two strands is seen, and in which units."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,7 +135,7 @@ def _units_cross(left: Strand, right: Strand) -> bool:
         for look in strand.looks
         if look.units and look.day is not None
     )
-    turns = [run for _, run in _runs(seen)]
+    turns = [list(run) for _, run in groupby(seen, key=lambda one: one[1])]
     return any(
         after[0][0] - before[-1][0] <= _RETURN_DAYS
         and not _alike(between, before)
@@ -174,11 +177,7 @@ def _ladders(posts: Iterable[str]) -> frozenset[int]:
     return frozenset(step[0] for step in map(rank, posts) if step)
 
 
-def _runs(seen):
-    return [(side, list(run)) for side, run in groupby(seen, key=lambda one: one[1])]
-
-
-def _alike(one, other) -> bool:
+def _alike(one: Iterable[_Shown], other: Sequence[_Shown]) -> bool:
     """Tell whether two runs show a unit in common, perhaps parted otherwise."""
     return any(
         unit.endswith(found) or found.endswith(unit)

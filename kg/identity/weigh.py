@@ -92,19 +92,32 @@ def _share_more(features: frozenset[Feature]) -> bool:
     if Feature.SAME_ORGANIZATION in features:
         return council or not features & {Feature.FALL, Feature.LEAP}
     if Feature.OTHER_ORGANIZATION in features:
-        # Members change their employers (a chair at another university since
-        # spring); officials come and go with the office, so it is a namesake.
-        if not council or Feature.MEMBERS not in features:
-            return False
-        if features >= {Feature.NEAR_MEETING, Feature.SAME_ROSTER}:
-            return True
-        return features >= {Feature.SUCCEEDS, Feature.SAME_CALLING}
+        return council and _moved(features)
     if Feature.OTHER_ROLE in features:
         return False
-    if council and features & _NEAR:
-        return True
-    if Feature.ONE_BEARER in features:
-        if council:
-            return Feature.SAME_YEARS in features or Feature.FAR not in features
-        return features >= {Feature.MEMBERS, Feature.SAME_YEARS, Feature.WELL_KNOWN}
-    return False
+    return bool(council and features & _NEAR) or _is_only_one(features)
+
+
+def _moved(features: frozenset[Feature]) -> bool:
+    """Tell whether a member kept the seat under another employer.
+
+    A chair at another university since spring. The roster around is the same, or
+    the calling is: a 教授 is no 理事 of a company next year. Officials come and go
+    with the office, so there it is a namesake.
+    """
+    kept = features >= {Feature.NEAR_MEETING, Feature.SAME_ROSTER}
+    follows = features >= {Feature.SUCCEEDS, Feature.SAME_CALLING}
+    return Feature.MEMBERS in features and (kept or follows)
+
+
+def _is_only_one(features: frozenset[Feature]) -> bool:
+    """Tell whether a row that prints the name alone is the one known bearer's.
+
+    In one council; or in the same years on a further council, of who sits on
+    several anyway. A namesake may sit on a second one unseen: of two that is open.
+    """
+    if Feature.ONE_BEARER not in features:
+        return False
+    if Feature.SAME_COUNCIL in features:
+        return Feature.SAME_YEARS in features or Feature.FAR not in features
+    return features >= {Feature.MEMBERS, Feature.SAME_YEARS, Feature.WELL_KNOWN}
