@@ -69,7 +69,7 @@ def sure_bearer(
     if before and _goes_on(look, council, before, after, close):
         return before[1]
     newly = after and after[1] in close and _is_new(look, council)
-    known = before and _unbroken(look, council, before[0])
+    known = before and unbroken(look, council, before[0])
     return after[1] if after and newly and not known else None
 
 
@@ -84,9 +84,9 @@ def _goes_on(
     meeting, bearer = before
     if meeting == look.meeting or (after and after[1] == bearer):
         return True
-    if not close <= {bearer} or not _unbroken(look, council, meeting):
+    if not close <= {bearer} or not unbroken(look, council, meeting):
         return False
-    return after is None or bearer in close or not _led_to(look, council, after[0])
+    return after is None or bearer in close or not led_to(look, council, after[0])
 
 
 def _fits(look: Look, rows: Iterable[Look]) -> bool:
@@ -145,7 +145,7 @@ def _side(look: Look, one: Look) -> bool:
     return look.member is None or one.member in {None, look.member}
 
 
-def _unbroken(look: Look, council: Council, since: int) -> bool:
+def unbroken(look: Look, council: Council, since: int) -> bool:
     """Tell whether the surname stands in every few rosters from *since* to *look*.
 
     A roster of full names between, without it, is a break.
@@ -159,7 +159,7 @@ def _unbroken(look: Look, council: Council, since: int) -> bool:
     )
 
 
-def _led_to(look: Look, council: Council, until: int) -> bool:
+def led_to(look: Look, council: Council, until: int) -> bool:
     """Tell whether the surname goes on in the same way to the meeting *until*."""
     places = [one for one in _places(look, council) if look.meeting <= one <= until]
     return all(later - one <= NEAR_MEETINGS for one, later in pairwise(places))

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.identity.clue import NEAR_MEETINGS, days_apart
 from kg.identity.cluster import Clusters
 from kg.identity.compare import Pair, make_pair
-from kg.identity.council import Council, has_twin, near, prints_full, sure_bearer
+from kg.identity.council import (
+    Council,
+    has_twin,
+    led_to,
+    near,
+    prints_full,
+    sure_bearer,
+    unbroken,
+)
 from kg.identity.feature import Feature
 from kg.identity.look import Look
 
@@ -88,9 +96,24 @@ def _links(
                 full = any(prints_full(look, council, one) for one in between)
                 ends = (look, other)
                 unique = not any(_shared(end, council, clusters) for end in ends)
-                around = (Feature.ONLY_BEARER,) if unique and not full else ()
+                sure = unique and not full and not _between(look, council, clusters)
+                around = (Feature.ONLY_BEARER,) if sure else ()
                 yield make_pair(look, other, *around)
                 break
+
+
+def _between(look: Look, council: Council, clusters: Clusters) -> bool:
+    """Tell whether a run of the surname leads from one full name to another one."""
+    bearers = [
+        (one.meeting, clusters.root(one.order))
+        for one in council.bearers.get(look.form.key, ())
+        if one.form.full and one.member is look.member
+    ]
+    before = max((one for one in bearers if one[0] <= look.meeting), default=None)
+    after = min((one for one in bearers if one[0] > look.meeting), default=None)
+    if not before or not after or before[1] == after[1]:
+        return False
+    return unbroken(look, council, before[0]) and led_to(look, council, after[0])
 
 
 def _follows(look: Look, other: Look) -> bool:
