@@ -1,10 +1,12 @@
 """Tell how long each post was seen, and between which meetings one changed.
 
 Minutes attest days. An interval is "at least" from the first to the last of them,
-and no wider: a record that contradicts the post parts it.
+and no wider: a record that contradicts the post parts it, and so do rosters of a
+council, one after the other, without who had a seat there.
 """
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,6 +30,9 @@ from kg.model import (
     Tenure,
 )
 from kg.model.identifier import mint
+
+_MOST_ABSENCES = 3
+"""Who is in none of more rosters in a row, also not as absent, had left the seat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,11 @@ def tell_history(
     meetings = [one for document in documents for one in document.meetings]
     series = order_meetings(meetings)
     people = _people(documents, identities, tell_sessions(meetings))
-    chairs = _chairs(people)
+    chairs, held = _chairs(people), _held(people)
     tenures = [
-        one for person in people for one in _tenures(person, people[person], chairs)
+        one
+        for person in people
+        for one in _tenures(person, people[person], chairs, held)
     ]
     changes = [one for person in people for one in _changes(person, people[person])]
     return History(
@@ -105,8 +112,32 @@ def _chairs(people: Mapping[str, Sequence[Seen]]) -> dict[str, list[tuple[str, s
     return found
 
 
+def _held(people: Mapping[str, Sequence[Seen]]) -> dict[str, list[dt.date]]:
+    """Return for each council the days of which a record shows who had a seat."""
+    found: dict[str, set[dt.date]] = {}
+    for seen in people.values():
+        for one in seen:
+            if one.sighting.council and one.of(seat=True):
+                found.setdefault(one.sighting.council, set()).add(one.day)
+    return {council: sorted(days) for council, days in found.items()}
+
+
+def _missing_long(
+    before: Seen, after: Seen, post: str, held: Mapping[str, Sequence[dt.date]]
+) -> bool:
+    """Tell whether so many rosters lack who had a seat that it was no absence."""
+    if not before.posts[post].seat:
+        return False
+    days = held.get(before.sighting.council or "", ())
+    between = bisect_left(days, after.day) - bisect_right(days, before.day)
+    return between > _MOST_ABSENCES
+
+
 def _tenures(
-    person: str, seen: Sequence[Seen], chairs: Mapping[str, Sequence[tuple[str, str]]]
+    person: str,
+    seen: Sequence[Seen],
+    chairs: Mapping[str, Sequence[tuple[str, str]]],
+    held: Mapping[str, Sequence[dt.date]],
 ) -> Iterator[Tenure]:
     """Yield the intervals of each post of one person."""
     posts = {key: one for s in seen for key, one in s.posts.items()}
@@ -115,7 +146,10 @@ def _tenures(
         run: list[Seen] = []
         for one in seen:
             if post in one.posts:
-                if run and _other_chair(person, post, run[-1], one, chairs):
+                if run and (
+                    _other_chair(person, post, run[-1], one, chairs)
+                    or _missing_long(run[-1], one, post, held)
+                ):
                     yield _tenure(person, post, run)
                     run = []
                 run.append(one)

@@ -20,6 +20,7 @@ _YEAR_DAYS = 365
 _FAR_DAYS = 6 * _YEAR_DAYS
 _FEW_OTHERS = 3
 _HALF = 0.5
+_NEARLY_ALL = 0.8
 _STEP_YEARS = 2
 """Years that a step of the ladder of posts takes at least, on the average."""
 
@@ -96,12 +97,14 @@ def career_clue(left: Look, right: Look) -> Clue | None:
     """Ask whether the later post can follow the earlier one.
 
     課長補佐, then 課長 is a career; 局長, then 係長 is not; nor is 係長, then 局長
-    within a year. Posts of different ladders (教授, 局長) say nothing.
+    within a year, but for a 部長 who leaves to be 社長 elsewhere. Posts of
+    different ladders (教授, 局長) say nothing.
     """
     if left.posts & right.posts or left.day is None or right.day is None:
         return None
     earlier, later = sorted((left, right), key=lambda look: look.day or 0)
     years = abs(left.day - right.day) / _YEAR_DAYS
+    moved = left.bodies and right.bodies and not left.bodies & right.bodies
     for before in sorted(earlier.posts):
         for after in sorted(later.posts):
             first, second = rank(before), rank(after)
@@ -111,7 +114,7 @@ def career_clue(left: Look, right: Look) -> Clue | None:
             detail = f"{before} → {after}"
             if steps < 0:
                 return make_clue(Feature.FALL, detail)
-            if steps > 1 and steps * _STEP_YEARS > years + _STEP_YEARS:
+            if steps > 1 and not moved and steps * _STEP_YEARS > years + _STEP_YEARS:
                 return make_clue(Feature.LEAP, detail)
             return make_clue(Feature.RISE, detail)
     return None
@@ -174,7 +177,9 @@ def company_clue(
     enough = _HALF * len((near | there) - own) if council else _FEW_OTHERS
     if len(shared) < max(enough, 1):
         return None
-    return make_clue(Feature.SAME_OTHERS, str(len(shared)))
+    all_others = council and len(shared) >= _NEARLY_ALL * len((near | there) - own)
+    found = Feature.SAME_ROSTER if all_others else Feature.SAME_OTHERS
+    return make_clue(found, str(len(shared)))
 
 
 def listed_twice(left: Look, right: Look) -> Clue | None:
@@ -217,6 +222,16 @@ def hour_clue(left: Look, right: Look) -> Clue | None:
         return None
     if not (one.start and one.end and two.start and two.end):
         return None
-    if one.start >= two.end or two.start >= one.end:
+    if one.start >= two.end or two.start >= one.end or _leaves_early(left, right):
         return None
     return make_clue(Feature.TWO_PLACES, f"{max(one.start, two.start):%H:%M}")
+
+
+def _leaves_early(left: Look, right: Look) -> bool:
+    """Tell whether rows of two meetings at one hour print one and the same office.
+
+    白峰大学 教授 in both: who leaves one meeting early, or comes late, is in the
+    rosters of both.
+    """
+    office = left.posts & right.posts or left.units & right.units
+    return bool(office and left.bodies & right.bodies)

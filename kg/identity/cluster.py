@@ -80,6 +80,11 @@ class Clusters:
             if sure or not certain
         )
 
+    def fit(self, one: Look, other: Look) -> bool:
+        """Tell whether `join` would make one group of two."""
+        large, small = self.group(one), self.group(other)
+        return not self.kept_apart(one, other) and not _conflict(large, small)
+
     def join(self, one: Look, other: Look, *, judged: bool = False) -> bool:
         """Make one group of two, or return False where they conflict.
 

@@ -25,6 +25,7 @@ class Feature(StrEnum):
     ELSEWHERE = "other organization at the same time"
     SAME_UNIT = "same unit"
     OTHER_UNIT = "other unit at the same time"
+    OTHER_POST = "other post at the same time"
     SAME_POST = "same post"
     RISE = "post that may follow"
     LEAP = "post far above after a short time"
@@ -37,6 +38,7 @@ class Feature(StrEnum):
     NEAR_TIME = "within a year"
     FAR = "many years apart"
     SAME_OTHERS = "same people beside"
+    SAME_ROSTER = "nearly all people beside the same"
     NAME_AND_BODY = "name within one organization"
     NAME_AND_COUNCIL = "name within one council"
     LISTED_TWICE = "listed twice in one roster"
@@ -44,6 +46,11 @@ class Feature(StrEnum):
     ONLY_BEARER = "only bearer of the surname in the rosters near"
     BETWEEN = "stands where the other name is missing"
     HOLDER = "held the office then"
+    ONE_BEARER = "nobody else known of the name"
+    SAME_YEARS = "seen in the same years"
+    WELL_KNOWN = "seen on several councils"
+    SUCCEEDS = "one organization after the other"
+    SAME_CALLING = "posts of one calling"
 
 
 JAPANESE = {
@@ -63,6 +70,7 @@ JAPANESE = {
     Feature.ELSEWHERE: "同時期に別の所属",
     Feature.SAME_UNIT: "部署が一致",
     Feature.OTHER_UNIT: "同時期に別の部署",
+    Feature.OTHER_POST: "同時期に別の役職",
     Feature.SAME_POST: "役職が一致",
     Feature.RISE: "昇任として自然な役職",
     Feature.LEAP: "短期間で離れた上位の役職",
@@ -75,6 +83,7 @@ JAPANESE = {
     Feature.NEAR_TIME: "一年以内",
     Feature.FAR: "長い年月の隔たり",
     Feature.SAME_OTHERS: "同席者が共通",
+    Feature.SAME_ROSTER: "同席者がほぼ全員共通",
     Feature.NAME_AND_BODY: "同じ所属の中で氏名が一致",
     Feature.NAME_AND_COUNCIL: "同じ会議体の中で氏名が一致",
     Feature.LISTED_TWICE: "一つの名簿に二度記載",
@@ -82,6 +91,11 @@ JAPANESE = {
     Feature.ONLY_BEARER: "前後の名簿で唯一の姓",
     Feature.BETWEEN: "他方の氏名を欠く回に記載",
     Feature.HOLDER: "当時その職に在った人",
+    Feature.ONE_BEARER: "同名の別人が知られていない",
+    Feature.SAME_YEARS: "同じ年月に在任",
+    Feature.WELL_KNOWN: "多くの会議体に出席",
+    Feature.SUCCEEDS: "一方の所属の後に他方の所属",
+    Feature.SAME_CALLING: "同じ職種の役職",
 }
 """What a reader of Japanese sees."""
 
@@ -102,6 +116,7 @@ CONFLICTS = frozenset({Feature.LISTED_TWICE, Feature.TWO_PLACES, Feature.OTHER_N
 DOUBTS = CONFLICTS | {
     Feature.ELSEWHERE,
     Feature.OTHER_UNIT,
+    Feature.OTHER_POST,
     Feature.OTHER_SURNAME,
     Feature.NEAR_NAME,
 }

@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.identity.bearer import namesake_pairs
 from kg.identity.block import full_name_pairs
+from kg.identity.body import Fold, Lineage
 from kg.identity.cluster import Clusters
 from kg.identity.compare import Pair, Roster, compare, rosters
+from kg.identity.council import councils
 from kg.identity.feature import CONFLICTS, Feature
 from kg.identity.identifier import name_people, replaced
-from kg.identity.look import Fold, Lineage, look_at
+from kg.identity.look import look_at
 from kg.identity.office import office_pairs
 from kg.identity.ruling import rule, rulings
-from kg.identity.surname import chain_pairs, councils, surname_pairs
+from kg.identity.surname import chain_pairs, surname_pairs
 from kg.identity.weigh import (
     CANDIDATE,
     MERGE,
@@ -29,7 +32,8 @@ from kg.model import (
     Verdict,
 )
 
-_ASKED = frozenset({Feature.TWO_PLACES, Feature.OTHER_UNIT})
+_ROUNDS = 2
+_ASKED = frozenset({Feature.TWO_PLACES, Feature.OTHER_UNIT, Feature.OTHER_POST})
 """What keeps two sightings apart, but a reader may know better: who leaves one
 meeting early is in two rosters of one hour."""
 _BARRING = CONFLICTS | _ASKED
@@ -59,10 +63,13 @@ def identify(
     decider.decide(full_name_pairs(looks))
     decider.decide(office_pairs(looks, clusters))
     groups = councils(looks)
-    for council in groups:
-        decider.decide(surname_pairs(council, clusters))
-    for council in groups:
-        decider.decide(chain_pairs(council, clusters))
+    for _ in range(_ROUNDS):
+        for _ in range(_ROUNDS):
+            decider.decide(namesake_pairs(looks, clusters))
+        for council in groups:
+            decider.decide(surname_pairs(council, clusters))
+        for council in groups:
+            decider.decide(chain_pairs(council, clusters))
     people = name_people(clusters)
     merged = {(one.left, one.right): one for one in (*decider.merged, *judged)}
     candidates = _candidates(decider.open, clusters, set(merged))
@@ -127,8 +134,9 @@ class _Decider:
             found = compare(pair, self.names)
             features = frozenset(Feature(clue.feature) for clue in found)
             left, right = pair.left, pair.right
-            if features & _BARRING and not self.clusters.together(left, right):
-                certain = bool(features & (_BARRING - _ASKED))
+            barring = features & _BARRING
+            if barring and not self.clusters.together(left, right):
+                certain = bool(barring - _ASKED)
                 self.clusters.bar(left, right, certain=certain)
             probability, clues = weigh(found, self.weights)
             allowed = probability >= MERGE and may_merge(features)

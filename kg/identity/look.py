@@ -3,22 +3,15 @@
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.identity.body import Fold, Lineage, body_keys
 from kg.identity.name import NameForm, read_form
 from kg.model import PersonSighting, PostSighting, Role, Status
 
-Lineage = Callable[[tuple[str, ...]], frozenset[str]]
-"""From the path of an organization to keys that it shares with what it became."""
-Fold = Callable[[str], str]
-
 _MEMBERS = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER, Role.EXPERT})
 _OFFICIALS = frozenset({Role.SECRETARIAT, Role.OFFICIAL})
-
-# 白峰大学大学院工学系研究科 where another row has 白峰大学
-_WHOLE = re.compile("(?:大学|[省庁府]|機構|研究所)$")
-_LEAST_WHOLE = 3
 
 # 経済産業大臣 is the 大臣 of 経済産業省
 _MINISTER = re.compile("(?:副?大臣|大臣政務官|大臣補佐官|長官)$")
@@ -99,15 +92,7 @@ class _Reader:
         """Ask *lineage* for the path of each organization in *rows*."""
         self.fold = fold
         paths = {post.organization for seen in rows for post in own_posts(seen)}
-        found = {path: lineage(path) for path in paths if path}
-        whole = frozenset(
-            name
-            for name in {fold(path[0]) for path in found}
-            if len(name) >= _LEAST_WHOLE and _WHOLE.search(name)
-        )
-        self.keys: Mapping[tuple[str, ...], frozenset[str]] = {
-            path: keys | _wholes(fold(path[0]), whole) for path, keys in found.items()
-        }
+        self.keys = body_keys(sorted(filter(None, paths)), lineage, fold)
 
     def look(self, seen: PersonSighting, order: int, meeting: int) -> Look:
         """Return one sighting as it is compared."""
@@ -132,13 +117,6 @@ class _Reader:
 def own_posts(seen: PersonSighting) -> tuple[PostSighting, ...]:
     """Return the posts of *seen* without the seat on the council."""
     return tuple(post for post in seen.posts if not post.seat)
-
-
-def _wholes(name: str, whole: frozenset[str]) -> frozenset[str]:
-    """Return the known bodies that *name* begins with: 白峰大学 in 白峰大学大学院."""
-    return frozenset(
-        name[:end] for end in range(_LEAST_WHOLE, len(name)) if name[:end] in whole
-    )
 
 
 def office(post: PostSighting, fold: Fold) -> str | None:

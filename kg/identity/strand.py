@@ -2,14 +2,23 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from kg.identity.compare import Pair, make_pair
 from kg.identity.feature import Feature
 from kg.identity.look import Look
-from kg.identity.stint import Stint, disturbed, joined
+from kg.identity.rank import rank
+
+_YEAR_DAYS = 365
+_FEW = 3
+_RETURN_DAYS = 730
+"""Nobody is back in an old unit sooner, with another between."""
+
+
+_Shown = tuple[int, int, list[str]]
+"""A day, which of two strands is seen, and in which units."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,29 +115,76 @@ def _at_one_time(left: Strand, right: Strand) -> Iterator[Feature]:
     bodies, others = left.head.bodies, right.head.bodies
     if bodies and others and not bodies & others:
         yield Feature.ELSEWHERE
-    if left.head.seen.council != right.head.seen.council and _units_cross(left, right):
+    if left.head.seen.council == right.head.seen.council:
+        return
+    if _units_cross(left, right):
         yield Feature.OTHER_UNIT
+    if _posts_cross(left, right):
+        yield Feature.OTHER_POST
 
 
 def _units_cross(left: Strand, right: Strand) -> bool:
-    """Tell whether one strand is seen in a unit while the other is in another.
+    """Tell whether one strand is seen in a unit, in another, and in the first again.
 
-    総務課 from spring to autumn, and 企画課 in summer: two people of a ministry.
+    総務課 in spring and autumn, and 企画課 in summer: two people of a ministry. Who
+    comes back to 総務課 after years may be one.
     """
-    if not left.units or not right.units or left.units & right.units:
-        return False
-    mine, theirs = _unit_stints(left), _unit_stints(right)
-    return disturbed(joined((*mine, *theirs))) and not (
-        disturbed(mine) or disturbed(theirs)
+    seen = sorted(
+        (look.day, side, sorted(look.units))
+        for side, strand in enumerate((left, right))
+        for look in strand.looks
+        if look.units and look.day is not None
+    )
+    turns = [list(run) for _, run in groupby(seen, key=lambda one: one[1])]
+    return any(
+        after[0][0] - before[-1][0] <= _RETURN_DAYS
+        and not _alike(between, before)
+        and not _alike(between, after)
+        and _alike(before, after)
+        for before, between, after in zip(turns, turns[1:], turns[2:], strict=False)
     )
 
 
-def _unit_stints(strand: Strand) -> tuple[Stint, ...]:
-    """Return the units of a strand with the days on which they are seen."""
-    return joined(
-        Stint(look.units, look.day, look.day)
-        for look in strand.looks
-        if look.units and look.day is not None
+def _posts_cross(left: Strand, right: Strand) -> bool:
+    """Tell whether two strands print two posts of one ladder for more than a year.
+
+    名誉教授 in one council and 特任教授 in another, all the while.
+    """
+    first = max(left.days[0], right.days[0])
+    last = min(left.days[-1], right.days[-1])
+    if last - first < _YEAR_DAYS:
+        return False
+    mine, theirs = (
+        [look for look in strand.looks if look.posts and _inside(look, first, last)]
+        for strand in (left, right)
+    )
+    if min(len(mine), len(theirs)) < _FEW:
+        return False
+    posts, others = (
+        frozenset(post for look in looks for post in look.posts)
+        for looks in (mine, theirs)
+    )
+    return not posts & others and bool(_ladders(posts) & _ladders(others))
+
+
+def _inside(look: Look, first: int, last: int) -> bool:
+    """Tell whether a row is of a day from *first* to *last*."""
+    return look.day is not None and first <= look.day <= last
+
+
+def _ladders(posts: Iterable[str]) -> frozenset[int]:
+    """Return the ladders that *posts* are on."""
+    return frozenset(step[0] for step in map(rank, posts) if step)
+
+
+def _alike(one: Iterable[_Shown], other: Sequence[_Shown]) -> bool:
+    """Tell whether two runs show a unit in common, perhaps parted otherwise."""
+    return any(
+        unit.endswith(found) or found.endswith(unit)
+        for _, _, units in one
+        for unit in units
+        for _, _, founds in other
+        for found in founds
     )
 
 

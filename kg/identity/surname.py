@@ -1,54 +1,25 @@
 """Find who a surname alone stands for: within one council, by its rosters."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
-from kg.identity.clue import NEAR_DAYS, NEAR_MEETINGS, days_apart
+from kg.identity.clue import NEAR_MEETINGS, days_apart
 from kg.identity.cluster import Clusters
 from kg.identity.compare import Pair, make_pair
+from kg.identity.council import (
+    Council,
+    has_twin,
+    led_to,
+    near,
+    prints_full,
+    sure_bearer,
+    unbroken,
+)
 from kg.identity.feature import Feature
 from kg.identity.look import Look
 
-
-@dataclass(frozen=True, slots=True)
-class Council:
-    """The rosters of one council: the rows of each meeting, by its place in order.
-
-    *bearers* are the rows in full by surname, *bare* those that print it alone;
-    *unparted* are names in full of which nobody knows where the surname ends.
-    """
-
-    meetings: Mapping[int, Sequence[Look]]
-    bearers: Mapping[str, Sequence[Look]]
-    bare: Mapping[str, Sequence[Look]]
-    unparted: Sequence[Look]
-
-
-def councils(looks: Iterable[Look]) -> tuple[Council, ...]:
-    """Return the councils that *looks*, which are in order, were seen in."""
-    found: dict[str, list[Look]] = defaultdict(list)
-    for look in looks:
-        if look.seen.council is not None and not look.form.office:
-            found[look.seen.council].append(look)
-    return tuple(_council(rows) for rows in found.values())
-
-
-def _council(rows: Iterable[Look]) -> Council:
-    """Return one council with its rows sorted out."""
-    meetings: dict[int, list[Look]] = defaultdict(list)
-    bearers: dict[str, list[Look]] = defaultdict(list)
-    bare: dict[str, list[Look]] = defaultdict(list)
-    unparted: list[Look] = []
-    for look in rows:
-        meetings[look.meeting].append(look)
-        if look.form.surname_only:
-            bare[look.form.key].append(look)
-        elif look.form.family:
-            bearers[look.form.family].append(look)
-        elif not look.form.words:
-            unparted.append(look)
-    return Council(meetings, bearers, bare, unparted)
+_LONG_DAYS = 730
+"""A council that does not meet for longer may have got new members."""
 
 
 def surname_pairs(council: Council, clusters: Clusters) -> tuple[Pair, ...]:
@@ -67,66 +38,17 @@ def surname_pairs(council: Council, clusters: Clusters) -> tuple[Pair, ...]:
 
 def _pairs_of(look: Look, council: Council, clusters: Clusters) -> Iterator[Pair]:
     """Yield the pairs of one surname alone with its bearers."""
-    near = [one for one in council.bearers.get(look.form.key, ()) if _near(look, one)]
-    unparted = any(
-        one.form.key.startswith(look.form.key) and _near(look, one)
-        for one in council.unparted
-    )
+    all_rows = [one for one in council.bearers.get(look.form.key, ()) if one.form.full]
     bearers: dict[int, list[Look]] = defaultdict(list)
-    for one in near:
+    for one in all_rows:
         bearers[clusters.root(one.order)].append(one)
-    fitting = [rows for rows in bearers.values() if _fits(look, rows)]
-    only = len(fitting) == 1 and not unparted and not _twins(look, council)
-    for rows in bearers.values():
-        sure = only and rows is fitting[0] and _listed_next(look, rows, council)
-        around = (Feature.ONLY_BEARER,) if sure else ()
-        yield make_pair(look, _nearest(look, rows), *around)
-
-
-def _near(look: Look, other: Look) -> bool:
-    """Tell whether two rows are of meetings near each other."""
-    days = days_apart(look, other)
-    apart = abs(look.meeting - other.meeting)
-    return apart <= NEAR_MEETINGS and (days is None or days <= NEAR_DAYS)
-
-
-def _fits(look: Look, rows: Iterable[Look]) -> bool:
-    """Tell whether a bearer has the organization and the side of a row.
-
-    佐藤委員 is not the 佐藤課長 of the secretariat. A bearer whom the same roster
-    lists in full is somebody else.
-    """
-    rows = list(rows)
-    if any(one.roster == look.roster for one in rows):
-        return False
-    side = look.member is None or any(one.member in {None, look.member} for one in rows)
-    body = not look.bodies or any(
-        not one.bodies or one.bodies & look.bodies for one in rows
-    )
-    return side and body
-
-
-def _twins(look: Look, council: Council) -> bool:
-    """Tell whether the roster has the surname alone once more."""
-    return any(
-        one is not look and one.roster == look.roster
-        for one in council.bare[look.form.key]
-    )
-
-
-def _listed_next(look: Look, rows: Iterable[Look], council: Council) -> bool:
-    """Tell whether a bearer stands in the nearest full roster before or after."""
-    listed = {one.meeting for one in rows}
-    if look.meeting in listed:
-        return True
-    for step in (-1, 1):
-        for place in range(1, NEAR_MEETINGS + 1):
-            meeting = look.meeting + step * place
-            if any(one.form.full for one in council.meetings.get(meeting, ())):
-                if meeting in listed:
-                    return True
-                break
-    return False
+    sure = sure_bearer(look, council, bearers)
+    for root, rows in bearers.items():
+        close = [one for one in rows if near(look, one)]
+        if root == sure:
+            yield make_pair(look, _nearest(look, rows), Feature.ONLY_BEARER)
+        elif close:
+            yield make_pair(look, _nearest(look, close))
 
 
 def _nearest(look: Look, rows: Iterable[Look]) -> Look:
@@ -167,32 +89,45 @@ def _links(
     """Yield each surname alone with the next one of the same side."""
     for place, look in enumerate(looks):
         for other in looks[place + 1 :]:
-            if not _near(look, other):
+            if not _follows(look, other):
                 break
-            if other.member is look.member:
-                bare = _all_bare(look, council) or _all_bare(other, council)
+            if other.member is look.member and other.meeting > look.meeting:
+                between = range(look.meeting + 1, other.meeting)
+                full = any(prints_full(look, council, one) for one in between)
                 ends = (look, other)
                 unique = not any(_shared(end, council, clusters) for end in ends)
-                around = (Feature.ONLY_BEARER,) if bare and unique else ()
+                sure = unique and not full and not _between(look, council, clusters)
+                around = (Feature.ONLY_BEARER,) if sure else ()
                 yield make_pair(look, other, *around)
                 break
 
 
+def _between(look: Look, council: Council, clusters: Clusters) -> bool:
+    """Tell whether a run of the surname leads from one full name to another one."""
+    bearers = [
+        (one.meeting, clusters.root(one.order))
+        for one in council.bearers.get(look.form.key, ())
+        if one.form.full and one.member is look.member
+    ]
+    before = max((one for one in bearers if one[0] <= look.meeting), default=None)
+    after = min((one for one in bearers if one[0] > look.meeting), default=None)
+    if not before or not after or before[1] == after[1]:
+        return False
+    return unbroken(look, council, before[0]) and led_to(look, council, after[0])
+
+
+def _follows(look: Look, other: Look) -> bool:
+    """Tell whether a surname may be printed again after so long a time."""
+    days = days_apart(look, other)
+    apart = other.meeting - look.meeting
+    return apart <= NEAR_MEETINGS and (days is None or days <= _LONG_DAYS)
+
+
 def _shared(look: Look, council: Council, clusters: Clusters) -> bool:
     """Tell whether two people near bear the surname of *look*."""
-    near = (one for one in council.bearers.get(look.form.key, ()) if _near(look, one))
-    bearers = {clusters.root(one.order) for one in near}
-    return len(bearers) > 1 or _twins(look, council)
-
-
-def _all_bare(look: Look, council: Council) -> bool:
-    """Tell whether the rosters near print surnames alone, on the side of *look*."""
-    reach = range(look.meeting - NEAR_MEETINGS, look.meeting + NEAR_MEETINGS + 1)
-    return not any(
-        one.form.full and one.member is look.member and _near(look, one)
-        for meeting in reach
-        for one in council.meetings.get(meeting, ())
-    )
+    close = (one for one in council.bearers.get(look.form.key, ()) if near(look, one))
+    bearers = {clusters.root(one.order) for one in close}
+    return len(bearers) > 1 or has_twin(look, council)
 
 
 def _forked(pairs: Iterable[Pair], clusters: Clusters) -> frozenset[int]:

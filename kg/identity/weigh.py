@@ -61,6 +61,15 @@ def weigh(clues: Iterable[Clue], weights: Weights) -> tuple[float, tuple[Clue, .
     return weights.probability(Feature(clue.feature) for clue in clues), weighed
 
 
+_ANOTHER = frozenset(
+    {Feature.OTHER_ROLE, Feature.OTHER_ORGANIZATION, Feature.FALL, Feature.LEAP}
+)
+"""What tells the bearer of a surname, or of an office, from another one."""
+
+
+_NEAR = frozenset({Feature.NEAR_MEETING, Feature.SAME_OTHERS, Feature.SAME_ROSTER})
+
+
 def may_merge(features: frozenset[Feature]) -> bool:
     """Tell whether what a pair shows is the least by which two rows may be one.
 
@@ -71,7 +80,7 @@ def may_merge(features: frozenset[Feature]) -> bool:
     if features & DOUBTS:
         return False
     if Feature.HOLDER in features or Feature.ONLY_BEARER in features:
-        return not features & {Feature.OTHER_ROLE, Feature.OTHER_ORGANIZATION}
+        return not features & _ANOTHER
     if Feature.MISREAD in features:
         return features >= _SLIP
     return bool(features & NAMED_ALIKE) and _share_more(features)
@@ -83,8 +92,32 @@ def _share_more(features: frozenset[Feature]) -> bool:
     if Feature.SAME_ORGANIZATION in features:
         return council or not features & {Feature.FALL, Feature.LEAP}
     if Feature.OTHER_ORGANIZATION in features:
-        # Members change their employers (a chair at another university since
-        # spring); officials come and go with the office, so it is a namesake.
-        return features >= {Feature.NEAR_MEETING, Feature.MEMBERS}
-    near = Feature.NEAR_MEETING in features or Feature.SAME_OTHERS in features
-    return council and near and Feature.OTHER_ROLE not in features
+        return council and _moved(features)
+    if Feature.OTHER_ROLE in features:
+        return False
+    return bool(council and features & _NEAR) or _is_only_one(features)
+
+
+def _moved(features: frozenset[Feature]) -> bool:
+    """Tell whether a member kept the seat under another employer.
+
+    A chair at another university since spring. The roster around is the same, or
+    the calling is: a 教授 is no 理事 of a company next year. Officials come and go
+    with the office, so there it is a namesake.
+    """
+    kept = features >= {Feature.NEAR_MEETING, Feature.SAME_ROSTER}
+    follows = features >= {Feature.SUCCEEDS, Feature.SAME_CALLING}
+    return Feature.MEMBERS in features and (kept or follows)
+
+
+def _is_only_one(features: frozenset[Feature]) -> bool:
+    """Tell whether a row that prints the name alone is the one known bearer's.
+
+    In one council; or in the same years on a further council, of who sits on
+    several anyway. A namesake may sit on a second one unseen: of two that is open.
+    """
+    if Feature.ONE_BEARER not in features:
+        return False
+    if Feature.SAME_COUNCIL in features:
+        return Feature.SAME_YEARS in features or Feature.FAR not in features
+    return features >= {Feature.MEMBERS, Feature.SAME_YEARS, Feature.WELL_KNOWN}

@@ -8,7 +8,6 @@ The documents are read by the rules alone. Nothing is asserted.
 
 import argparse
 import datetime as dt
-import importlib
 import resource
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -21,10 +20,11 @@ import msgspec
 
 from kg import identity
 from kg.evaluate.identity import IdentityScore, Rates, TrueSighting, score_identity
-from kg.gazetteer import load_gazetteer
-from kg.model import Judgement, PersonSighting, Verdict
+from kg.gazetteer import load_gazetteer, load_register
+from kg.model import Identities, Judgement, PersonSighting, Verdict
 from kg.resources import data_path
 from kg.text import key
+from tests.bench.tenures import score_tenures
 from tests.corpora import SHAPES, Corpus, generate
 from tests.corpora.reading import (
     WORKERS,
@@ -67,28 +67,31 @@ def _top(one: PersonSighting) -> str:
 
 def by_program(fold: Fold, sightings: Sightings, apart: Pairs = ()) -> dict[str, str]:
     """Take those for one person whom kg.identity does, those *apart* being judged."""
+    decided = decide(fold, sightings, apart)
+    return {seen: one.id for one in decided.people for seen in one.sightings}
+
+
+def decide(fold: Fold, sightings: Sightings, apart: Pairs = ()) -> Identities:
+    """Return what kg.identity decides, those *apart* being judged."""
     judged = [
         Judgement(dt.date(2025, 4, 1), "truth", left, right, Verdict.DIFFERENT)
         for left, right in apart
     ]
-    decided = identity.identify(sightings, judged, lineage(), fold)
-    return {seen: one.id for one in decided.people for seen in one.sightings}
+    return identity.identify(sightings, judged, lineage(), fold)
 
 
 def lineage() -> Callable[[tuple[str, ...]], frozenset[str]]:
     """Return what the register knows of successions, where it can be loaded."""
-    load = getattr(importlib.import_module("kg.gazetteer"), "load_register", None)
-    return load(data_path() / "register").lineage if load else frozenset
+    return load_register(data_path() / "register").lineage
 
 
 METHODS: dict[str, Callable] = {
     "exact name": by_exact_name,
     "folded name": by_name,
     "name + organization": by_organization,
+    "kg.identity": by_program,
+    "kg.identity, judged": by_program,
 }
-if hasattr(identity, "identify"):
-    METHODS["kg.identity"] = by_program
-    METHODS["kg.identity, judged"] = by_program
 
 
 def judged_apart(truth: Mapping[str, TrueSighting]) -> Iterator[tuple[str, str]]:
@@ -233,6 +236,8 @@ def show_scores(corpus: Corpus, results: list[Read], matched: Matched) -> None:
             f"{name}: merged {causes(score.merged)}; missed {causes(score.missed)}"
         )
     print("\n" + "\n".join(told))
+    found = score_tenures(corpus, results, matched, decide(fold, sightings))
+    print(found.told())
 
 
 def _options() -> argparse.Namespace:

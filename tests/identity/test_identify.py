@@ -211,7 +211,7 @@ CONTEXTS = [
             *(seat(number, "橘") for number in range(2, 13)),
             seat(13, "橘 律"),
         ],
-        [{0, 1, 2, 3}, {9, 10, 11, 12}],
+        [{0, 1, 2, 3}, {12}],
         id="who followed whom between two full rosters is not known",
     ),
     pytest.param(
@@ -283,6 +283,110 @@ CONTEXTS = [
         ],
         [{0, 1, 2, 3}, {4}],
         id="a minister known by the office, while in office",
+    ),
+    pytest.param(
+        [
+            seat(1, "橘 一葉"), *(seat(number, "橘") for number in range(2, 13)),
+            seat(13, "橘 一葉"),
+        ],
+        [set(range(13))],
+        id="one bearer before and after a run of surnames alone",
+    ),
+    pytest.param(
+        [seat(1, "橘 一葉"), *(seat(number, "橘") for number in range(2, 9))],
+        [set(range(8))],
+        id="a surname in every roster since the full name",
+    ),
+    pytest.param(
+        [seat(1, "橘 一葉"), seat(2, "里山 律"), seat(6, "橘"), seat(7, "橘")],
+        [{0}, {2, 3}],
+        id="a roster of full names without it ends a run of surnames",
+    ),
+    pytest.param(
+        [
+            seat(1, "里山 律"), *(seat(number, "里山") for number in range(2, 6)),
+            seat(5, "橘"), seat(6, "里山 律"), seat(6, "橘 一葉"),
+        ],
+        [{5}, {7}],
+        id="who came among surnames alone may be gone by the next list",
+    ),
+    pytest.param(
+        [
+            seat(1, "橘 一葉", "白峰大学 / 教授"),
+            seat(5, "橘 一葉", "東山大学 / 教授"),
+            seat(6, "橘 一葉", "東山大学 / 教授"),
+        ],
+        [{0, 1, 2}],
+        id="a member who moved and kept the calling, some meetings between",
+    ),
+    pytest.param(
+        [
+            seat(1, "橘 一葉", "白峰大学 / 教授"),
+            seat(5, "橘 一葉", "白峰銀行 / 部長"),
+        ],
+        [{0}, {1}],
+        id="another organization and another calling",
+    ),
+    pytest.param(
+        [
+            seat(1, "橘 一葉", "白峰大学 / 教授"),
+            seat(9, "橘 一葉", "白峰大学 / 教授"),
+            seat(2, "橘 一葉", "白峰大学", council="灯台検討会"),
+            *(seat(number, "橘 一葉", council="海図会議") for number in range(1, 9)),
+        ],
+        [set(range(11))],
+        id="a council without organizations, of who sits on several",
+    ),
+    pytest.param(
+        [
+            seat(1, "橘 一葉", "白峰大学 / 教授"),
+            seat(9, "橘 一葉", "白峰大学 / 教授"),
+            seat(2, "橘 一葉", "東山大学 / 教授", council="灯台検討会"),
+            seat(8, "橘 一葉", "東山大学 / 教授", council="灯台検討会"),
+            *(seat(number, "橘 一葉", council="海図会議") for number in range(1, 9)),
+        ],
+        [{0, 1}, {2, 3}, set(range(4, 12))],
+        id="a council without organizations, of a name that two bear",
+    ),
+    pytest.param(
+        [
+            seat(1, "橘 一葉", "白峰大学 / 教授"),
+            seat(9, "橘 一葉", "白峰大学 / 教授"),
+            *(seat(number, "橘 一葉", council="海図会議") for number in range(1, 9)),
+        ],
+        [{0, 1}, set(range(2, 10))],
+        id="of two councils a namesake may sit on the other",
+    ),
+    pytest.param(
+        [
+            *(seat(n, "橘 一葉", "白峰大学 法学部 / 名誉教授") for n in range(1, 9)),
+            *(
+                seat(n, "橘 一葉", "白峰大学 / 特任教授", council="海図会議")
+                for n in range(1, 9)
+            ),
+        ],
+        [set(range(8)), set(range(8, 16))],
+        id="two posts of one university, all the while",
+    ),
+    pytest.param(
+        [
+            *(
+                seat(n, "橘 一葉", f"架空省 {unit} / 課長", role="政府")
+                for n, unit in ((1, "総務課"), (30, "総務課"))
+            ),
+            seat(15, "橘 一葉", "架空省 会計課 / 課長", role="政府", council="海図"),
+        ],
+        [{0, 1, 2}],
+        id="an official who comes back to a unit after years",
+    ),
+    pytest.param(
+        [
+            seat(1, "橘 一葉", "白峰製紙環境推進部 / 部長"),
+            seat(1, "里山 律", "白峰製紙 環境推進部 / 課長"),
+            seat(9, "橘 一葉", "白峰製紙 / 執行役員"),
+        ],
+        [{0, 2}],
+        id="a unit glued to the name of its company",
     ),
     pytest.param(
         [
