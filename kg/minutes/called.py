@@ -40,8 +40,9 @@ def surname_cuts(text: str, lexicon: Lexicon) -> tuple[int, ...]:
 def _parts(text: str, cut: int, post: Post, lexicon: Lexicon) -> bool:
     """Tell whether `text[:cut]` is a surname and the rest *post* with its unit."""
     name, rest = text[:cut], text[cut:]
-    common = len(name) > 1 and is_common(name)
-    if not lexicon.is_surname(name) or common or name in PLACES:
+    # 小川|副部会長 has a role, and heads no unit 副部会
+    other = (len(name) > 1 and is_common(name)) or lexicon.title(rest) is not None
+    if not lexicon.is_surname(name) or other or name in PLACES:
         return False
     minister = _MINISTER.fullmatch(rest)
     if minister and lexicon.is_ministry(minister["of"] + "省"):
