@@ -95,6 +95,12 @@ def read_signs(words: str, lexicon: Lexicon) -> tuple[Sign, ...]:
     return tuple(signs)
 
 
+def says_how(words: str) -> bool:
+    """Tell whether *words* say where or how somebody came, and name nobody."""
+    patterns = (ONLINE, IN_PERSON, PROXY, ABSENT, _REMARK)
+    return any(pattern.search(words) for pattern in patterns)
+
+
 def read_legend(lines: Iterable[Line], lexicon: Lexicon) -> tuple[LegendEntry, ...]:
     """Return the legends in *lines* of a roster, in order of the text.
 
