@@ -23,6 +23,7 @@ from kg.model import Role
 from kg.morphology import is_common
 
 _COLON = re.compile(r"\s*:\s*")
+_TAB = re.compile(r" *\t\s*")
 _NOTED = re.compile(r"\((?P<words>[^()]{2,16})\)")
 _PEOPLE_OF = re.compile(r"(?:側?出席者|出席|側|職員|関係者)$")
 # 事務局(林田部長、岩城次長、小原主幹)4名
@@ -114,9 +115,16 @@ def _is_row(piece: Piece, lexicon: Lexicon) -> bool:
     )
 
 
-def _labelled(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
+def read_celled(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
+    """Return the heading that the first cell of 「事務局⇥橘 一葉⇥課長」 is, or None."""
+    return _labelled(piece, lexicon, _TAB)
+
+
+def _labelled(
+    piece: Piece, lexicon: Lexicon, joint: re.Pattern[str] = _COLON
+) -> GroupHead | None:
     """Return the heading of 「委員：橘一葉、小暮律」 and 「事務局：」, or None."""
-    found = _COLON.search(piece.text)
+    found = joint.search(piece.text)
     start = decoration(piece.text)
     if not found or found.start() <= start or "(" in piece.text[: found.start()]:
         return None  # the colon of 橘委員（代理：小暮部長） heads no list
