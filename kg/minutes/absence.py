@@ -11,7 +11,7 @@ from kg.model import Attendee, Basis, Grounded, Mode, Span, Status
 from kg.text import key
 
 # 波多江委員と灘委員から欠席の御連絡 / なお、蓮沼委員は所用により御欠席とのこと
-_TITLED = r"[^\s。、とはが「」]{1,10}?(?:委員|構成員|議員|会員|分科員)"
+_TITLED = r"[^\s。、とはが「」]{1,10}?(?:委員|構成員|議員|会員|分科員|検討員|幹事)"
 _SAID = re.compile(
     rf"(?P<who>{_TITLED}(?:(?:、|と|及び){_TITLED})*)"
     r"(?:、?(?:以上)?の?(?:計|合計)?\d+\s*(?:名|人)(?:の委員)?)?"

@@ -65,6 +65,8 @@ def attribute(label: Piece, lexicon: Lexicon) -> Attribution | None:
 
     橘委員 names somebody, 座長 a role, 環境省 an organization.
     """
+    if _is_named_of_body(label, lexicon):
+        return Attribution.NAMED
     text = _MODE.sub("", re.sub(r"\s", "", label.text))
     text = _GIVEN.sub("", text)
     if _HALF.match(text):
@@ -77,6 +79,14 @@ def attribute(label: Piece, lexicon: Lexicon) -> Attribution | None:
     if seat := _SEAT.fullmatch(text):
         return Attribution.NAMED if len(seat["rest"]) > 1 else Attribution.ROLE
     return _attribute_words(label, text, lexicon)
+
+
+def _is_named_of_body(label: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether a body stands before somebody's name: 厚生労働省　川又審議官."""
+    body, blank, _ = label.text.partition(" ")
+    if not blank or not lexicon.is_ministry(body):
+        return False
+    return attribute(label.part(len(body)), lexicon) is Attribution.NAMED
 
 
 def _attribute_words(label: Piece, text: str, lexicon: Lexicon) -> Attribution | None:

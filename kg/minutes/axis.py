@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.minutes.ditto import Columns
-from kg.minutes.legend import Meaning, Sign, read_signs
+from kg.minutes.legend import UNMARKED, Meaning, Sign, read_signs
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.note import Row
 from kg.model import Basis, Grounded, LegendEntry, Mode, Role, Span, Status
@@ -60,6 +60,10 @@ def said_of(row: Row, context: Context) -> Iterator[Said]:
             if _same_mark(entry.mark, text):
                 for sign in read_signs(entry.meaning, context.lexicon):
                     yield Said(sign, Basis.LEGEND, (mark.span, entry.span))
+    for entry in context.legend if not row.marks else ():
+        if entry.mark == UNMARKED:
+            for sign in read_signs(entry.meaning, context.lexicon):
+                yield Said(sign, Basis.LEGEND, (entry.span,))
     for sign, piece in row.signs:
         yield Said(sign, Basis.STATED, (piece.span,))
 

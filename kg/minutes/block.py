@@ -27,6 +27,7 @@ from kg.minutes.listing import (
     read_list_head,
     read_mode_prefix,
 )
+from kg.minutes.merged import holds_groups, read_merged
 from kg.minutes.organ import read_organ_head
 from kg.minutes.section import Section
 from kg.minutes.table import is_tabbed_head, is_table_line
@@ -82,6 +83,7 @@ class _Parter:
         self.block = Block(None, section)
         self.blocks: list[Block] = []
         self.called = is_called(section)
+        self.merged = holds_groups(section.lines, lexicon)
 
     def take_value(self) -> None:
         """Take what stands beside the heading of the section."""
@@ -140,6 +142,11 @@ class _Parter:
             self.block.mode, rest = prefix
             if rest:
                 self.block.add(rest, self.lexicon)
+            return
+        merged = read_merged(line, self.lexicon) if self.merged else None
+        if merged and merged.rest:
+            self._open(merged, line.indent)
+            self.block.add(merged.rest, self.lexicon)
             return
         legend = is_legend(line, self.lexicon)
         head = None if legend and not _heads(line, self.lexicon) else self._head(line)

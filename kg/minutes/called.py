@@ -34,14 +34,35 @@ def surname_cuts(text: str, lexicon: Lexicon) -> tuple[int, ...]:
     if {1, 2} <= inner:
         # 東|央|大学: two letters that the analyser parts are a torn word, no surname
         edges = [edge for edge in edges if edge != 1]
+    full = full_cut(text, lexicon)
+    if full:
+        return ()  # 小林|優乃|国際課長
     return tuple(cut for cut in edges if _parts(text, cut, post, lexicon))
+
+
+def full_cut(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where family and given name end before a unit with its post, or None.
+
+    小林|優乃|国際課長: behind the surname the analyser sees a given name, and no word.
+    """
+    post = lexicon.gazetteer.post_suffix(text)
+    for cut in sorted(boundaries(text)) if post else ():
+        first = words(text[cut:])[0] if cut < len(text) else None
+        if first is None or not lexicon.is_surname(text[:cut]):
+            continue
+        given = first.proper and not first.surname and lexicon.is_given(first.surface)
+        end = cut + len(first.surface)
+        if given and post and end < post.start and _is_unit(text, end, post, lexicon):
+            return cut, end
+    return None
 
 
 def _parts(text: str, cut: int, post: Post, lexicon: Lexicon) -> bool:
     """Tell whether `text[:cut]` is a surname and the rest *post* with its unit."""
     name, rest = text[:cut], text[cut:]
-    common = len(name) > 1 and is_common(name)
-    if not lexicon.is_surname(name) or common or name in PLACES:
+    # 小川|副部会長 has a role, and heads no unit 副部会
+    other = (len(name) > 1 and is_common(name)) or lexicon.title(rest) is not None
+    if not lexicon.is_surname(name) or other or name in PLACES:
         return False
     minister = _MINISTER.fullmatch(rest)
     if minister and lexicon.is_ministry(minister["of"] + "省"):

@@ -35,6 +35,8 @@ _NAMED = re.compile(
     r"|[議請陳]第\d+号(?:議案)?)\s+(?=\S)"
 )
 _CIRCLED = re.compile("^[①-⑳]")
+# ２－１．有害性評価 below ２．リスク評価
+_LOWER = re.compile(r"^\d{1,2}-\d{1,2}(?:\s*[.、)]\s*|\s+)(?=\D)")
 _BULLET = re.compile(r"^[\-・○●◯〇■□◆◇•*△][\s]*")
 _ISSUE = re.compile(rf"\(?(?:議事日程)?\(?第\s*{_NUMERAL}\s*号\)?")
 _SITTING = re.compile(r"(?:開|閉|散|延)(?:会|議)|休憩|再開")
@@ -144,7 +146,10 @@ def read_entry(piece: Piece, indent: int) -> Entry:
         named = _NAMED.match(words.text)
         circled = _CIRCLED.match(words.raw) if words else None
         bullet = _BULLET.match(words.text)
-        if circled:
+        lower = _LOWER.match(words.text)
+        if lower:
+            end, kind = lower.end(), "1-1"
+        elif circled:
             end = len(re.match(r"\d*", words.text).group())  # type: ignore[union-attr]
             kind = "①"
         elif mark:

@@ -7,7 +7,7 @@ from kg.minutes.lexicon import PLACES, Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import NameReading, read_name
 from kg.model import Basis
-from kg.morphology import is_common
+from kg.morphology import is_common, is_place, words
 
 _SHORTEST_OFFICE = 3
 _LONGEST_SURNAME = 3
@@ -89,7 +89,7 @@ def is_unlikely(reading: NameReading, text: str, lexicon: Lexicon) -> bool:
     bare = given is None and not lexicon.is_surname(text)
     if bare and len(text) > _LONGEST_SURNAME and not _FOREIGN.fullmatch(text):
         return True  # 灘行政情報|課長, 岸辺工業用地|課長
-    if bare and _has_unit(text, lexicon):
+    if bare and (_has_unit(text, lexicon) or _may_be_unit(text, lexicon)):
         return True  # 森報道|官, 堀教育|次長
     if reading.split is not Basis.STATED or given is None:
         return False
@@ -97,6 +97,38 @@ def is_unlikely(reading: NameReading, text: str, lexicon: Lexicon) -> bool:
     if lexicon.ends_organization(family) and not lexicon.is_surname(family):
         return True  # 東分館 分|館長
     return len(given) > 1 and is_common(given)
+
+
+def is_of_unit(reading: NameReading, post: str) -> bool:
+    """Tell whether a given name before a post is its unit: 佐原|健康局長.
+
+    The analyser, which knows 健康 as a name, sees a word there.
+    """
+    given = reading.given
+    if given is None or reading.split is not Basis.INFERRED or len(given) == 1:
+        return False
+    first = words(given + post)[0]
+    return first.surface == given and first.noun and not first.proper
+
+
+def has_rare_given(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name before 委員 has a given name no list has: 成田嘉二委員.
+
+    A surname stands before two letters that are no word and no surname.
+    """
+    family, given = text[:-2], text[-2:]
+    whole = lexicon.is_surname(family) and not is_common(family)
+    if not whole or len(family) < len("成田") or family in PLACES:
+        return False
+    other = is_common(given) or is_place(given) or lexicon.is_surname(given)
+    return not other and not lexicon.ends_organization(text)
+
+
+def _may_be_unit(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a surname of one letter may stand before a unit: 堀|医政|局長."""
+    rest = text[1:]
+    three = len(text) == _LONGEST_SURNAME and lexicon.is_surname(text[0])
+    return three and not (lexicon.is_surname(rest) or lexicon.is_given(rest))
 
 
 def _has_unit(text: str, lexicon: Lexicon) -> bool:

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.minutes.bare import bare_names, join_words
-from kg.minutes.called import surname_cuts
+from kg.minutes.called import full_cut, surname_cuts
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.name import NameReading, read_name
 from kg.minutes.note import Order, Row
-from kg.model import Role
+from kg.model import Basis, Role
 
 _SURE = 3
+_FULL = 5
 _SURNAME = 2
 """Points of a surname alone."""
 
@@ -68,8 +69,22 @@ def _behind(
 
 
 def surname_rows(row: Row, words: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Row]:
-    """Give readings of 土岐田照明政策課長: a surname, and the post with its unit."""
+    """Give readings of 土岐田照明政策課長: a name, and the post with its unit."""
     word = words[-1]
+    full = full_cut(word.text, lexicon)
+    if full:
+        family, end = full
+        reading = NameReading(
+            _FULL, word.text[:family], word.text[family:end], Basis.INFERRED
+        )
+        yield replace(
+            row,
+            order=Order.NAME_FIRST,
+            score=_FULL + 1,
+            name=word.part(0, end),
+            reading=reading,
+            affiliation=(*join_words(words[:-1]), *row.affiliation, word.part(end)),
+        )
     for cut in surname_cuts(word.text, lexicon):
         if lexicon.is_leading(word.text[cut:]):
             continue  # 土岐田副部会長: no office 副部会 has a 会長

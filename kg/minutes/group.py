@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.minutes.bracket import read_bracketed
 from kg.minutes.group_head import (
     BESIDE,
+    OFFICES,
     GroupHead,
     core_of,
     decoration,
@@ -22,6 +23,8 @@ from kg.model import Role
 from kg.morphology import is_common
 
 _COLON = re.compile(r"\s*:\s*")
+_TAB = re.compile(r" *\t\s*")
+_NOTED = re.compile(r"\((?P<words>[^()]{2,16})\)")
 _PEOPLE_OF = re.compile(r"(?:側?出席者|出席|側|職員|関係者)$")
 # 事務局(林田部長、岩城次長、小原主幹)4名
 _ENCLOSED = re.compile(
@@ -48,7 +51,21 @@ def read_group(
         or _enclosing(line.piece, lexicon)
         or _bare(line.piece, lexicon)
     )
-    return replace(head, sign=heading_sign(line.text)) if head else None
+    if head is None:
+        return None
+    organization = head.organization or _noted_organ(line.piece, head, lexicon)
+    return replace(head, sign=heading_sign(line.text), organization=organization)
+
+
+def _noted_organ(piece: Piece, head: GroupHead, lexicon: Lexicon) -> Piece | None:
+    """Return the ministry in the note of a heading: ＜事務局（架空省）＞."""
+    if head.role not in OFFICES:
+        return None
+    behind = piece.part(head.piece.end - piece.start)
+    found = _NOTED.match(behind.text)
+    if not found or not lexicon.is_ministry(found["words"]):
+        return None
+    return behind.match(found, "words")
 
 
 def read_beside(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
@@ -98,9 +115,16 @@ def _is_row(piece: Piece, lexicon: Lexicon) -> bool:
     )
 
 
-def _labelled(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
+def read_celled(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
+    """Return the heading that the first cell of 「事務局⇥橘 一葉⇥課長」 is, or None."""
+    return _labelled(piece, lexicon, _TAB)
+
+
+def _labelled(
+    piece: Piece, lexicon: Lexicon, joint: re.Pattern[str] = _COLON
+) -> GroupHead | None:
     """Return the heading of 「委員：橘一葉、小暮律」 and 「事務局：」, or None."""
-    found = _COLON.search(piece.text)
+    found = joint.search(piece.text)
     start = decoration(piece.text)
     if not found or found.start() <= start or "(" in piece.text[: found.start()]:
         return None  # the colon of 橘委員（代理：小暮部長） heads no list
@@ -180,6 +204,13 @@ def _bare(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
         role = lexicon.title(words)  # 分科会長 on a line of its own
     if role:
         return GroupHead(words, core, role, None, bracketed=False)
+    noted = _NOTED.fullmatch(behind.text)
+    note = behind.match(noted, "words") if noted else None
+    said = lexicon.group_role(note.text) if note else None
+    if note and said and lexicon.is_ministry(words):  # デジタル庁（事務局）
+        return GroupHead(
+            note.text, note, said, None, bracketed=False, organization=core
+        )
     body = _PEOPLE_OF.sub("", core.text)  # 農林水産省出席者
     if body != core.text and lexicon.is_ministry(body):
         organization = core.part(0, len(body))

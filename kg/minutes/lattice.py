@@ -99,6 +99,8 @@ def _noted(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
     edges = [0, *cuts, len(piece.text)]
     parts = [piece.part(a, b) for a, b in pairwise(edges)]
     for part in parts:
+        if lexicon.title(_unmarked(part).text):
+            return ()  # 橘 一葉（西都大学教授）　※委員長代理
         name = part.part(0, part.text.index("(") if "(" in part.text else None)
         rows = [row for row in read_rows(name, lexicon) if row.name]
         full = any(row.reading and row.reading.given for row in rows)

@@ -12,9 +12,12 @@ from kg.model import LegendEntry, Role
 MARKS = "◎○〇◯●☆★※*＊#†‡△▲□■◇◆▽▼×"
 MARK = rf"(?:※\s?\d{{1,2}}|\\?[{re.escape(MARKS)}]{{1,2}}+|\(?(?:注|\*)?\d{{1,2}}\))"
 
+UNMARKED = "無印"
+"""What a legend calls the rows without a mark: 「○：会場、無印：オンライン」."""
+
 # ◎座長、*Web参加 / ※はオンライン参加 / ○印は座長代理 / *:代理出席
 _ENTRY = re.compile(
-    rf"(?P<mark>{MARK}|[-ー―](?=は|…|[:=])|※?\s*\((?:代|欠|書|W|w)\))\s*(?:印)?\s*(?:[:：=＝]|は|が|…|・・・|-)?\s*"
+    rf"(?P<mark>{MARK}|{UNMARKED}|[-ー―](?=は|…|[:=])|※?\s*\((?:代|欠|書|W|w)\))\s*(?:印)?\s*(?P<is>[:：=＝]|は|が|…|・・・|-)?\s*"
     rf"(?P<meaning>[^\s、,，;；()（）。{re.escape(MARKS)}\\]+(?:による[^\s、,()]+)?)"
 )
 
@@ -23,6 +26,7 @@ _NAMED = re.compile(r"\s*\([^()]*\S\s+\S+\s+\S+[^()]*\)")
 # ○出席説明員 heads a list, and explains no mark
 _HEADS_LIST = re.compile(r"[○◯〇◎●]\s*(?:出席|欠席|応招|列席).{2,}")
 _REPRESENTED = "本人欠席"
+_ROW_NOTE = re.compile(r"[^\s(（】>〉、]\S*\s+\S.*\s※\s*(?P<meaning>\S+)$")
 _ONE = re.compile(MARK)
 # ※・*はオンライン参加: two marks of one meaning
 _SAME_AS = re.compile(rf"(?:{MARK}\s*[・、,/]\s*)+$")
@@ -91,6 +95,12 @@ def read_signs(words: str, lexicon: Lexicon) -> tuple[Sign, ...]:
     return tuple(signs)
 
 
+def says_how(words: str) -> bool:
+    """Tell whether *words* say where or how somebody came, and name nobody."""
+    patterns = (ONLINE, IN_PERSON, PROXY, ABSENT, _REMARK)
+    return any(pattern.search(words) for pattern in patterns)
+
+
 def read_legend(lines: Iterable[Line], lexicon: Lexicon) -> tuple[LegendEntry, ...]:
     """Return the legends in *lines* of a roster, in order of the text.
 
@@ -99,9 +109,24 @@ def read_legend(lines: Iterable[Line], lexicon: Lexicon) -> tuple[LegendEntry, .
     heading: ○ before a name is a mark and no legend.
     """
     entries: list[LegendEntry] = []
+    notes: list[LegendEntry] = []
     for line in lines:
-        entries.extend(_line_entries(line, lexicon))
+        found = _line_entries(line, lexicon)
+        entries.extend(found)
+        ends = len(found) == 1 and found[0].mark == "※" and _ends_row(line, found[0])
+        notes.extend(found if ends else ())
+    if len({entry.meaning for entry in notes}) > 1:
+        entries = [entry for entry in entries if entry not in notes]
     return tuple(entries)
+
+
+def _ends_row(line: Line, entry: LegendEntry) -> bool:
+    """Tell whether ※ of *entry* ends a row: 橘　一葉（西都大学教授）　※委員長.
+
+    Where another row ends with ※委員長代理, each is a note on its own row.
+    """
+    found = _ROW_NOTE.search(line.text)
+    return found is not None and found["meaning"] == entry.meaning
 
 
 def is_legend(line: Line, lexicon: Lexicon) -> bool:
@@ -124,7 +149,8 @@ def _line_entries(line: Line, lexicon: Lexicon) -> list[LegendEntry]:
         numbered = mark[-1] == ")" and lexicon.role(
             meaning
         )  # （１）構成員 is a heading
-        if numbered or not _explains(meaning, lexicon):
+        placed = found["is"] and _IN_ROOM.fullmatch(meaning)  # ○：会場
+        if numbered or not (placed or _explains(meaning, lexicon)):
             continue
         if _HEADS_LIST.fullmatch(line.text[found.start("mark") :]):
             continue

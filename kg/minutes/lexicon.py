@@ -15,7 +15,9 @@ _NOT_AFTER = {
     "委員会": ("事務局",),
     "連合": ("会",),
 }
-_SCHOOL = re.compile(r"[^\s]{1,12}?(?:研究科|研究院|学府|学院|学環|教育部|研究部)")
+_OF_SCHOOL = re.compile(
+    r"大学院 \S{1,12}?(?:研究科|研究院|学府|学院|学環|教育部|研究部)|系 研究[科院部]"
+)
 _SHORTEST_PLACE = 3  # 京都 is no 都
 _LARGE_PLACES = {
     "都": "東京都",
@@ -181,8 +183,8 @@ class Lexicon:
         if not rest:
             return not found.place or _is_place(text)
         blocked = any(rest.startswith(w) for w in _NOT_AFTER.get(found.word, ()))
-        if text.endswith("大学院") and _SCHOOL.match(rest):
-            return False  # 大学院工学研究科 is one unit of its university
+        # 大学院工学研究科 is one unit of its university, 大学院理学系研究科 too
+        blocked = blocked or _OF_SCHOOL.search(f"{text} {rest}") is not None
         stem = len(text) - len(found.word)
         if blocked or (len(found.word) == 1 and stem < _SHORTEST_STEM):
             return False

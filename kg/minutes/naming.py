@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.minutes.bare import HONORIFIC, bare_names, join_words, name_piece
-from kg.minutes.fit import affiliation_score, gap_score, is_unlikely
+from kg.minutes.fit import (
+    affiliation_score,
+    gap_score,
+    has_rare_given,
+    is_of_unit,
+    is_unlikely,
+)
 from kg.minutes.glued import glued_rows, surname_rows
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
@@ -105,7 +111,11 @@ def _named(
         glued = (post or title) is not None
         if glued and reading.score <= 1 and _FOREIGN.fullmatch(bare.text):
             reading = NameReading(2)  # トンプソン委員
-        if not reading.score or (glued and is_unlikely(reading, bare.text, lexicon)):
+        unlikely = glued and is_unlikely(reading, bare.text, lexicon)
+        unlikely = unlikely or (post is not None and is_of_unit(reading, post.text))
+        if unlikely and title and lexicon.title(title.text) is Role.MEMBER:
+            unlikely = not has_rare_given(bare.text, lexicon)
+        if not reading.score or unlikely:
             continue
         score = reading.score + affiliation_score(others, lexicon)
         score += 2 * bool(title) + bool(post) + gap_score(words, others)

@@ -46,8 +46,11 @@ def is_no_name(joined: str, parts: list[str], lexicon: Lexicon) -> bool:
     parted = len(parts) == len("姓名") and len(parts[0]) > 1
     if not (parted and lexicon.is_surname(parts[0])) and _is_word(joined, lexicon):
         return True
-    return len(parts) > 1 and any(
-        _is_word(part, lexicon) for part in parts if len(part) > 1
+    bureau = parted and _is_with_bureau(parts[0], parts[1], lexicon)
+    return (
+        len(parts) > 1
+        and not bureau
+        and any(_is_word(part, lexicon) for part in parts if len(part) > 1)
     )
 
 
@@ -74,6 +77,14 @@ def _is_with_kana(text: str, lexicon: Lexicon) -> bool:
         and not is_common(found["family"])
         and lexicon.is_given(found["given"])
     )
+
+
+def _is_with_bureau(family: str, given: str, lexicon: Lexicon) -> bool:
+    """Tell whether a rare family name only ends like a bureau: 山田部　昌弘."""
+    stem = family.removesuffix("部")
+    known = stem != family and lexicon.is_surname(stem) and not is_common(stem)
+    only = lexicon.is_given(given) and not lexicon.is_surname(given)
+    return known and only and len(stem) > 1
 
 
 def _is_word(text: str, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from kg.minutes.block import Block, is_called, part_blocks
 from kg.minutes.choice import choose_rows
 from kg.minutes.era import number
 from kg.minutes.headword import Topic
-from kg.minutes.legend import ONLINE, is_legend, read_legend
+from kg.minutes.legend import ONLINE, UNMARKED, is_legend, read_legend
 from kg.minutes.legend_proxy import with_legend_proxies
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
@@ -94,6 +94,9 @@ def _add(printed: _Printed, block: Block, context: Context, *, called: bool) -> 
     if table:
         printed.tables.extend(line.piece.span for line in block.table)
     rows = (*table, *choice.rows)
+    if not any(row.marks for row in rows):  # 無印 tells of lists that have marks
+        legend = tuple(one for one in context.legend if one.mark != UNMARKED)
+        context = replace(context, legend=legend)
     printed.attendees.extend(read_attendees(block, rows, context))
     printed.remarks.extend(choice.remarks)
     printed.unplaced.extend(choice.unplaced)
@@ -124,7 +127,7 @@ def _marks_modes(legend: Sequence[LegendEntry], lines: Sequence[Line]) -> bool:
     cells = (
         cell for line in lines if is_table_line(line) for cell in line.text.split("|")
     )
-    meanings = (entry.meaning for entry in legend)
+    meanings = (entry.meaning for entry in legend if entry.mark != UNMARKED)
     return any(ONLINE.search(words) for words in (*meanings, *cells))
 
 

@@ -154,7 +154,8 @@ class _Division:
         """Return the topic that *line* opens without a heading of its own."""
         if self.topic is Topic.RECORD:
             return None
-        if self.opens_record(line, self.seen) or self._is_spoken(line, ahead):
+        spoken = self._is_spoken(line, ahead) or self._is_said_below(line, ahead)
+        if spoken or self.opens_record(line, self.seen):
             return Topic.RECORD
         if self.topic not in {Topic.TITLE, Topic.AGENDA} and _OPENS.match(line.text):
             return Topic.AGENDA
@@ -181,6 +182,19 @@ class _Division:
             return False
         said = (line.text, *(other.text for other in ahead[:1]))
         return any(text.endswith("。") and len(text) >= _SAID for text in said)
+
+    def _is_said_below(self, line: Line, ahead: Sequence[Line]) -> bool:
+        """Tell whether *line* is the label of the sentence in the line below it.
+
+        【橘座長】 alone ends a list of people that no heading of the record follows.
+        """
+        if self.topic not in _LISTS or not self.held or not line.after_blank:
+            return False
+        said = ahead[0] if ahead else None
+        if said is None or not said.text.endswith("。") or len(said.text) < _SAID:
+            return False
+        both = replace(line, piece=line.piece.joined(said.piece))
+        return "。" not in line.text and self.opens_record(both, self.seen)
 
     def _resumed(self) -> tuple[Head | None, Line | None]:
         """Return the heading that holds again where a list of those present goes on."""

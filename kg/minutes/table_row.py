@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.minutes.legend import Meaning, read_signs
+from kg.minutes.legend import Meaning, read_signs, says_how
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row, take_note
@@ -14,7 +14,11 @@ from kg.minutes.row import read_rows
 _PROXY = re.compile(r"\s*\(代理(?:出席)?(?:者)?\s*[:、]?\s*(?P<who>[^()]+)\)$")
 # ○（代理）　産業課長　向井　剛
 _STATUS_PROXY = re.compile(
-    r"[○〇◯]?\s*\(?代理(?:出席)?(?:者)?\)?\s*[:、]?\s*(?P<who>[^\s・/()].{2,})"
+    r"[○〇◯]?\s*\(?代理(?:出席)?(?:者)?\)?\s*[:、]?\s*(?P<who>(?!出席)[^\s・/()].{2,})"
+)
+# 代理出席（山本 実）
+_PROXY_IN = re.compile(
+    r"[○〇◯]?\s*代理(?:出席)?(?:者)?\s*\((?:代理(?:者)?\s*[:、]?\s*)?(?P<who>[^()・]{2,})\)"
 )
 # 架空水循環推進機構（以下「機構」という。）　理事長: a name for later
 _SHORT_NAME = re.compile(r"\s*\(以下、?(?:単に)?「[^「」]+」[^()「」]{0,8}\)\s*")
@@ -61,7 +65,7 @@ def _with_status(row: Row, cells: Sequence[Piece]) -> tuple[Row, list[Piece]]:
     """Return *row* with what 出欠 says, and the cells that say it in other words."""
     others: list[Piece] = []
     for cell in cells:
-        proxy = _STATUS_PROXY.fullmatch(cell.text)
+        proxy = _proxy_in(cell) or _STATUS_PROXY.fullmatch(cell.text)
         if _REPRESENTED.fullmatch(cell.text):
             row = replace(row, represented_by=cell)
         elif proxy:
@@ -71,6 +75,12 @@ def _with_status(row: Row, cells: Sequence[Piece]) -> tuple[Row, list[Piece]]:
         else:
             others.append(cell)
     return row, others
+
+
+def _proxy_in(cell: Piece) -> re.Match[str] | None:
+    """Return the match of 代理出席（山本 実）, None where （オンライン） says how."""
+    found = _PROXY_IN.fullmatch(cell.text)
+    return found if found and not says_how(found["who"]) else None
 
 
 def _with_notes(

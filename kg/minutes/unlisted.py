@@ -27,6 +27,8 @@ _LOCAL_UNIT = re.compile(
     r"(?:[所署場園館校院台局駅港]|支部|支店|支社)長(?:補佐|代理)?$"
 )
 _COUNCIL = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER, Role.EXPERT})
+# a list of オブザーバー and 参考人 says nothing of the officials who came
+_GUESTS = frozenset({Role.OBSERVER, Role.WITNESS})
 
 
 class Side(Enum):
@@ -34,6 +36,7 @@ class Side(Enum):
 
     COUNCIL = auto()
     OFFICE = auto()
+    GUESTS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,13 @@ def _is_guessed(name: str, lexicon: Lexicon) -> bool:
 def _side(called: Called, lexicon: Lexicon) -> Side:
     """Return on which side the title puts somebody."""
     role = lexicon.role(called.role.text) if called.role else None
+    return _side_of(role)
+
+
+def _side_of(role: Role | None) -> Side:
+    """Return the side of *role*, that of the officials for none."""
+    if role in _GUESTS:
+        return Side.GUESTS
     return Side.COUNCIL if role in _COUNCIL else Side.OFFICE
 
 
@@ -173,8 +183,7 @@ def _sides_of(attendee: Attendee) -> frozenset[Side]:
     """Return on which side the roster puts somebody: either, where it gives no role."""
     if attendee.role is None:
         return frozenset(Side)
-    council = attendee.role.value in _COUNCIL
-    return frozenset({Side.COUNCIL if council else Side.OFFICE})
+    return frozenset({_side_of(attendee.role.value)})
 
 
 def _may_be_listed(

@@ -24,6 +24,11 @@ def read(text):
         pytest.param("西都大学 教授", [("西都大学", "教授", None)], id="two words"),
         pytest.param("西都大学教授", [("西都大学", "教授", None)], id="one word"),
         pytest.param(
+            "西都大学大学院理学系研究科准教授",
+            [("西都大学 大学院理学系研究科", "准教授", None)],
+            id="理学系研究科 is one unit",
+        ),
+        pytest.param(
             "総務省情報局長",
             [("総務省 情報局", "局長", None)],
             id="unit and post share 局",

@@ -87,6 +87,19 @@ def test_absent_groups(roster, people):
             id="members of a kind",
         ),
         pytest.param(
+            "委　員\t藍川 誠、磯部 久\nオブザーバー\t架空協会　橘 一葉　理事長\n"
+            "\t里山機構　小暮 律　理事\n環境省\t渚 葵　自然局長\n"
+            "\t灘 律　自然局里地課長\n",
+            ["委員", "委員", "オブザーバー", "オブザーバー", "環境省", "環境省"],
+            id="a first column whose cells are merged",
+        ),
+        pytest.param(
+            "構成員\n\t警察庁\t生活局\n\t\t保安課長\t百々 篤\n"
+            "事務局\t内閣官房　渚 葵　参事官\n",
+            ["構成員", "事務局"],
+            id="no first column, but ranks that are set in",
+        ),
+        pytest.param(
             "説明者・参画者\n橘 一葉、小暮 律\n",
             ["説明者・参画者", "説明者・参画者"],
             id="a heading of two groups",

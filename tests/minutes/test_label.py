@@ -126,6 +126,11 @@ def test_styles_without_a_mark_take_three(body):
             id="title of no table, name of no list",
         ),
         pytest.param(
+            "〔環境省　橘審議官〕\n要る。\n〔環境省　里地課〕\nはい。\n",
+            [("環境省　橘審議官", "named"), ("環境省　里地課", "organization")],
+            id="a ministry before the name",
+        ),
+        pytest.param(
             "問　水は足りるか。\n答　足りる。\n",
             [(None, "withheld"), (None, "withheld")],
             id="question and answer of nobody",

@@ -109,6 +109,54 @@ def test_roles(roster, role, basis):
     assert (attendee.role.value, attendee.role.basis) == (role, basis)
 
 
+@pytest.mark.parametrize(
+    ("roster", "roles"),
+    [
+        pytest.param(
+            "橘 一葉（西都大学教授）　※委員長\n小暮 律（架空機構理事長）　※委員長代理\n"
+            "渚 葵（弁護士）",
+            ["委員長", "委員長代理", None],
+            id="※ behind two rows is a note on each",
+        ),
+        pytest.param(
+            "＜検討員＞\n橘 一葉　西都大学 教授", ["検討員"], id="another word for 委員"
+        ),
+        pytest.param(
+            "小川副部会長、大鳥副小委員長",
+            ["副部会長", "副小委員長"],
+            id="no unit 副部会",
+        ),
+    ],
+)
+def test_role_words(roster, roles):
+    assert [a.role_word for a in attendees(roster)] == roles
+
+
+def test_what_no_mark_means():
+    """無印 tells of the list that has marks, and of no other."""
+    rows = attendees(
+        "＜委員＞（○：会場、無印：オンライン）\n○橘 一葉　西都大学 教授\n"
+        "　小暮 律　架空機構 理事長\n＜事務局＞\n　渚 葵　架空課 課長\n"
+    )
+
+    modes = [Mode.IN_PERSON, Mode.ONLINE, Mode.UNKNOWN]
+    assert [a.mode.value for a in rows] == modes
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("環境省（事務局）", id="the group in the note"),
+        pytest.param("＜事務局（環境省）＞", id="the ministry in the note"),
+    ],
+)
+def test_ministry_and_group_in_one_heading(head):
+    rows = attendees(f"＜委員＞\n橘 一葉　教授\n{head}\n渚 葵　里地課長\n")
+
+    assert rows[1].role_word == "事務局"
+    assert [u.value for u in rows[1].affiliations[0].units] == ["環境省", "里地課"]
+
+
 def test_group_beside_the_heading_holds_for_its_line_alone():
     """出席者　委　員　会長　橘…: whom the line below lists is not said there."""
     record = minutes(

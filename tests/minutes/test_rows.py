@@ -78,6 +78,18 @@ def words(part):
             "株式会社渚",
             id="nor is a former name",
         ),
+        pytest.param(
+            "小林優乃国際課長", None, "小林優乃", "国際課長", id="full name and unit"
+        ),
+        pytest.param("森健康局長", None, "森", "健康局長", id="健康局, and no 森健康"),
+        pytest.param("成田嘉二委員", "委員", "成田嘉二", None, id="a rare given name"),
+        pytest.param(
+            "会長　山田部　昌弘　中都大学教授",
+            "会長",
+            "山田部昌弘",
+            "中都大学教授",
+            id="a family name that ends like a bureau",
+        ),
         pytest.param("トンプソン委員", "委員", "トンプソン", None, id="in katakana"),
         pytest.param("十六番　木下ふみ", None, "木下ふみ", None, id="kanji seat"),
         pytest.param(
@@ -273,6 +285,9 @@ def test_no_names(text):
         pytest.param("土岐田照明政策課長", "土岐田", id="a section"),
         pytest.param("小暮政策審議官", "小暮", id="an officer of no unit"),
         pytest.param("森林整備部長", None, id="a bureau alone"),
+        pytest.param("佐原健康局長", "佐原", id="a word that may be a given name"),
+        pytest.param("小林優乃国際課長", None, id="a given name before the unit"),
+        pytest.param("小川副部会長", None, id="a role, and no unit"),
         pytest.param("鳴海ことり課長", None, id="a given name before the post"),
         pytest.param("東央大学事務局長", None, id="letters of a torn word"),
         pytest.param("橘 一葉", None, id="no post"),
@@ -290,6 +305,7 @@ def test_surname_cuts(text, surname):
         pytest.param("森林", True, id="森林課長: a common word"),
         pytest.param("灘行政情報", True, id="灘行政情報課長: longer than a surname"),
         pytest.param("堀教育", True, id="堀教育次長: a surname and a common word"),
+        pytest.param("堀医政", True, id="堀医政局長: 医政 may be the bureau's"),
         pytest.param("瀬戸口", False, id="瀬戸口室長: a surname"),
     ],
 )

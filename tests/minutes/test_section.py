@@ -52,6 +52,33 @@ def test_next_heading_ends_the_handouts(before, line):
     assert parts(record) == ([], ["図", "表"], 2)
 
 
+def test_label_above_its_words_ends_the_list():
+    """No heading stands between the list and 【橘座長】 on a line of its own."""
+    text = (
+        "水利検討会（第2回）議事録\n日時：令和6年5月1日\n【出席者】\n"
+        "座長　橘 一葉　西都大学教授\n委員　小暮 律　架空機構理事長\n\n"
+        "【橘座長】\n　それでは、会議を始めます。\n\n【小暮委員】\n　はい、賛成です。\n"
+    )
+    record = minutes(text)
+
+    assert [a.name.text for a in record.attendees] == ["橘 一葉", "小暮 律"]
+    assert [s.label for s in record.statements] == ["橘座長", "小暮委員"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        pytest.param(
+            "１．経緯\n２．評価手法\n　２－１．有害性\n　２－２．ばく露\n３．その他\n",
+            ["経緯", "評価手法", "有害性", "ばく露", "その他"],
+            id="2-1. below 2.",
+        ),
+    ],
+)
+def test_lower_items(lines, titles):
+    assert parts(minutes(f"{HEAD}議題\n{lines}議事要旨\n{SAID}"))[0] == titles
+
+
 def test_items_with_the_numbers_of_the_headings():
     text = HEAD + "2 議題\n1 水路\n2 井戸\n3 意見交換\n4 その他\n3 議事要旨\n" + SAID
 

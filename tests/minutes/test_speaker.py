@@ -122,6 +122,12 @@ def test_a_surname_where_nobody_is_listed(label, added):
         pytest.param("委員　髙橋 一葉", ["高橋課長"], ["髙橋 一葉"], id="other kanji"),
         pytest.param("事務局　環境課", ["小暮委員"], [None, "小暮"], id="body listed"),
         pytest.param(
+            "委員　橘 一葉\nオブザーバー　架空協会　渚 葵",
+            ["小暮課長", "鈴木オブザーバー"],
+            ["橘 一葉", "渚 葵", "小暮"],
+            id="guests listed, officials not",
+        ),
+        pytest.param(
             "別紙のとおり", ["小暮委員", "小暮会長"], [], id="elected, or another one"
         ),
     ],

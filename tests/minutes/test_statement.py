@@ -130,6 +130,9 @@ def test_withheld_statement_with_a_speaker_cannot_be_built():
         pytest.param(
             "青木委員と石井委員から欠席の連絡がある。", ["青木", "石井"], id="two"
         ),
+        pytest.param(
+            "青木委員、熊谷幹事が御欠席です。", ["青木", "熊谷"], id="another role"
+        ),
         pytest.param("前回、蓮沼委員は欠席された。", [], id="another meeting"),
         pytest.param("橘委員は欠席しません。", [], id="somebody of the roster"),
         pytest.param("欠席の場合は連絡する。", [], id="nobody"),

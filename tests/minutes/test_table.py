@@ -126,6 +126,12 @@ def test_a_cell_left_out_moves_no_name_into_another_column():
             "部長",
             id="in the cell of the affiliation",
         ),
+        pytest.param(
+            "橘 一葉|西都大学 教授|代理出席（向井　剛　課長）",
+            "向井 剛",
+            "課長",
+            id="in brackets behind 代理出席",
+        ),
     ],
 )
 def test_a_proxy_is_named_in_a_cell(row, proxy, post):
@@ -158,3 +164,11 @@ def test_another_name_in_a_cell_is_no_part_of_the_post():
 
     assert [unit.value for unit in office.units] == ["架空水循環機構"]
     assert office.post.value == "理事長"
+
+
+def test_how_one_came_is_no_proxy():
+    found = attendees(
+        barred("氏名|所属|出欠", "橘 一葉|西都大学|代理出席（オンライン）")
+    )
+
+    assert [a.name.text for a in found] == ["橘 一葉"]
