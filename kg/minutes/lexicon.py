@@ -15,9 +15,8 @@ _NOT_AFTER = {
     "委員会": ("事務局",),
     "連合": ("会",),
 }
-_OF_SCHOOL = re.compile(
-    r"大学院 \S{1,12}?(?:研究科|研究院|学府|学院|学環|教育部|研究部)|系 研究[科院部]"
-)
+_SCHOOL = r"(?:研究[科院部]|学府|学院|学環|教育部)"
+_OF_SCHOOL = re.compile(rf"大学院 \S{{1,12}}?{_SCHOOL}|系 研究[科院部]")
 _SHORTEST_PLACE = 3  # 京都 is no 都
 _LARGE_PLACES = {
     "都": "東京都",
@@ -174,7 +173,7 @@ class Lexicon:
         """Tell whether *text* is a unit of its own, *rest* standing behind it.
 
         農林水産技術会議 is none before 事務局, 湖東県 none before 文化財保護審議会 (the
-        county's name is part of the council's), 雪室 none before 流通課.
+        county's name is part of it), 大学院 before 工学研究科, 雪室 none before 流通課.
         """
         found = self.gazetteer.ending(text)
         known = self.gazetteer.organization(text) is not None
@@ -183,7 +182,6 @@ class Lexicon:
         if not rest:
             return not found.place or _is_place(text)
         blocked = any(rest.startswith(w) for w in _NOT_AFTER.get(found.word, ()))
-        # 大学院工学研究科 is one unit of its university, 大学院理学系研究科 too
         blocked = blocked or _OF_SCHOOL.search(f"{text} {rest}") is not None
         stem = len(text) - len(found.word)
         if blocked or (len(found.word) == 1 and stem < _SHORTEST_STEM):
