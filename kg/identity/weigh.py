@@ -19,7 +19,7 @@ MERGE = 0.85
 Of the labelled pairs that are so probable and allowed, 99 in 100 are one person; the
 hundredth was labelled on purpose as what no row can tell.
 """
-CANDIDATE = 0.05
+CANDIDATE = 0.1
 """Probability from which a pair is shown to a reader."""
 
 _SLIP = frozenset({Feature.SAME_COUNCIL, Feature.SAME_ORGANIZATION, Feature.BETWEEN})
