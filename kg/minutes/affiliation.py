@@ -9,6 +9,7 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.office_words import split_words
 from kg.minutes.unit import Cut, cut_word
+from kg.minutes.written import written_post
 from kg.model import Affiliation, Basis, Grounded, Span
 
 # 司書長, 竹細工職人: a word that no table knows names what somebody is
@@ -130,10 +131,12 @@ def _read_part(
         last_post = cut.post
         if cut.post:
             whole = Piece(word.view, first.start, word.end)
-            yield _affiliation(whole, _path(units, inherited, lexicon), cut)
+            path = _path(units, inherited, lexicon)
+            yield _affiliation(whole, path, cut, lexicon)
     if pending and units and first:
         whole = Piece(piece.view, first.start, piece.end)
-        yield _affiliation(whole, _path(units, inherited, lexicon), Cut((), None))
+        path = _path(units, inherited, lexicon)
+        yield _affiliation(whole, path, Cut((), None), lexicon)
 
 
 def _is_beside(units: Sequence[Piece], cut: Cut, lexicon: Lexicon) -> bool:
@@ -202,7 +205,7 @@ def _reach(
     return len(inherited)
 
 
-def _affiliation(whole: Piece, path: _Path, cut: Cut) -> Affiliation:
+def _affiliation(whole: Piece, path: _Path, cut: Cut, lexicon: Lexicon) -> Affiliation:
     """Return the affiliation with the units of *path* and the post of *cut*."""
     return Affiliation(
         span=whole.span,
@@ -210,15 +213,6 @@ def _affiliation(whole: Piece, path: _Path, cut: Cut) -> Affiliation:
         legal_name=path.legal_name,
         legal_form=path.legal_form,
         post=cut.reading,
-        post_as_written=_as_written(cut.post) if cut.post else None,
+        post_as_written=written_post(cut.post, lexicon) if cut.post else None,
         appointment=cut.appointment.grounded if cut.appointment else None,
     )
-
-
-def _as_written(post: Piece) -> str:
-    """Return the words of *post* as they stand, without a name that cuts them in two.
-
-    小樺病院 / 橘 一葉 / 事務部長 is 小樺病院事務部長, with nobody within.
-    """
-    raw, printed = (re.sub(r"\s", "", words) for words in (post.raw, post.printed))
-    return post.raw if len(raw) == len(printed) else printed

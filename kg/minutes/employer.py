@@ -6,6 +6,7 @@ from kg.minutes.affiliation import read_affiliations
 from kg.minutes.axis import Context
 from kg.minutes.note import Row
 from kg.minutes.unit import read_post
+from kg.minutes.written import written_post
 from kg.model import Affiliation
 
 
@@ -27,10 +28,11 @@ def read_offices(row: Row, context: Context) -> tuple[Affiliation, ...]:
     if not row.post:
         return found
     post = read_post(row.post, context.lexicon)
+    words = written_post(row.post, context.lexicon)
     if found and found[-1].post is None:
-        last = replace(found[-1], post=post, post_as_written=row.post.raw)
+        last = replace(found[-1], post=post, post_as_written=words)
         return (*found[:-1], last)
-    alone = Affiliation(row.post.span, post=post, post_as_written=row.post.raw)
+    alone = Affiliation(row.post.span, post=post, post_as_written=words)
     return (*found, _below(alone, context))
 
 
@@ -43,9 +45,8 @@ def _shared(
         return tuple(replace(one, units=units) for one in found)
     if row.post:
         post = read_post(row.post, context.lexicon)
-        return (
-            Affiliation(row.post.span, units, post=post, post_as_written=row.post.raw),
-        )
+        words = written_post(row.post, context.lexicon)
+        return (Affiliation(row.post.span, units, post=post, post_as_written=words),)
     return (Affiliation(units[-1].evidence[0], units),)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.minutes.affiliation import read_affiliations
-from tests.minutes.reading import lexicon, piece
+from tests.minutes.reading import attendees, lexicon, piece
 
 
 def read(text):
@@ -228,3 +228,36 @@ def test_spans_of_a_shared_character_overlap():
 
     assert text[unit.start : unit.end] == "情報局"
     assert text[post.start : post.end] == "局長"
+
+
+@pytest.mark.parametrize(
+    ("row", "post", "written"),
+    [
+        pytest.param(
+            "審議官（通商担当）　橘 一葉", "審議官", "審議官（通商担当）", id="charge"
+        ),
+        pytest.param(
+            "橘 一葉　照明課長補佐（総括）", "課長補佐", "課長補佐（総括）", id="behind"
+        ),
+        pytest.param(
+            "国務大臣（灯台）　橘 一葉", "国務大臣", "国務大臣（灯台）", id="minister"
+        ),
+        pytest.param(
+            "橘 一葉（架空省照明課長（防災担当））",
+            "課長",
+            "課長（防災担当）",
+            id="nested",
+        ),
+        pytest.param(
+            "橘 一葉　照明課長（小暮 律）", "課長", "課長", id="a name is no charge"
+        ),
+        pytest.param(
+            "橘 一葉　照明課長（欠席）", "課長", "課長", id="an absence is no charge"
+        ),
+    ],
+)
+def test_a_post_is_written_with_what_it_is_charged_with(row, post, written):
+    rows = attendees(f"架空省\n{row}\n渚 葵　灯台課長\n")
+    office = next(o for one in rows if one.name for o in one.affiliations if o.post)
+
+    assert (office.post.value, office.post_as_written) == (post, written)
