@@ -29,6 +29,8 @@ _LOCAL_UNIT = re.compile(
 _COUNCIL = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER, Role.EXPERT})
 # a list of オブザーバー and 参考人 says nothing of the officials who came
 _GUESTS = frozenset({Role.OBSERVER, Role.WITNESS})
+# ○片山社長, who came to be heard: no list of officials says who of companies came
+_OF_COMPANY = re.compile(r"(?:社長|執行役員|取締役|専務|常務|頭取)$")
 
 
 class Side(Enum):
@@ -168,6 +170,8 @@ def _is_guessed(name: str, lexicon: Lexicon) -> bool:
 
 def _side(called: Called, lexicon: Lexicon) -> Side:
     """Return on which side the title puts somebody."""
+    if called.post and _OF_COMPANY.search(called.post.text):
+        return Side.GUESTS
     role = lexicon.role(called.role.text) if called.role else None
     return _side_of(role)
 

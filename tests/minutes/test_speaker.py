@@ -119,6 +119,12 @@ def test_a_surname_where_nobody_is_listed(label, added):
             id="officials not listed",
         ),
         pytest.param("委員　橘 一葉", ["橘課長"], ["橘 一葉"], id="name of a member"),
+        pytest.param(
+            "事務局　橘課長",
+            ["小暮社長", "渚課長"],
+            ["橘", "小暮"],
+            id="officials listed, and no company",
+        ),
         pytest.param("委員　髙橋 一葉", ["高橋課長"], ["髙橋 一葉"], id="other kanji"),
         pytest.param("事務局　環境課", ["小暮委員"], [None, "小暮"], id="body listed"),
         pytest.param(
