@@ -69,6 +69,9 @@ BODY_END = re.compile(
 # OCR reads the long vowel of ワーキング as 一
 _LONG_VOWEL = re.compile(r"(?<=[ァ-ヴ])[一―-](?=[ァ-ヴ]|\s|$)|(?<=[ァ-ヴ])一(?!覧)")
 
+# 防災対策特別委員会　委員会記録: the record of a committee, and no committee of it
+_AGAIN = re.compile(r"(?<=委員会)\s+委員会(?=(?:の)?(?:記録|会議録|議事録|議事概要))")
+
 
 def unspaced(text: str) -> str:
     """Return 「議 事 要 旨」 as 「議事要旨」; longer words apart stay apart."""
@@ -99,6 +102,7 @@ def is_committee(body: str) -> bool:
 
 def read_name_of_body(text: str) -> str:
     """Return the name of the body in a line of the title, "" where there is none."""
+    text = _AGAIN.sub("", text)
     words = _SHARED.sub(r"\1会 ", _WRITTEN.sub(" ", without_session(text)))
     numbered = NUMBER.search(words) or KIND.search(words)
     words = KIND.sub(" ", ISSUE.sub(" ", NUMBER.sub(" ", words)))

@@ -28,6 +28,12 @@ DAY = "\n日時：令和6年5月1日\n出席者：橘委員、小暮委員\n"
             "第二百三回国会　参議院会議録　第五号", "参議院", 5, id="a whole house"
         ),
         pytest.param(
+            "水害対策特別委員会　委員会記録",
+            "水害対策特別委員会",
+            None,
+            id="the word for a committee once more before that for the record",
+        ),
+        pytest.param(
             "第203回国会　参議院　水利委員会　第3号",
             "参議院 水利委員会",
             3,
