@@ -105,6 +105,22 @@ def test_a_refused_document_stops_no_other(kg, tmp_path, record):
     ]
 
 
+@pytest.mark.usefixtures("without_model")
+def test_what_a_build_wrote_is_no_input(kg, tmp_path, record):
+    """`kg build .` with ./out from before: its pages are HTML, and no minutes."""
+    (tmp_path / "deep/er").mkdir(parents=True)
+    (tmp_path / "deep/er/a.txt").write_bytes(record.read_bytes())
+    (tmp_path / ".hidden.txt").write_bytes(record.read_bytes())
+    out = tmp_path / "out"
+
+    first = kg("build", tmp_path, "-o", out, "-j", "1")
+    second = kg("build", tmp_path, "-o", out, "-j", "1")
+
+    assert (first.exit_code, second.exit_code) == (0, 0)
+    assert "1 document " in first.stdout.splitlines()[0] + " "
+    assert first.stdout == second.stdout
+
+
 def test_a_missing_file_stops_before_any_work(kg, tmp_path, record):
     result = kg("build", record, tmp_path / "none.txt", "-o", tmp_path / "out")
 

@@ -1,5 +1,6 @@
 """Find the documents that a command is given, and write what it makes."""
 
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -48,10 +49,18 @@ def list_documents(paths: list[Path]) -> tuple[Path, ...]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """Yield what is in *folder* and its folders, what is hidden left out."""
-    for path in folder.rglob("*"):
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path
+    """Yield the files in *folder* and its folders.
+
+    What is hidden is left out, and so is what `kg build` wrote: its pages are HTML
+    too, and no minutes.
+    """
+    from kg.corpus.publish import INNER
+
+    for place, folders, names in os.walk(folder):
+        built = INNER in folders
+        folders[:] = [] if built else [n for n in folders if not n.startswith(".")]
+        if not built:
+            yield from (Path(place) / n for n in names if not n.startswith("."))
 
 
 @contextmanager
