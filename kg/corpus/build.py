@@ -37,7 +37,7 @@ from kg.model import (
 class Corpus:
     """What a build found; *documents* are in order of their ids.
 
-    *store* opens the graph of some documents, by id, with what is derived.
+    *store* opens the graph of some documents, by id, without what is derived.
     """
 
     documents: tuple[DocumentReading, ...]
@@ -78,7 +78,7 @@ def build_corpus(  # noqa: PLR0913 - each is one thing that a build is made of
         parts = derive(after, identities, naming, judged, settings.base)
         tasks = tuple(_tasks(kept, naming))
         _render(tasks, settings, cache, progress)
-        opener = _opener(tasks, cache, settings.base, parts)
+        opener = _opener(tasks, cache, settings.base)
         corpus = Corpus(after, refusals, identities, opener)
         if not after:
             return corpus, ()
@@ -126,14 +126,14 @@ def _render(
 
 
 def _opener(
-    tasks: Sequence[RenderTask], cache: Cache, base: str, parts: tuple[Part, ...]
+    tasks: Sequence[RenderTask], cache: Cache, base: str
 ) -> Callable[[Sequence[str]], Store]:
     """Return what opens the graph of some documents."""
     by_document = {task.document: task for task in tasks}
 
     def opened(documents: Sequence[str]) -> Store:
         found = [_part(by_document[one], cache, base) for one in documents]
-        return open_store(Graph(base, (*found, *parts)))
+        return open_store(Graph(base, tuple(found)))
 
     return opened
 
