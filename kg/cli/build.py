@@ -131,7 +131,8 @@ def _pages(corpus: "Corpus", config: Config) -> Mapping[str, str]:
     from kg.view import draw_network
 
     meetings = corpus.meetings[:PAGES]
-    store = corpus.store(sorted({meeting.document for meeting in meetings}))
+    documents = sorted({meeting.document for meeting in meetings})
+    store = corpus.store(documents, derived=False)
     return {
         "index.html" if position == 1 else f"meeting-{position}.html": draw_network(
             project_meeting(store, config.base + meeting.path, limit=config.limit),

@@ -37,13 +37,13 @@ from kg.model import (
 class Corpus:
     """What a build found; *documents* are in order of their ids.
 
-    *store* opens the graph of some documents, by id, without what is derived.
+    *store* opens the graph of some documents, by id, with what is derived of all.
     """
 
     documents: tuple[DocumentReading, ...]
     refusals: tuple[Refusal, ...]
     identities: Identities
-    store: Callable[[Sequence[str]], Store]
+    store: "Opener"
 
     @property
     def meetings(self) -> tuple[MeetingSighting, ...]:
@@ -78,7 +78,8 @@ def build_corpus(  # noqa: PLR0913 - each is one thing that a build is made of
         parts = derive(after, identities, naming, judged, settings.base)
         tasks = tuple(_tasks(kept, naming))
         _render(tasks, settings, cache, progress)
-        opener = _opener(tasks, cache, settings.base)
+        named = {task.document: task for task in tasks}
+        opener = Opener(named, cache, settings.base, parts)
         corpus = Corpus(after, refusals, identities, opener)
         if not after:
             return corpus, ()
@@ -125,17 +126,23 @@ def _render(
     cache.use(task.rendered for task in tasks)
 
 
-def _opener(
-    tasks: Sequence[RenderTask], cache: Cache, base: str
-) -> Callable[[Sequence[str]], Store]:
-    """Return what opens the graph of some documents."""
-    by_document = {task.document: task for task in tasks}
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """Opens the graph of some documents of a build, while its cache is there."""
 
-    def opened(documents: Sequence[str]) -> Store:
-        found = [_part(by_document[one], cache, base) for one in documents]
-        return open_store(Graph(base, tuple(found)))
+    tasks: Mapping[str, RenderTask]
+    cache: Cache
+    base: str
+    parts: tuple[Part, ...]
 
-    return opened
+    def __call__(self, documents: Sequence[str], *, derived: bool = True) -> Store:
+        """Return the store of *documents*, by id, with what is *derived* of all.
+
+        That may be large: a page of a meeting needs none of it.
+        """
+        found = [_part(self.tasks[one], self.cache, self.base) for one in documents]
+        parts = self.parts if derived else ()
+        return open_store(Graph(self.base, (*found, *parts)))
 
 
 def _part(task: RenderTask, cache: Cache, base: str) -> Part:
