@@ -26,7 +26,7 @@ _GROUPS = {
     Role.SECRETARIAT: "attendee-group-secretariat",
     Role.OFFICIAL: "attendee-group-government",
 }
-_CALLED = {
+CALLED = {
     "有識者": "attendee-group-experts",
     "政府関係者": "attendee-group-government",
     "構成員": "attendee-group-members",
@@ -82,8 +82,8 @@ def group_triples(attendances: tuple[Attendance, ...], iris: Iris) -> Iterator[T
         yield node, SKOS.prefLabel, ja(words)
         yield node, SKOS.inScheme, CODE["attendee-group"]
         codes = {_GROUPS[role] for role in (found - _CHAIRING or found)}
-        if words in _CALLED:
-            codes = {_CALLED[words]}
+        if words in CALLED:
+            codes = {CALLED[words]}
         if len(codes) == 1:
             yield node, SKOS.broader, CODE[codes.pop()]
 

@@ -18,7 +18,7 @@ def name_points(
 ) -> float:
     """Return the points of several words as one full name, 0 for none.
 
-    北川 進, 小 暮 律, 神 宮 司: the dictionary must know a part of it.
+    橘 一葉, 小 暮 律, 神 宮 司: the dictionary must know a part of it.
     """
     suffix = lexicon.role_suffix(texts[-1]) or lexicon.post_suffix(texts[-1]) or ""
     if len(texts) == len("姓名") and suffix and len(suffix) < len(texts[-1]):

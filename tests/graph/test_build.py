@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from rdflib import URIRef
+from rdflib import Graph, URIRef
 
 from kg.graph import build_graph, merge_graphs, write_nquads
+from kg.graph.attendance import CALLED
 from kg.graph.vocabulary import (
     CODE,
     DCTERMS,
@@ -20,6 +21,7 @@ from kg.graph.vocabulary import (
     SKOS,
 )
 from kg.model import Basis, Grounded, Mode, RecordKind, Role, Status
+from kg.resources import ontology_path
 from tests.graph.small_record import (
     ATTENDEES,
     BASE,
@@ -466,3 +468,16 @@ def test_a_heading_called_as_a_code_is_below_it_whoever_stands_there():
 
     assert str(only(facts, group, SKOS.prefLabel)) == "事務局"
     assert only(facts, group, SKOS.broader) == CODE["attendee-group-secretariat"]
+
+
+def test_headings_called_as_a_code_are_the_codes_of_the_ontology():
+    graph = Graph().parse(ontology_path() / "modules/codes.ttl")
+    scheme = CODE["attendee-group"]
+    labels = {
+        str(label): node.removeprefix(CODE.base)
+        for node in graph.subjects(SKOS.inScheme, scheme)
+        for label in graph.objects(node, SKOS.prefLabel)
+        if label.language == "ja"
+    }
+
+    assert labels == CALLED
