@@ -1,5 +1,6 @@
 """Find the words that touch a theme, by the phrases of its concept."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,10 @@ _SHOWN = {
     "context": "a trigger of {} beside others of its branch",
     "title": "a trigger of {} in a title",
 }
+
+
+# 環境省, 総務課長 and 財務大臣 in a title are who it is from, not what it is about
+_OFFICE = re.compile("(?:省|庁|局|課|係|部(?!会|門|分)|室|署|大臣|長官|副大臣|政務官|担当|長(?!期))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,7 @@ def _hits(passage: Passage, scheme: Scheme, *, title: bool) -> list[Hit]:
         for hit in _apart(hits, holes.get(theme, []))
         if stands_apart(passage.text, hit[0], hit[1], breaks(passage.text))
         and not is_placeholder(passage.text, hit[0], hit[1])
+        and not (hit[2].sort == "title" and _OFFICE.match(passage.text, hit[1]))
     ]
 
 
