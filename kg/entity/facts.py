@@ -46,7 +46,7 @@ def link_entities(
     extra = [sighting for _, sighting in (*speeches, *shown)]
     extra.extend(one.sighting for one in linked)
     memberships = tuple(m for one in listed for m in read_memberships(one, minutes))
-    discussions = read_discussions(minutes, mentions)
+    discussions = read_discussions(minutes, mentions, themes)
     touched = {discussion.theme for discussion in discussions}
     council = council_path(minutes)
     return Entities(

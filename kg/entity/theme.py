@@ -1,7 +1,7 @@
 """Say what is about which theme, and what only mentions it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import (
@@ -15,6 +15,7 @@ from kg.model import (
     Salience,
     Span,
     Statement,
+    Theme,
 )
 
 _SURE = {"trigger": 1.0, "title": 1.0, "label": 1.0, "context": 0.8, "vector": 0.6}
@@ -29,7 +30,8 @@ class Weights:
     """What a theme gains for the meeting by where it stands.
 
     *heading*: the name of the council or the record; *item* and *handout*: each
-    title, up to *titles* of them; *statements*: were it in all that touch any theme.
+    title, up to *titles* of them; *statements*: were it in all that touch any theme,
+    times *crossing* where it touches every field.
     A theme is what the meeting is about from *least* up, and from *share* of what
     the first of all has; no more than *most* are.
     """
@@ -39,6 +41,7 @@ class Weights:
     handout: float = 0.7
     titles: int = 3
     statements: float = 8.0
+    crossing: float = 0.1
     least: float = 1.5
     share: float = 0.3
     most: int = 6
@@ -67,13 +70,16 @@ class Touched:
 
 
 def read_discussions(
-    minutes: Minutes, mentions: Iterable[Mention], weights: Weights = WEIGHTS
+    minutes: Minutes,
+    mentions: Iterable[Mention],
+    themes: Iterable[Theme],
+    weights: Weights = WEIGHTS,
 ) -> tuple[Discussion, ...]:
     """Return what the meeting, its items, handouts and statements touch, in order.
 
     The themes of the meeting come first, those that it is most about before others.
     """
-    themes = sorted(
+    found = sorted(
         (m for m in mentions if m.label is Label.THEME and m.target),
         key=lambda mention: mention.span.start,
     )
@@ -82,9 +88,10 @@ def read_discussions(
         *minutes.handouts,
         *minutes.statements,
     )
-    parts = tuple(_touched(about, themes) for about in abouts)
+    parts = tuple(_touched(about, found) for about in abouts)
+    crossing = frozenset(theme.id for theme in themes if theme.crossing)
     return (
-        *_meeting(_touched(minutes.heading, themes), parts, weights),
+        *_meeting(_touched(minutes.heading, found), parts, crossing, weights),
         *(discussion for part in parts for discussion in _part(part)),
     )
 
@@ -132,17 +139,22 @@ def _part(touched: Touched) -> Iterator[Discussion]:
 
 
 def _meeting(
-    heading: Touched, parts: Sequence[Touched], weights: Weights
+    heading: Touched,
+    parts: Sequence[Touched],
+    crossing: Collection[str],
+    weights: Weights,
 ) -> Iterator[Discussion]:
-    """Yield the themes of the meeting as a whole, the heaviest first."""
-    total = _weigh(heading, parts, weights)
+    """Yield the themes of the meeting as a whole, the heaviest first.
+
+    What crosses every field weighs nothing by statements, and less than all else.
+    """
+    total = _weigh(heading, parts, crossing, weights)
     ranked = sorted(total, key=lambda theme: (-total[theme], theme))
-    best = total[ranked[0]] if ranked else 1.0
+    best = max(total[ranked[0]], weights.least) if ranked else 1.0
     for place, theme in enumerate(ranked):
         weight = total[theme]
-        about = (
-            weight >= max(weights.least, weights.share * best) and place < weights.most
-        )
+        enough = weight >= max(weights.least, weights.share * best)
+        about = enough and place < weights.most
         mentions = [
             mention
             for part in (heading, *parts)
@@ -153,7 +165,10 @@ def _meeting(
 
 
 def _weigh(
-    heading: Touched, parts: Sequence[Touched], weights: Weights
+    heading: Touched,
+    parts: Sequence[Touched],
+    crossing: Collection[str],
+    weights: Weights,
 ) -> Mapping[str, float]:
     """Return what each theme gains for the meeting."""
     total: dict[str, float] = {}
@@ -168,6 +183,7 @@ def _weigh(
                     gain = weights.heading
                 case Statement():
                     gain = weights.statements * share / said
+                    gain *= weights.crossing if theme in crossing else 1.0
                 case _ if titles[theme, sort] > weights.titles:
                     gain = 0.0
                 case Handout():

@@ -42,4 +42,5 @@ def _theme(graph: rdflib.Graph, concept: rdflib.term.Node) -> Theme:
         titles=values(GJR.titleTrigger),
         related=values(SKOS.related),
         exclusions=values(GJR.triggerExclusion),
+        crossing="true" in values(GJR.crossCutting),
     )

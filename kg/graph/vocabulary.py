@@ -47,8 +47,8 @@ GJR = Vocabulary(
     accessBasis attribution candidate contextNote inResponseTo material presentedBy
     speaker speakerDisclosure speakerLabel underAgendaItem
 
-    Discussion contextTrigger counterExample discussedIn salience theme themeMethod
-    titleTrigger trigger triggerExclusion weight
+    Discussion contextTrigger counterExample crossCutting discussedIn salience theme
+    themeMethod titleTrigger trigger triggerExclusion weight
 
     asWritten axis basis characterCount characterEncoding dateAsWritten encodingBasis
     encodingConfidence evidencedBy honorificsOmitted nameSplitBasis sourcePlace

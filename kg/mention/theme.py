@@ -20,7 +20,9 @@ _SHOWN = {
 
 
 # 環境省, 総務課長 and 財務大臣 in a title are who it is from, not what it is about
-_OFFICE = re.compile("(?:省|庁|局|課|係|部(?!会|門|分)|室|署|大臣|長官|副大臣|政務官|担当|長(?!期))")
+_OFFICE = re.compile(
+    "省|庁|局|課|係|部(?!会|門|分)|室|署|大臣|長官|副大臣|政務官|担当|長(?!期)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def _hits(passage: Passage, scheme: Scheme, *, title: bool) -> list[Hit]:
         for theme, hits in by_theme.items()
         for hit in _apart(hits, holes.get(theme, []))
         if stands_apart(passage.text, hit[0], hit[1], breaks(passage.text))
-        and not is_placeholder(passage.text, hit[0], hit[1])
+        and not is_placeholder(passage.text, hit[0], hit[0])
         and not (hit[2].sort == "title" and _OFFICE.match(passage.text, hit[1]))
     ]
 

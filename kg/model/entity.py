@@ -61,7 +61,9 @@ class Theme:
     *aliases* are its other Japanese labels. Each of *triggers* alone shows that
     words touch it, each of *context* only where the record shows the branch of the
     scheme by other words too; inside one of *exclusions* neither counts. Each of
-    *titles* shows it in the names of councils, agenda items and handouts.
+    *titles* shows it in the names of councils, agenda items and handouts. A
+    *crossing* theme touches every field (予算, 補助金): titles alone say that a
+    meeting is about it.
     """
 
     id: str
@@ -73,6 +75,7 @@ class Theme:
     titles: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     exclusions: tuple[str, ...] = ()
+    crossing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
