@@ -86,24 +86,25 @@ def match_term(term: Term, labels: Labels, compare: Compare) -> Match | None:
 
 
 def _nearest(term: Term, labels: Labels, compare: Compare) -> Match | None:
-    """Return the theme with a phrase near to *term* that shares a word with it.
+    """Return the theme with a phrase near to *term* that has its head, or None.
 
-    Vectors alone make neighbours of what only stands in the same texts; two themes
-    that are as near give none.
+    Vectors alone make neighbours of what only stands in the same texts. The head of
+    a compound is its last word (量子戦略 is no 量子拠点), and a term of fewer words is
+    a wider one (相談窓口 is no 患者相談窓口). Two themes that are as near give none.
     """
     near: dict[str, tuple[float, str, Theme]] = {}
     own = telling(term.name)
     if len(own) < _WORDS:
         return None
-    for word in own:
-        for phrase, theme in labels.by_word.get(word, ()):
-            other = telling(_folded(phrase))
-            score = compare(own, other) if len(other) >= _WORDS else None
-            if score is None or score < NEAR:
-                continue
-            best = near.get(theme.id)
-            if best is None or (score, phrase) > best[:2]:
-                near[theme.id] = (score, phrase, theme)
+    for phrase, theme in labels.by_word.get(own[-1], ()):
+        other = telling(_folded(phrase))
+        alike = other[-1] == own[-1] and _WORDS <= len(other) <= len(own)
+        score = compare(own, other) if alike else None
+        if score is None or score < NEAR:
+            continue
+        best = near.get(theme.id)
+        if best is None or (score, phrase) > best[:2]:
+            near[theme.id] = (score, phrase, theme)
     ranked = sorted(near.values(), key=lambda one: (-one[0], one[1], one[2].id))
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
         return None

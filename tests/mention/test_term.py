@@ -63,6 +63,7 @@ def test_the_same_terms_in_any_order_weigh_the_same():
 
 
 LUNCH = Theme("t:lunch", "学校給食", aliases=("給食",), triggers=("学校給食費",))
+COUNSEL = Theme("t:counsel", "患者支援", triggers=("患者相談窓口",))
 SCHOOL = Theme("t:school", "学校", aliases=("給食",))
 SAFETY = Theme("t:safety", "食品安全", triggers=("食品安全",))
 
@@ -78,25 +79,27 @@ def term(name, *, times=1, termhood=1.0):
     [
         pytest.param("学校給食", 0.0, ("t:lunch", "label"), id="called-so"),
         pytest.param("給食", 0.0, None, id="two-are-called-so"),
-        pytest.param("学校給食制度", 0.95, ("t:lunch", "vector"), id="near"),
-        pytest.param("学校給食制度", 0.89, None, id="a-sibling"),
-        pytest.param("学校給食制度", None, None, id="no-vector"),
+        pytest.param("病院給食", 0.95, ("t:lunch", "vector"), id="near"),
+        pytest.param("病院給食", 0.89, None, id="a-sibling"),
+        pytest.param("病院給食", None, None, id="no-vector"),
+        pytest.param("学校給食制度", 0.95, None, id="another-head"),
+        pytest.param("相談窓口", 0.95, None, id="a-wider-term"),
         pytest.param("給食費", 1.0, None, id="one-telling-word"),
         pytest.param("港湾労働", 1.0, None, id="no-word-in-common"),
     ],
 )
 def test_a_term_names_a_theme(name, likeness, expected):
-    labels = index_labels((LUNCH, SCHOOL, SAFETY))
+    labels = index_labels((LUNCH, SCHOOL, SAFETY, COUNSEL))
     match = match_term(term(name), labels, lambda _left, _right: likeness)
 
     assert (match and (match.theme.id, match.method)) == expected
 
 
 def test_as_near_to_two_themes_is_near_to_none():
-    twin = Theme("t:twin", "学校給食費用", triggers=())
+    twin = Theme("t:twin", "職場給食")
     labels = index_labels((LUNCH, twin))
 
-    assert match_term(term("学校給食制度"), labels, lambda _a, _b: 0.95) is None
+    assert match_term(term("病院給食"), labels, lambda _a, _b: 0.95) is None
 
 
 def test_proposals_are_compounds_or_rare_words_that_come_back():

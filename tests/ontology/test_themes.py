@@ -165,3 +165,17 @@ def test_the_themes_reach_records_of_every_subject():
             for line in document.text.splitlines()
         ]
         assert found(*lines), record.name
+
+
+def test_alignments_of_themes_speak_of_concepts_of_the_scheme():
+    concepts = set(scheme().subjects(RDF.type, SKOS.Concept))
+    matches = (SKOS.closeMatch, SKOS.exactMatch, SKOS.broadMatch, SKOS.relatedMatch)
+    aligned = {
+        one
+        for file in files("alignments")
+        for path in matches
+        for one in read(file).subjects(path)
+    }
+
+    assert len(aligned) > len(matches)
+    assert aligned <= concepts
