@@ -19,7 +19,9 @@ from kg.entity.sighting import (
 from kg.entity.speech import read_presentations, read_speech
 from kg.gazetteer import Gazetteer
 from kg.model import (
+    NOTHING_SAID,
     AgendaItem,
+    Discourse,
     Discussion,
     Entities,
     Label,
@@ -36,6 +38,7 @@ def link_entities(
     mentions: tuple[Mention, ...],
     gazetteer: Gazetteer,
     themes: tuple[Theme, ...] = (),
+    discourse: Discourse = NOTHING_SAID,
 ) -> Entities:
     """Return the people, bodies, posts and links of one record.
 
@@ -68,6 +71,7 @@ def link_entities(
         presentations=tuple(presentation for presentation, _ in shown),
         discussions=discussions,
         links=tuple(one.link for one in linked),
+        discourse=discourse,
     )
 
 

@@ -28,6 +28,17 @@ from kg.model.corpus import (
     MeetingSighting,
     Refusal,
 )
+from kg.model.discourse import (
+    NOTHING_SAID,
+    Act,
+    ActKind,
+    Decision,
+    DecisionStatus,
+    Discourse,
+    Exchange,
+    Introduction,
+    StatementKind,
+)
 from kg.model.document import (
     Document,
     Omission,
@@ -117,8 +128,11 @@ from kg.model.span import (
 )
 
 __all__ = [
+    "NOTHING_SAID",
     "SORTS",
     "Access",
+    "Act",
+    "ActKind",
     "Affiliation",
     "AgendaItem",
     "Answer",
@@ -138,6 +152,9 @@ __all__ = [
     "Clue",
     "Compared",
     "Comparison",
+    "Decision",
+    "DecisionStatus",
+    "Discourse",
     "Discussion",
     "Document",
     "DocumentReading",
@@ -145,6 +162,7 @@ __all__ = [
     "Edge",
     "Entities",
     "EventKind",
+    "Exchange",
     "FileReading",
     "Finding",
     "Form",
@@ -158,6 +176,7 @@ __all__ = [
     "Identities",
     "Identity",
     "IdentityDecision",
+    "Introduction",
     "Judgement",
     "Kind",
     "Label",
@@ -197,6 +216,7 @@ __all__ = [
     "Speech",
     "Standing",
     "Statement",
+    "StatementKind",
     "Status",
     "Tally",
     "Tenure",

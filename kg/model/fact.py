@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from kg.model.discourse import NOTHING_SAID, Discourse
 from kg.model.entity import Link, Organization, Person, Theme
 from kg.model.minutes import AgendaItem, Attendee, Minutes, Statement
 from kg.model.span import Span
@@ -92,3 +93,4 @@ class Entities:
     presentations: tuple[Presentation, ...] = ()
     discussions: tuple[Discussion, ...] = ()
     links: tuple[Link, ...] = ()
+    discourse: Discourse = NOTHING_SAID
