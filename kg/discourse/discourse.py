@@ -1,7 +1,14 @@
 """Put together what the statements of one record do."""
 
+from collections.abc import Iterable, Iterator
+
+from kg.discourse.decision import read_decisions
+from kg.discourse.exchange import read_exchanges
+from kg.discourse.introduction import read_introductions
+from kg.discourse.kind import read_kinds
+from kg.discourse.said import read_said
 from kg.gazetteer import Gazetteer
-from kg.model import Discourse, Minutes
+from kg.model import Act, ActKind, Decision, DecisionStatus, Discourse, Minutes
 
 
 def read_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
@@ -9,5 +16,42 @@ def read_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
 
     *gazetteer* tells the words for roles (座長, 事務局) that labels use.
     """
-    del minutes, gazetteer
-    return Discourse()
+    said = read_said(minutes, gazetteer)
+    exchanges = tuple(read_exchanges(said))
+    decisions = read_decisions(minutes, said)
+    decided = tuple(_decided(decisions))
+    order = {one.statement: place for place, one in enumerate(said)}
+    acts = _ordered((*(act for one in said for act in one.acts), *decided), order)
+    return Discourse(
+        acts=acts,
+        kinds=tuple(read_kinds(said, exchanges, decided)),
+        exchanges=exchanges,
+        introductions=tuple(read_introductions(minutes, said)),
+        decisions=decisions,
+    )
+
+
+def _decided(decisions: Iterable[Decision]) -> Iterator[Act]:
+    """Yield an act for the last statement of each decision; a proposal is none."""
+    for decision in decisions:
+        if decision.statements and decision.status.value is not DecisionStatus.PROPOSED:
+            statement = decision.statements[-1]
+            inside = tuple(
+                span
+                for span in decision.spans
+                if any(span in whole for whole in statement.spans)
+            )
+            if inside:
+                yield Act(
+                    statement, ActKind.DECISION, inside, inside, decision.rule
+                )
+
+
+def _ordered(acts: Iterable[Act], order: dict) -> tuple[Act, ...]:
+    """Return *acts* in order of the text, each once."""
+    return tuple(
+        sorted(
+            dict.fromkeys(acts),
+            key=lambda act: (order[act.statement], act.spans, act.kind),
+        )
+    )

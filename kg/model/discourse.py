@@ -36,7 +36,8 @@ class Act:
     """What one sentence of a statement does.
 
     *spans* are the sentence, *signs* the words in it that show its kind, *rule* the
-    name of the row in data/discourse that says so. A sentence has one act or none.
+    name of the row in data/discourse that says so. A sentence may do
+    two things at once, each an act of its own: 「…べきではありませんか」.
     """
 
     statement: Statement
@@ -91,6 +92,7 @@ class Introduction:
 class Decision:
     """What the meeting, or who is stated, settled, proposed or recommended.
 
+    *aim* is what a proposal asks for; nothing else has one.
     *matter* is the clause as printed that says what about; *decider* and *entrusted*
     are the words that name who decided, and to whom it was left. *statements* is
     empty where the record reports the decision outside of any statement.
@@ -99,6 +101,7 @@ class Decision:
     status: Grounded[DecisionStatus]
     spans: tuple[Span, ...]
     rule: str
+    aim: DecisionStatus | None = None
     matter: Grounded[str] | None = None
     item: int | None = None
     decider: Span | None = None

@@ -1,0 +1,247 @@
+"""Read in one sentence what it settles, or puts to the meeting."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.discourse.passage import Sentence
+from kg.model import Basis, DecisionStatus, Grounded, Span
+from kg.resources import data_path
+
+# それでは、 よって、 ほかに意見がなければ、
+_LEAD = re.compile(
+    r"^(?:(?:それでは|では|よって|次に|また|なお|以上より|したがって|そこで|そのため"
+    r"|よろしければ|ということで|まず|続いて|(?:ほかに|他に)?(?:御|ご)?(?:意見|質問|発言|質疑|異議)[^、。]{0,6}"
+    r"(?:なければ|ないようですので|ないようなので|ありませんので|ないので|なしと認め)"
+    r"|本件調査のため|(?:お諮りいたします))(?:、|,)?\s*)+"
+)
+# 議案第五号は、 工法については、
+_TOPIC = re.compile(
+    r"^(?P<matter>[^、。:]{1,60}?)(?:については|につきましては|に関しては|について|は(?!、?ない))(?=、|[^、]|$)"
+)
+_COLON = re.compile(r"^(?P<matter>[^:、。]{1,24}):")
+_OBJECT = re.compile(r"(?P<matter>[^、。]+?)を(?:、)?(?:御|ご)?$")
+_THAT = re.compile(r"(?P<matter>[^、。]+?こと)(?:で|に|として|とし|と)(?:おおむね|概ね)?、?$")
+_NO_MATTER = re.compile(
+    r"(?:条件|前提|採決|質疑|討論)$|^(?:そのよう|これで|この際|本日|以上|異議|皆様)|の賛成$"
+)
+_CONDITION = re.compile(
+    r"(?P<condition>[^、。]+?)(?:ということ)?を(?:条件|前提)(?:に|として|と)|(?P<form>[^、。]+?)という条件(?:で|の下)"
+)
+_WHO = re.compile(
+    r"(?P<who>(?:[一-龥々ァ-ヴーA-Z]{2,12}|PD)(?:(?:と|及び|、)[一-龥々ァ-ヴー]{2,12})?)(?:に|へ)?(?:御|ご)?$"
+)
+_DECIDER = re.compile(
+    r"^(?P<decider>[^、。]{1,30}(?:会議|委員会|部会|協議会|審議会|検討会|懇談会|研究会|本会))として(?:は)?、"
+)
+# 四月中に公表することでよろしいか: what is put to the meeting without a word for it
+_ASKED = re.compile(
+    r"(?P<matter>[^、。]*(?:こと|とおり|通り))(?:で|に|について|として)?、?(?:は)?(?:よろしい(?:でしょう|です)?か|よい(?:でしょう|です)?か|(?:これに)?(?:御|ご)?異議(?:は|が)?(?:ござい|あり)ません(?:でしょう)?か)$"
+)
+_WISHED = re.compile(
+    r"(?P<matter>[^。]+?)(?:いた)?(?:し)?たいと(?:思います|存じます|思う)が、?(?:これに)?(?:御|ご)?異議(?:は|が)?(?:ござい|あり)ません(?:でしょう)?か$"
+)
+_OBJECTION = re.compile(
+    r"(?P<matter>[^。]+?)に(?:御|ご)?異議(?:は|が)?(?:ござい|あり)ません(?:でしょう)?か$"
+)
+_JOINED = re.compile(r"(?:と(?:いた)?し|し|とする|ということで|すること(?:とし|で))?、")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The table of decisions, as patterns."""
+
+    statuses: dict[str, DecisionStatus]
+    word: re.Pattern[str]
+    forces: tuple[tuple[str, re.Pattern[str]], ...]
+    other: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """One matter in one sentence: *decided*, or only put to the meeting."""
+
+    sentence: Sentence
+    status: DecisionStatus
+    decided: bool
+    sign: tuple[Span, ...]
+    rule: str
+    matter: Grounded[str] | None = None
+    condition: Grounded[str] | None = None
+    entrusted: Grounded[str] | None = None
+    decider: Span | None = None
+
+
+@lru_cache(maxsize=1)
+def read_words() -> Words:
+    """Return the table data/discourse/decisions.toml."""
+    path = data_path() / "discourse" / "decisions.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    statuses = {
+        word: DecisionStatus(row["status"])
+        for row in table["status"]
+        for word in row["words"]
+    }
+    longest = sorted(statuses, key=lambda word: (-len(word), word))
+    return Words(
+        statuses,
+        re.compile("|".join(map(re.escape, longest))),
+        tuple(
+            (row["force"], re.compile(f"(?:{row['end']})")) for row in table["force"]
+        ),
+        re.compile("|".join(w for row in table["other"] for w in row["words"])),
+    )
+
+
+def read_settled(sentence: Sentence) -> Iterator[Settled]:
+    """Yield what *sentence* settles, clause by clause, by its end.
+
+    「距離の案は了承、方法は継続審議とします」 settles two matters. What is told of
+    another day or body, or only as possible, settles nothing.
+    """
+    words = read_words()
+    body = sentence.body
+    if words.other.search(body):
+        return
+    found = list(words.word.finditer(body))
+    force = _force(body, found[-1].end(), words) if found else None
+    if force is None:
+        if asked := _asked(sentence):
+            yield asked
+        return
+    last = found[-1]
+    chosen = [one for one in found[:-1] if _JOINED.match(body, one.end())]
+    start = 0
+    for one in (*chosen, last):
+        yield _settled(sentence, one, start, decided=force == "decided")
+        start = one.end()
+
+
+def _force(body: str, end: int, words: Words) -> str | None:
+    """Return what the end of a sentence makes of the word that ends at *end*.
+
+    A word that is all of the end stands for itself in a list of results:
+    「課題Ａ：原案どおり承認。」
+    """
+    for force, pattern in words.forces:
+        if pattern.fullmatch(body, end):
+            return force
+    short = end == len(body) and re.search(r":|どおり|通り|条件|一同|全会一致|は[^、]*一任", body)
+    return "decided" if short else None
+
+
+def _settled(
+    sentence: Sentence, word: re.Match[str], start: int, *, decided: bool
+) -> Settled:
+    """Return what the clause that ends with *word* says."""
+    status = read_words().statuses[word.group()]
+    body = sentence.body
+    clause = _Clause(sentence, start, word.start())
+    entrusted = None
+    if status is DecisionStatus.ENTRUSTED and (who := _WHO.search(clause.text)):
+        entrusted = clause.grounded(who, "who")
+    decider = _DECIDER.match(_bare(body)[0])
+    skip = _bare(body)[1]
+    return Settled(
+        sentence=sentence,
+        status=status,
+        decided=decided,
+        sign=sentence.part(*word.span()),
+        rule=f"{'decides' if decided else 'puts'}-{status}",
+        matter=clause.matter(),
+        condition=clause.condition(),
+        entrusted=entrusted,
+        decider=sentence.part(
+            skip + decider.start("decider"), skip + decider.end("decider")
+        )[0]
+        if decider
+        else None,
+    )
+
+
+def _asked(sentence: Sentence) -> Settled | None:
+    """Return what a chair puts to the meeting without a word for the outcome."""
+    body = sentence.body
+    found = _WISHED.search(body) or _ASKED.search(body) or _OBJECTION.search(body)
+    if found is None:
+        return None
+    clause = _Clause(sentence, *found.span("matter"))
+    return Settled(
+        sentence=sentence,
+        status=DecisionStatus.APPROVED,
+        decided=False,
+        sign=sentence.part(found.end("matter"), found.end()),
+        rule="puts-approved",
+        matter=clause.whole(),
+        condition=clause.condition(),
+    )
+
+
+def _bare(text: str) -> tuple[str, int]:
+    """Return *text* without それでは and the like, and how much that was."""
+    lead = _LEAD.match(text)
+    skip = lead.end() if lead else 0
+    return text[skip:], skip
+
+
+class _Clause:
+    """A part of a sentence before the word that settles it."""
+
+    def __init__(self, sentence: Sentence, start: int, end: int) -> None:
+        """Take `sentence.body[start:end]` without what leads into it."""
+        raw = sentence.body[start:end]
+        joined = _JOINED.match(raw) if start else None
+        skip = joined.end() if joined else 0
+        self.text, more = _bare(raw[skip:])
+        self.sentence = sentence
+        self.start = start + skip + more
+
+    def grounded(self, found: re.Match[str], group: str) -> Grounded[str]:
+        """Return what *found* holds in *group*, as printed."""
+        return self.at(*found.span(group))
+
+    def at(self, start: int, end: int) -> Grounded[str]:
+        """Return `text[start:end]` with its place."""
+        spans = self.sentence.part(self.start + start, self.start + end)
+        return Grounded(self.text[start:end], Basis.STATED, spans)
+
+    def whole(self) -> Grounded[str] | None:
+        """Return all of the clause, its topic's particle included."""
+        return self.at(0, len(self.text)) if self.text.strip() else None
+
+    def matter(self) -> Grounded[str] | None:
+        """Return the words that say what is settled, or None.
+
+        The object before the word (資料2を), else the topic of the clause nearest to
+        it (工法については), else what ends in こと.
+        """
+        found = _OBJECT.search(self.text)
+        if found and not _NO_MATTER.search(found["matter"]):
+            return self.grounded(found, "matter")
+        for start in (*_clause_starts(self.text), 0):
+            for pattern in (_TOPIC, _COLON):
+                topic = pattern.match(self.text[start:])
+                if topic and not _NO_MATTER.search(topic["matter"]):
+                    first, last = topic.span("matter")
+                    return self.at(start + first, start + last)
+        found = _THAT.search(self.text)
+        return self.grounded(found, "matter") if found else None
+
+    def condition(self) -> Grounded[str] | None:
+        """Return the clause that is a condition: …を条件に."""
+        found = _CONDITION.search(self.text)
+        if found is None:
+            return None
+        group = "condition" if found["condition"] else "form"
+        start, end = found.span(group)
+        topic = _TOPIC.match(self.text[start:end])
+        if topic and topic.end() < end - start:
+            start += topic.end()
+        return self.at(start, end)
+
+
+def _clause_starts(text: str) -> list[int]:
+    """Return where the clauses behind each 、 start, the last first."""
+    return [at.end() for at in re.finditer("、", text)][::-1]
