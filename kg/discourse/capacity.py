@@ -19,12 +19,20 @@ _BRACKET = re.compile(r"[(〔\[][^)〕\]]*[)〕\]]?")
 _SEAT = re.compile(r"\d{1,3}番(?:議員|委員)?")
 
 
-@lru_cache(maxsize=1)
-def read_speakers() -> Mapping[str, Role]:
-    """Return the words for speakers that data/discourse/speakers.toml adds."""
+@lru_cache(maxsize=2)
+def read_speakers(*, alone: bool) -> dict[str, Role]:
+    """Return the words for speakers that data/discourse/speakers.toml adds.
+
+    *alone* chooses those that have to be all of a label.
+    """
     path = data_path() / "discourse" / "speakers.toml"
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {word: Role(row["role"]) for row in table["speaker"] for word in row["words"]}
+    return {
+        word: Role(row["role"])
+        for row in table["speaker"]
+        if bool(row.get("alone")) is alone
+        for word in row["words"]
+    }
 
 
 def read_capacities(
@@ -65,9 +73,10 @@ def read_label(label: str, gazetteer: Gazetteer) -> Role | None:
 
     委員長 of 委員長(橘一葉君) and of 橘委員長; 財政課長 is an official.
     """
-    added = read_speakers()
-    if label in added:
-        return added[label]
+    added = read_speakers(alone=False)
+    whole = added | read_speakers(alone=True)
+    if label in whole:
+        return whole[label]
     if found := gazetteer.role(label):
         return found.role
     if _SEAT.match(label) or label.endswith("議員"):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from kg.discourse.capacity import CHAIRS
 from kg.discourse.passage import Passage, read_passage
@@ -54,14 +54,18 @@ _NEAR = 3
 """Statements within which what was put to the meeting is settled."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Open:
-    """What was put to the meeting and waits for its outcome."""
+    """What was put to the meeting and waits for its outcome.
+
+    *called* is where the members call that they do not object; the chair's words
+    follow as a rule.
+    """
 
     settled: Settled
     said: Said
     place: int
-    spans: list[Span] = field(default_factory=list)
+    called: tuple[Span, ...] = ()
 
 
 def read_decisions(minutes: Minutes, said: Sequence[Said]) -> tuple[Decision, ...]:
@@ -82,7 +86,8 @@ def read_decisions(minutes: Minutes, said: Sequence[Said]) -> tuple[Decision, ..
             spans = one.passage.spans(*assent.span())
             waiting = _agree(waiting, spans, one, found)
         if waiting and (called := _CALLED.search(one.after.text)):
-            waiting = _agree(waiting, one.after.spans(*called.span()), None, found)
+            spans = one.after.spans(*called.span())
+            waiting = [replace(w, called=w.called or spans) for w in waiting]
     _expire(waiting, len(said) + _NEAR, found)
     for span in minutes.body_spans:
         passage = read_passage(minutes.document, [span])
@@ -120,7 +125,9 @@ def _restate(
     same = [w for w in waiting if w.settled.status is each.status]
     decision = _decision(each, one)
     if len(same) == 1:
-        decision = _merge(_decision(same[0].settled, same[0].said), decision)
+        before = _decision(same[0].settled, same[0].said)
+        before = replace(before, spans=(*before.spans, *same[0].called))
+        decision = _merge(before, decision)
         waiting = [w for w in waiting if w is not same[0]]
     elif found and found[-1].rule.startswith("agreed") and _again(found[-1], decision, one):
         decision = _merge(found.pop(), decision)
@@ -157,13 +164,14 @@ def _merge(first: Decision, again: Decision) -> Decision:
 
 def _agree(
     waiting: list[_Open],
-    assent: tuple[Span, ...],
+    words: tuple[Span, ...],
     one: Said | None,
     found: list[Decision],
 ) -> list[_Open]:
     """Make decisions of what waits, for nobody objected; nothing waits then."""
     for each in waiting:
         decision = _decision(each.settled, each.said)
+        assent = (*each.called, *words)
         status = Grounded(
             each.settled.status, Basis.INFERRED, (*each.settled.sign, *assent)
         )
@@ -185,9 +193,13 @@ def _agree(
 def _expire(
     waiting: list[_Open], place: int, found: list[Decision]
 ) -> list[_Open]:
-    """Leave as proposals what nothing has settled for some statements."""
+    """Leave as proposals what nothing has settled for some statements.
+
+    What nobody objected to is settled all the same.
+    """
     over = [w for w in waiting if place - w.place > _NEAR]
-    found.extend(_decision(w.settled, w.said) for w in over)
+    _agree([w for w in over if w.called], (), None, found)
+    found.extend(_decision(w.settled, w.said) for w in over if not w.called)
     return [w for w in waiting if w not in over]
 
 

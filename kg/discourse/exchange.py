@@ -19,6 +19,8 @@ _REPORTED = re.compile(
 _ADDRESSED = re.compile(
     r"(?P<name>[一-龥々ァ-ヴー]{1,8}?)(?P<role>参考人|委員|構成員|先生|議員)(?:に|は|、|から)"
 )
+_OFFICES = frozenset({Role.SECRETARIAT, Role.OFFICIAL})
+"""Those who ask each other nothing that a pair could be made of."""
 _CALL = 60
 """A chair's call between question and answer is no longer than this."""
 
@@ -158,7 +160,7 @@ def _open_question(asked: Said) -> tuple[Span, ...]:
     rest = [act for act in asked.acts if act.kind is not ActKind.PROCEDURE]
     last = rest[-1].spans if rest else ()
     kinds = {act.kind for act in rest if act.spans == last}
-    if asked.role in {Role.SECRETARIAT, Role.OFFICIAL} or kinds != {ActKind.QUESTION}:
+    if kinds != {ActKind.QUESTION}:
         return ()
     return asked.signs(ActKind.QUESTION)
 
@@ -172,6 +174,8 @@ def _may_answer(asked: Said, answer: Said) -> bool:
     label = answer.statement.label or ""
     named = [found["name"] for found in _ADDRESSED.finditer(_last_words(asked))]
     if answer.role is None or answer.has(ActKind.QUESTION):
+        return False
+    if asked.role in _OFFICES and answer.role in _OFFICES:
         return False
     if answer.role in ANSWERERS:
         other = answer.role in {Role.WITNESS, Role.EXPERT}

@@ -33,14 +33,18 @@ def read_kinds(
 
 
 def _answer(said: Said, exchange: Exchange | None) -> StatementKind | None:
-    """Return that a statement is an answer, by an exchange or by its mark."""
+    """Return that a statement is an answer, by an exchange or by its mark.
+
+    An arrow alone replies, but to a remark as well as to a question.
+    """
     statement, answer = said.statement, ActKind.ANSWER
     if exchange:
         rule = f"exchange-{exchange.rule}"
         return StatementKind(
             statement, answer, exchange.basis, exchange.evidence, rule
         )
-    if mark := mark_of(said, answer):
+    mark = mark_of(said, answer)
+    if mark and mark[0] != "arrow":
         return StatementKind(statement, answer, Basis.STATED, mark[1], mark[0])
     return None
 

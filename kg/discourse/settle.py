@@ -22,7 +22,9 @@ _TOPIC = re.compile(
     r"^(?P<matter>[^、。:]{1,60}?)(?:については|につきましては|に関しては|について|は(?!、?ない))(?=、|[^、]|$)"
 )
 _COLON = re.compile(r"^(?P<matter>[^:、。]{1,24}):")
-_OBJECT = re.compile(r"(?P<matter>[^、。]+?)を(?:、)?(?:御|ご)?$")
+_OBJECT = re.compile(
+    r"(?P<matter>[^、。]+?)を(?:(?:一部)?修正の上、?|全会一致で|賛成多数で)?(?:御|ご)?$"
+)
 _THAT = re.compile(r"(?P<matter>[^、。]+?こと)(?:で|に|として|とし|と)(?:おおむね|概ね)?、?$")
 _NO_MATTER = re.compile(
     r"(?:条件|前提|採決|質疑|討論)$|^(?:そのよう|これで|この際|本日|以上|異議|皆様)|の賛成$"
@@ -220,12 +222,13 @@ class _Clause:
         found = _OBJECT.search(self.text)
         if found and not _NO_MATTER.search(found["matter"]):
             return self.grounded(found, "matter")
+        if listed := _COLON.match(self.text):
+            return self.grounded(listed, "matter")
         for start in (*_clause_starts(self.text), 0):
-            for pattern in (_TOPIC, _COLON):
-                topic = pattern.match(self.text[start:])
-                if topic and not _NO_MATTER.search(topic["matter"]):
-                    first, last = topic.span("matter")
-                    return self.at(start + first, start + last)
+            topic = _TOPIC.match(self.text[start:])
+            if topic and not _NO_MATTER.search(topic["matter"]):
+                first, last = topic.span("matter")
+                return self.at(start + first, start + last)
         found = _THAT.search(self.text)
         return self.grounded(found, "matter") if found else None
 
@@ -236,8 +239,8 @@ class _Clause:
             return None
         group = "condition" if found["condition"] else "form"
         start, end = found.span(group)
-        topic = _TOPIC.match(self.text[start:end])
-        if topic and topic.end() < end - start:
+        topic, matter = _TOPIC.match(self.text[start:end]), self.matter()
+        if topic and matter and topic["matter"] == matter.value:
             start += topic.end()
         return self.at(start, end)
 

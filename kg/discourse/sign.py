@@ -67,17 +67,22 @@ def find_signs(
 ) -> Iterator[tuple[Sign, re.Match[str]]]:
     """Yield the signs that hold of a sentence: the one at its end, else the others.
 
-    Where the first ones of two rows say different things, nothing is yielded.
+    An end that is open (「…たいと思う」) leaves it to how the sentence begins. Where
+    two beginnings say different things, nothing is yielded.
     """
     who = speaker.value if speaker else UNKNOWN
     begun: list[tuple[Sign, re.Match[str]]] = []
+    ended = False
     for sign in read_signs():
         found = sign.find(body, who)
         if found is None:
             continue
-        if sign.final:
-            yield sign, found
-            return
-        begun.append((sign, found))
+        if not sign.final:
+            begun.append((sign, found))
+        elif not ended:
+            ended = True
+            if sign.kinds:
+                yield sign, found
+                return
     if len({sign.kinds for sign, _ in begun}) == 1:
         yield begun[0]
