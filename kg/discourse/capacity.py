@@ -35,9 +35,7 @@ def read_speakers(*, alone: bool) -> dict[str, Role]:
     }
 
 
-def read_capacities(
-    minutes: Minutes, gazetteer: Gazetteer
-) -> dict[int, Role | None]:
+def read_capacities(minutes: Minutes, gazetteer: Gazetteer) -> dict[int, Role | None]:
     """Return the capacity of each statement's speaker, by place in the list.
 
     None where the record withholds the speaker, or the label says nothing of it.

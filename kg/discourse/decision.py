@@ -37,7 +37,9 @@ _VOTE = re.compile(
     r"|(?:出席[^、。]{0,8})?[\d一二三四五六七八九十]{1,3}(?:名|人|票)(?:中|のうち)、?[\d一二三四五六七八九十]{1,3}(?:名|人|票)の賛成"
     r"|賛成[\d一二三四五六七八九十]{1,3}(?:名|人|票)?[、・]?反対[\d一二三四五六七八九十]{1,3}(?:名|人|票)?"
 )
-_PROVIDED = re.compile(r"^ただし、?(?P<condition>[^。]+?)(?:を|が)条件(?:とする|とします|です|である)$")
+_PROVIDED = re.compile(
+    r"^ただし、?(?P<condition>[^。]+?)(?:を|が)条件(?:とする|とします|です|である)$"
+)
 _REPORTED = frozenset(
     {
         DecisionStatus.ENTRUSTED,
@@ -105,7 +107,9 @@ def _presided(
         settled = [] if called else list(read_settled(sentence))
         decided = [each for each in settled if each.decided]
         if called or none or (waiting and _VOTE.match(sentence.body)):
-            agreed = sentence.part(*(called or none or _VOTE.match(sentence.body)).span())
+            agreed = sentence.part(
+                *(called or none or _VOTE.match(sentence.body)).span()
+            )
             named = [each for each in decided if each.matter]
             if not named:
                 waiting = _agree(waiting, agreed, one, found)
@@ -129,7 +133,11 @@ def _restate(
         before = replace(before, spans=(*before.spans, *same[0].called))
         decision = _merge(before, decision)
         waiting = [w for w in waiting if w is not same[0]]
-    elif found and found[-1].rule.startswith("agreed") and _again(found[-1], decision, one):
+    elif (
+        found
+        and found[-1].rule.startswith("agreed")
+        and _again(found[-1], decision, one)
+    ):
         decision = _merge(found.pop(), decision)
     found.append(decision)
     return waiting
@@ -190,9 +198,7 @@ def _agree(
     return []
 
 
-def _expire(
-    waiting: list[_Open], place: int, found: list[Decision]
-) -> list[_Open]:
+def _expire(waiting: list[_Open], place: int, found: list[Decision]) -> list[_Open]:
     """Leave as proposals what nothing has settled for some statements.
 
     What nobody objected to is settled all the same.

@@ -42,9 +42,7 @@ def _decided(decisions: Iterable[Decision]) -> Iterator[Act]:
                 if any(span in whole for whole in statement.spans)
             )
             if inside:
-                yield Act(
-                    statement, ActKind.DECISION, inside, inside, decision.rule
-                )
+                yield Act(statement, ActKind.DECISION, inside, inside, decision.rule)
 
 
 def _ordered(acts: Iterable[Act], order: dict) -> tuple[Act, ...]:

@@ -17,10 +17,11 @@ _REPORTED = re.compile(
 )
 # 溝口参考人にお尋ねします。 三浦大臣、御存じでしょうか。
 _ADDRESSED = re.compile(
-    r"(?P<name>[一-龥々ァ-ヴー]{1,8}?)(?P<role>参考人|委員|構成員|先生|議員)(?:に|は|、|から)"
+    r"(?P<name>[一-龥々ァ-ヴー]{1,8}?)(?:参考人|委員|構成員|先生|議員|さん|氏)(?:に|は|、|から|の(?:お考え|御意見|御見解))"
 )
 _OFFICES = frozenset({Role.SECRETARIAT, Role.OFFICIAL})
 """Those who ask each other nothing that a pair could be made of."""
+_BEGUN = re.compile(r"^\s*[(〔\[【](?:回答|答弁|質問|質疑|問|答)\d{0,3}[)〕\]】]")
 _CALL = 60
 """A chair's call between question and answer is no longer than this."""
 
@@ -54,13 +55,23 @@ def find_mark(lead: str) -> tuple[Mark, re.Match[str]] | None:
 
 
 def mark_of(said: Said, kind: ActKind) -> tuple[str, tuple[Span, ...]] | None:
-    """Return the rule and the words of a mark that makes a statement of *kind*."""
-    found = find_mark(said.lead.text)
-    if found is None or found[0].kind is not kind:
-        return None
-    mark, words = found
-    start = words.start() + len(words.group()) - len(words.group().lstrip())
-    return mark.rule, said.lead.spans(start, words.end())
+    """Return the rule and the words of a mark that makes a statement of *kind*.
+
+    A word in brackets may also begin the statement: （回答）歓迎する。
+    """
+    begun = _BEGUN.match(said.passage.text)
+    places = [
+        (said.passage, begun.group() if begun else ""),
+        (said.lead, said.lead.text),
+    ]
+    for passage, text in places:
+        found = find_mark(text)
+        if found and found[0].kind is kind:
+            mark, words = found
+            start = words.start() + len(words.group()) - len(words.group().lstrip())
+            end = words.start() + len(words.group().rstrip())
+            return mark.rule, passage.spans(start, end)
+    return None
 
 
 def read_exchanges(said: Sequence[Said]) -> Iterator[Exchange]:
@@ -70,9 +81,7 @@ def read_exchanges(said: Sequence[Said]) -> Iterator[Exchange]:
     above it; else the next statement answers, if its speaker is one who is asked.
     """
     for place, answer in enumerate(said):
-        exchange = (
-            _reported(answer) or _marked(said, place) or _adjacent(said, place)
-        )
+        exchange = _reported(answer) or _marked(said, place) or _adjacent(said, place)
         if exchange:
             yield exchange
 
@@ -121,6 +130,8 @@ def _adjacent(said: Sequence[Said], place: int) -> Exchange | None:
     signs = _open_question(asked)
     if not signs or not _may_answer(asked, answer):
         return None
+    if answer.role not in ANSWERERS and asked is not said[place - 1]:
+        return None  # a member answers the chair who called, not the one before
     label = answer.statement.speaker
     evidence = (*signs, *([label] if label else []))
     return Exchange(
@@ -178,8 +189,7 @@ def _may_answer(asked: Said, answer: Said) -> bool:
     if asked.role in _OFFICES and answer.role in _OFFICES:
         return False
     if answer.role in ANSWERERS:
-        other = answer.role in {Role.WITNESS, Role.EXPERT}
-        return not named or not other or any(name in label for name in named)
+        return not named or any(name in label for name in named)
     if answer.role in CHAIRS or asked.role in CHAIRS:
         return False
     return bool(named) and named[-1] in label

@@ -8,7 +8,6 @@ from kg.discourse.said import Said
 from kg.model import Act, ActKind, Basis, Exchange, StatementKind
 
 
-
 def read_kinds(
     said: Sequence[Said], exchanges: Sequence[Exchange], decided: Sequence[Act]
 ) -> Iterator[StatementKind]:
@@ -40,9 +39,7 @@ def _answer(said: Said, exchange: Exchange | None) -> StatementKind | None:
     statement, answer = said.statement, ActKind.ANSWER
     if exchange:
         rule = f"exchange-{exchange.rule}"
-        return StatementKind(
-            statement, answer, exchange.basis, exchange.evidence, rule
-        )
+        return StatementKind(statement, answer, exchange.basis, exchange.evidence, rule)
     mark = mark_of(said, answer)
     if mark and mark[0] != "arrow":
         return StatementKind(statement, answer, Basis.STATED, mark[1], mark[0])

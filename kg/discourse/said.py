@@ -1,6 +1,5 @@
 """Hold a statement with its words, its speaker's capacity and its acts."""
 
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,8 +8,6 @@ from kg.discourse.capacity import read_capacities
 from kg.discourse.passage import Passage, read_passage
 from kg.gazetteer import Gazetteer
 from kg.model import Act, ActKind, Minutes, Role, Span, Statement
-
-
 
 
 @dataclass(frozen=True, slots=True, eq=False)

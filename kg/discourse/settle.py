@@ -15,7 +15,7 @@ _LEAD = re.compile(
     r"^(?:(?:それでは|では|よって|次に|また|なお|以上より|したがって|そこで|そのため"
     r"|よろしければ|ということで|まず|続いて|(?:ほかに|他に)?(?:御|ご)?(?:意見|質問|発言|質疑|異議)[^、。]{0,6}"
     r"(?:なければ|ないようですので|ないようなので|ありませんので|ないので|なしと認め)"
-    r"|本件調査のため|(?:お諮りいたします))(?:、|,)?\s*)+"
+    r"|本件調査のため|(?:本|当)(?:委員会|部会|会議|検討会|審議会|協議会|研究会)として(?:は)?|お諮りいたします)(?:、|,)?\s*)+"
 )
 # 議案第五号は、 工法については、
 _TOPIC = re.compile(
@@ -23,24 +23,26 @@ _TOPIC = re.compile(
 )
 _COLON = re.compile(r"^(?P<matter>[^:、。]{1,24}):")
 _OBJECT = re.compile(
-    r"(?P<matter>[^、。]+?)を(?:(?:一部)?修正の上、?|全会一致で|賛成多数で)?(?:御|ご)?$"
+    r"(?P<matter>[^、。]+?)を(?:(?:一部)?修正の上、?|全会一致で|賛成多数で|次回(?:まで|に)|[^、。を]{1,12}として)?(?:御|ご)?$"
 )
-_THAT = re.compile(r"(?P<matter>[^、。]+?こと)(?:で|に|として|とし|と)(?:おおむね|概ね)?、?$")
+_THAT = re.compile(
+    r"(?P<matter>[^、。]+?こと)(?:で|に|として|とし|と)(?:おおむね|概ね)?、?$"
+)
 _NO_MATTER = re.compile(
-    r"(?:条件|前提|採決|質疑|討論)$|^(?:そのよう|これで|この際|本日|以上|異議|皆様)|の賛成$"
+    r"(?:条件|前提|採決|質疑|討論|として)$|^(?:そのよう|これで|この際|本日|以上|異議|皆様)|の賛成$"
 )
 _CONDITION = re.compile(
     r"(?P<condition>[^、。]+?)(?:ということ)?を(?:条件|前提)(?:に|として|と)|(?P<form>[^、。]+?)という条件(?:で|の下)"
 )
 _WHO = re.compile(
-    r"(?P<who>(?:[一-龥々ァ-ヴーA-Z]{2,12}|PD)(?:(?:と|及び|、)[一-龥々ァ-ヴー]{2,12})?)(?:に|へ)?(?:御|ご)?$"
+    r"(?P<who>(?:[一-龥々ァ-ヴーA-Z]{2,12}|PD)(?:(?:と|及び|、)[一-龥々ァ-ヴー]{2,12})?)(?:の(?:指名|判断))?(?:に|へ)?(?:御|ご)?$"
 )
 _DECIDER = re.compile(
-    r"^(?P<decider>[^、。]{1,30}(?:会議|委員会|部会|協議会|審議会|検討会|懇談会|研究会|本会))として(?:は)?、"
+    r"^(?:(?:それでは|では)、)?(?P<decider>[^、。]{1,30}(?:会議|委員会|部会|協議会|審議会|検討会|懇談会|研究会|本会))として(?:は)?、?"
 )
 # 四月中に公表することでよろしいか: what is put to the meeting without a word for it
 _ASKED = re.compile(
-    r"(?P<matter>[^、。]*(?:こと|とおり|通り))(?:で|に|について|として)?、?(?:は)?(?:よろしい(?:でしょう|です)?か|よい(?:でしょう|です)?か|(?:これに)?(?:御|ご)?異議(?:は|が)?(?:ござい|あり)ません(?:でしょう)?か)$"
+    r"(?P<matter>[^。]*(?:こと|とおり|通り))(?:で|に|について|として)?、?(?:は)?(?:よろしい(?:でしょう|です)?か|よい(?:でしょう|です)?か|(?:これに)?(?:御|ご)?異議(?:は|が)?(?:ござい|あり)ません(?:でしょう)?か)$"
 )
 _WISHED = re.compile(
     r"(?P<matter>[^。]+?)(?:いた)?(?:し)?たいと(?:思います|存じます|思う)が、?(?:これに)?(?:御|ご)?異議(?:は|が)?(?:ござい|あり)ません(?:でしょう)?か$"
@@ -48,6 +50,11 @@ _WISHED = re.compile(
 _OBJECTION = re.compile(
     r"(?P<matter>[^。]+?)に(?:御|ご)?異議(?:は|が)?(?:ござい|あり)ません(?:でしょう)?か$"
 )
+# 漁協との合意を条件とする: no word of what is settled
+_OTHERWISE = re.compile(
+    r"(?:を(?:条件|前提|得|求め|目指)|が(?:得|必要)|形成|事項|の上で|に(?:基づ|向け|より|必要)|基準|者|率|権|方法|要件|制度|通知|書|済み|機関|手続)"
+)
+_PROVIDED = re.compile(r"ただし、?(?P<condition>[^、。]+?)を(?:条件|前提)と")
 _JOINED = re.compile(r"(?:と(?:いた)?し|し|とする|ということで|すること(?:とし|で))?、")
 
 
@@ -107,7 +114,11 @@ def read_settled(sentence: Sentence) -> Iterator[Settled]:
     body = sentence.body
     if words.other.search(body):
         return
-    found = list(words.word.finditer(body))
+    found = [
+        word
+        for word in words.word.finditer(body)
+        if not _OTHERWISE.match(body, word.end())
+    ]
     force = _force(body, found[-1].end(), words) if found else None
     if force is None:
         if asked := _asked(sentence):
@@ -130,7 +141,9 @@ def _force(body: str, end: int, words: Words) -> str | None:
     for force, pattern in words.forces:
         if pattern.fullmatch(body, end):
             return force
-    short = end == len(body) and re.search(r":|どおり|通り|条件|一同|全会一致|は[^、]*一任", body)
+    short = end == len(body) and re.search(
+        r":|どおり|通り|条件|一同|全会一致|は[^、]*一任", body
+    )
     return "decided" if short else None
 
 
@@ -144,8 +157,7 @@ def _settled(
     entrusted = None
     if status is DecisionStatus.ENTRUSTED and (who := _WHO.search(clause.text)):
         entrusted = clause.grounded(who, "who")
-    decider = _DECIDER.match(_bare(body)[0])
-    skip = _bare(body)[1]
+    decider = _DECIDER.match(body)
     return Settled(
         sentence=sentence,
         status=status,
@@ -153,14 +165,19 @@ def _settled(
         sign=sentence.part(*word.span()),
         rule=f"{'decides' if decided else 'puts'}-{status}",
         matter=clause.matter(),
-        condition=clause.condition(),
+        condition=clause.condition() or _provided(sentence, word.end()),
         entrusted=entrusted,
-        decider=sentence.part(
-            skip + decider.start("decider"), skip + decider.end("decider")
-        )[0]
-        if decider
-        else None,
+        decider=sentence.part(*decider.span("decider"))[0] if decider else None,
     )
+
+
+def _provided(sentence: Sentence, start: int) -> Grounded[str] | None:
+    """Return the condition behind the word: ただし漁協との合意を条件とする."""
+    found = _PROVIDED.search(sentence.body, start)
+    if found is None:
+        return None
+    spans = sentence.part(*found.span("condition"))
+    return Grounded(found["condition"], Basis.STATED, spans)
 
 
 def _asked(sentence: Sentence) -> Settled | None:

@@ -62,9 +62,7 @@ def _sign(row: dict[str, str | list[str]]) -> Sign:
     )
 
 
-def find_signs(
-    body: str, speaker: Role | None
-) -> Iterator[tuple[Sign, re.Match[str]]]:
+def find_signs(body: str, speaker: Role | None) -> Iterator[tuple[Sign, re.Match[str]]]:
     """Yield the signs that hold of a sentence: the one at its end, else the others.
 
     An end that is open (「…たいと思う」) leaves it to how the sentence begins. Where
