@@ -72,18 +72,17 @@ def read_label(label: str, gazetteer: Gazetteer) -> Role | None:
     委員長 of 委員長(橘一葉君) and of 橘委員長; 財政課長 is an official.
     """
     added = read_speakers(alone=False)
-    whole = added | read_speakers(alone=True)
-    if label in whole:
-        return whole[label]
-    if found := gazetteer.role(label):
-        return found.role
-    if _SEAT.match(label) or label.endswith("議員"):
+    alone = added.get(label) or read_speakers(alone=True).get(label)
+    known = gazetteer.role(label)
+    if alone or known:
+        return alone or (known.role if known else None)
+    if _SEAT.match(label):
         return Role.MEMBER
-    place = gazetteer.role_suffix(label) or gazetteer.role_prefix(label)
-    if place:
+    if place := gazetteer.role_suffix(label) or gazetteer.role_prefix(label):
         return place.word.role
-    if any(label.endswith(word) or label.startswith(word) for word in added):
-        return next(added[w] for w in added if label.endswith(w) or label.startswith(w))
+    for word, role in added.items():
+        if label.endswith(word) or label.startswith(word):
+            return role
     if gazetteer.post_suffix(label):
         return Role.OFFICIAL
-    return Role.MEMBER if label.endswith("君") else None
+    return Role.MEMBER if label.endswith(("君", "議員")) else None

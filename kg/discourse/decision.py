@@ -1,18 +1,19 @@
 """Read what the meeting settled, proposed or recommended."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.discourse.capacity import CHAIRS
-from kg.discourse.passage import Passage, read_passage
+from kg.discourse.outcome import VOTE, find_vote, make_decision, merge_decisions
+from kg.discourse.passage import read_passage
+from kg.discourse.report import read_reported, read_told
 from kg.discourse.said import Said
 from kg.discourse.settle import Settled, read_settled
 from kg.model import (
     Attribution,
     Basis,
     Decision,
-    DecisionStatus,
     Grounded,
     Minutes,
     Span,
@@ -29,29 +30,9 @@ _FOUND_NONE = re.compile(
 )
 # では、そのように決定します。 それでは承認とします。
 _SO_DECIDED = re.compile(
-    r"^(?:それでは|では)?、?(?:そのよう|そのとおり|その通り|このよう|案のとおり|原案のとおり)(?:に)?"
+    r"^(?:それでは|では|よって)?、?(?:そのよう|そのとおり|その通り|このよう|案のとおり|原案のとおり)(?:に)?"
     r"(?:決定|決し|決ま|取り計ら|いたし|し)[^。]*"
 )
-_VOTE = re.compile(
-    r"全会一致|満場一致|賛成多数|賛成少数|賛成全員|起立全員|起立総員|起立多数|起立少数|挙手全員|挙手総員|挙手多数|挙手少数|全員賛成|全員一致"
-    r"|(?:出席[^、。]{0,8})?[\d一二三四五六七八九十]{1,3}(?:名|人|票)(?:中|のうち)、?[\d一二三四五六七八九十]{1,3}(?:名|人|票)の賛成"
-    r"|賛成[\d一二三四五六七八九十]{1,3}(?:名|人|票)?[、・]?反対[\d一二三四五六七八九十]{1,3}(?:名|人|票)?"
-)
-_PROVIDED = re.compile(
-    r"^ただし、?(?P<condition>[^。]+?)(?:を|が)条件(?:とする|とします|です|である)$"
-)
-_REPORTED = frozenset(
-    {
-        DecisionStatus.ENTRUSTED,
-        DecisionStatus.CONTINUED,
-        DecisionStatus.WITHDRAWN,
-        DecisionStatus.POSTPONED,
-    }
-)
-_PLAIN = re.compile(r"了承|承認|合意")
-_FORMAL = re.compile(r"原案|賛成|一致|採決|異議な|答申")
-_SHORT = 3
-"""A result within anonymous bullets has no more sentences than this."""
 _NEAR = 3
 """Statements within which what was put to the meeting is settled."""
 
@@ -83,7 +64,7 @@ def read_decisions(minutes: Minutes, said: Sequence[Said]) -> tuple[Decision, ..
         if one.role in CHAIRS:
             waiting = _presided(one, place, waiting, found)
         elif one.statement.attribution is Attribution.WITHHELD:
-            found.extend(_reported(one))
+            found.extend(read_reported(one))
         elif waiting and (assent := _FOUND_NONE.match(one.passage.text)):
             spans = one.passage.spans(*assent.span())
             waiting = _agree(waiting, spans, one, found)
@@ -93,7 +74,7 @@ def read_decisions(minutes: Minutes, said: Sequence[Said]) -> tuple[Decision, ..
     _expire(waiting, len(said) + _NEAR, found)
     for span in minutes.body_spans:
         passage = read_passage(minutes.document, [span])
-        found.extend(_told(passage, None))
+        found.extend(read_told(passage, None))
     return tuple(sorted(found, key=lambda decision: decision.spans))
 
 
@@ -104,18 +85,15 @@ def _presided(
     for sentence in one.passage.sentences:
         called = _CALLED.match(sentence.text)
         none = _FOUND_NONE.match(sentence.body) or _SO_DECIDED.match(sentence.body)
+        assent = called or none or (VOTE.match(sentence.body) if waiting else None)
         settled = [] if called else list(read_settled(sentence))
         decided = [each for each in settled if each.decided]
-        if called or none or (waiting and _VOTE.match(sentence.body)):
-            agreed = sentence.part(
-                *(called or none or _VOTE.match(sentence.body)).span()
-            )
-            named = [each for each in decided if each.matter]
-            if not named:
-                waiting = _agree(waiting, agreed, one, found)
-                if none and not found and decided:
-                    found.extend(_decision(each, one) for each in decided)
-                continue
+        if assent and not any(each.matter for each in decided):
+            if waiting:
+                waiting = _agree(waiting, sentence.part(*assent.span()), one, found)
+            elif not _has_last(found, one):
+                found.extend(make_decision(each, one) for each in decided)
+            continue
         for each in decided:
             waiting = _restate(each, one, waiting, found)
         waiting += [_Open(s, one, place) for s in settled if not s.decided]
@@ -127,47 +105,30 @@ def _restate(
 ) -> list[_Open]:
     """Add a decision, with what had put it to the meeting or just agreed to it."""
     same = [w for w in waiting if w.settled.status is each.status]
-    decision = _decision(each, one)
+    decision = make_decision(each, one)
     if len(same) == 1:
-        before = _decision(same[0].settled, same[0].said)
+        before = make_decision(same[0].settled, same[0].said)
         before = replace(before, spans=(*before.spans, *same[0].called))
-        decision = _merge(before, decision)
+        decision = merge_decisions(before, decision)
         waiting = [w for w in waiting if w is not same[0]]
-    elif (
-        found
-        and found[-1].rule.startswith("agreed")
-        and _again(found[-1], decision, one)
-    ):
-        decision = _merge(found.pop(), decision)
+    elif _has_last(found, one) and _says_again(found[-1], decision):
+        decision = merge_decisions(found.pop(), decision)
     found.append(decision)
     return waiting
 
 
-def _again(last: Decision, decision: Decision, one: Said) -> bool:
-    """Tell whether *decision* only says again what was agreed in the same statement.
+def _has_last(found: list[Decision], one: Said) -> bool:
+    """Tell whether the last decision ends in the statement *one*."""
+    return bool(found) and found[-1].statements[-1:] == (one.statement,)
+
+
+def _says_again(last: Decision, decision: Decision) -> bool:
+    """Tell whether *decision* only says again what nobody objected to.
 
     「御異議なしと認めます。よって、本案は可決されました。」
     """
-    return (
-        last.status.value is decision.status.value
-        and bool(last.statements)
-        and last.statements[-1] is one.statement
-    )
-
-
-def _merge(first: Decision, again: Decision) -> Decision:
-    """Return one decision of what was put to the meeting and what was said of it."""
-    return replace(
-        again,
-        matter=again.matter or first.matter,
-        condition=again.condition or first.condition,
-        entrusted=again.entrusted or first.entrusted,
-        scope=again.scope or first.scope,
-        decider=again.decider or first.decider,
-        vote=again.vote or first.vote,
-        spans=tuple(dict.fromkeys((*first.spans, *again.spans))),
-        statements=tuple(dict.fromkeys((*first.statements, *again.statements))),
-    )
+    agreed = last.rule.startswith("agreed")
+    return agreed and last.status.value is decision.status.value
 
 
 def _agree(
@@ -178,7 +139,7 @@ def _agree(
 ) -> list[_Open]:
     """Make decisions of what waits, for nobody objected; nothing waits then."""
     for each in waiting:
-        decision = _decision(each.settled, each.said)
+        decision = make_decision(each.settled, each.said)
         assent = (*each.called, *words)
         status = Grounded(
             each.settled.status, Basis.INFERRED, (*each.settled.sign, *assent)
@@ -192,7 +153,7 @@ def _agree(
                 rule=f"agreed-{each.settled.status}",
                 spans=tuple(dict.fromkeys((*decision.spans, *assent))),
                 statements=tuple(dict.fromkeys((*decision.statements, *after))),
-                vote=_vote(one.passage) if one else None,
+                vote=find_vote(one.passage) if one else None,
             )
         )
     return []
@@ -205,95 +166,5 @@ def _expire(waiting: list[_Open], place: int, found: list[Decision]) -> list[_Op
     """
     over = [w for w in waiting if place - w.place > _NEAR]
     _agree([w for w in over if w.called], (), None, found)
-    found.extend(_decision(w.settled, w.said) for w in over if not w.called)
+    found.extend(make_decision(w.settled, w.said) for w in over if not w.called)
     return [w for w in waiting if w not in over]
-
-
-def _reported(one: Said) -> Iterator[Decision]:
-    """Yield what a statement of nobody reports, or wishes in the council's name."""
-    sentences = one.passage.sentences
-    if len(sentences) <= _SHORT:
-        yield from _told(one.passage, one)
-        return
-    for sentence in sentences:
-        for each in read_settled(sentence):
-            if not each.decided:
-                yield from _wished(each, one)
-
-
-def _told(passage: Passage, one: Said | None) -> Iterator[Decision]:
-    """Yield the decisions that *passage* reports; the first sentence tells them."""
-    sentences = passage.sentences
-    for place, sentence in enumerate(sentences):
-        for each in read_settled(sentence):
-            if not each.decided:
-                yield from _wished(each, one)
-            elif (one is None or place == 0) and _is_told(each):
-                decision = _decision(each, one, passage)
-                yield _provided(decision, sentences[place + 1 : place + 2])
-
-
-def _is_told(each: Settled) -> bool:
-    """Tell whether the words are those of a result, whoever reports them.
-
-    「計画が決定された」 may be of another body; 「原案のとおり決定された」 is not.
-    """
-    body = each.sentence.body
-    if each.status in _REPORTED:
-        return each.status is not DecisionStatus.ENTRUSTED or bool(each.entrusted)
-    return bool(_PLAIN.search(body) or _FORMAL.search(body) or ":" in body)
-
-
-def _wished(each: Settled, one: Said | None) -> Iterator[Decision]:
-    """Yield a recommendation in the council's name, or what is to be entrusted."""
-    if one is None:
-        return
-    if each.status is DecisionStatus.RECOMMENDED and each.decider:
-        decision = _decision(each, one)
-        status = Grounded(DecisionStatus.RECOMMENDED, Basis.STATED, each.sign)
-        yield replace(decision, status=status, aim=None, rule="wishes-to-recommend")
-    elif each.status is DecisionStatus.ENTRUSTED and each.entrusted:
-        yield _decision(each, one)
-
-
-def _provided(decision: Decision, later: Sequence) -> Decision:
-    """Return *decision* with the condition that the next sentence adds: ただし…."""
-    for sentence in later:
-        found = _PROVIDED.match(sentence.body)
-        if found and decision.condition is None:
-            spans = sentence.part(*found.span("condition"))
-            condition = Grounded(found["condition"], Basis.STATED, spans)
-            spans = (*decision.spans, *sentence.spans)
-            return replace(decision, condition=condition, spans=spans)
-    return decision
-
-
-def _decision(
-    each: Settled, one: Said | None, passage: Passage | None = None
-) -> Decision:
-    """Return the decision of one clause; what is only put is a proposal."""
-    status = each.status if each.decided else DecisionStatus.PROPOSED
-    entrusted = each.status is DecisionStatus.ENTRUSTED
-    words = one.passage if one else passage
-    return Decision(
-        status=Grounded(status, Basis.STATED, each.sign),
-        aim=None if each.decided else each.status,
-        spans=each.sentence.spans,
-        rule=each.rule,
-        matter=each.matter,
-        item=one.statement.agenda_item if one else None,
-        decider=each.decider,
-        entrusted=each.entrusted,
-        scope=each.matter if entrusted else None,
-        condition=each.condition,
-        vote=_vote(words) if words and each.decided else None,
-        statements=(one.statement,) if one else (),
-    )
-
-
-def _vote(passage: Passage) -> Grounded[str] | None:
-    """Return the words that tell of the vote: 賛成多数."""
-    found = _VOTE.search(passage.text)
-    if found is None:
-        return None
-    return Grounded(found.group(), Basis.STATED, passage.spans(*found.span()))

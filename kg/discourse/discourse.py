@@ -1,6 +1,6 @@
 """Put together what the statements of one record do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.discourse.decision import read_decisions
 from kg.discourse.exchange import read_exchanges
@@ -8,7 +8,15 @@ from kg.discourse.introduction import read_introductions
 from kg.discourse.kind import read_kinds
 from kg.discourse.said import read_said
 from kg.gazetteer import Gazetteer
-from kg.model import Act, ActKind, Decision, DecisionStatus, Discourse, Minutes
+from kg.model import (
+    Act,
+    ActKind,
+    Decision,
+    DecisionStatus,
+    Discourse,
+    Minutes,
+    Statement,
+)
 
 
 def read_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
@@ -45,7 +53,7 @@ def _decided(decisions: Iterable[Decision]) -> Iterator[Act]:
                 yield Act(statement, ActKind.DECISION, inside, inside, decision.rule)
 
 
-def _ordered(acts: Iterable[Act], order: dict) -> tuple[Act, ...]:
+def _ordered(acts: Iterable[Act], order: Mapping[Statement, int]) -> tuple[Act, ...]:
     """Return *acts* in order of the text, each once."""
     return tuple(
         sorted(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.discourse.capacity import ANSWERERS, CHAIRS
 from kg.discourse.passage import Sentence
 from kg.discourse.said import Said
-from kg.model import ActKind, Attribution, Basis, Grounded, Introduction, Minutes
+from kg.model import ActKind, Attribution, Basis, Grounded, Introduction, Minutes, Span
 from kg.text import key
 
 # 資料1, 資料2-1, 参考資料1, 別添2, 資料一
@@ -56,7 +56,7 @@ def _calls(before: Said) -> bool:
     )
 
 
-def _signs(one: Said, *, called: bool) -> tuple:
+def _signs(one: Said, *, called: bool) -> tuple[Span, ...]:
     """Return the words that show that a statement explains a paper."""
     for act in one.acts:
         if act.kind is not ActKind.EXPLANATION or act.rule not in _EXPLAINS:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.model import Document, Span
-from kg.text import normalize
+from kg.text import Normalized, normalize
 
 _BREAK = re.compile(r"\s*[\r\n\f]+\s*")
 _STOPS = "。?!"
@@ -91,11 +91,22 @@ def read_passage(document: Document, spans: Sequence[Span]) -> Passage:
         for found in (*_BREAK.finditer(view.text), None):
             end = found.start() if found else len(view.text)
             text.append(view.text[last:end])
-            for at in range(last, end):
-                place = view.to_source(at, at + 1)
-                places.append((span.start + place.start, span.start + place.end))
+            places.extend(_places(view, last, end, span.start))
             last = found.end() if found else end
     return Passage("".join(text), tuple(places), frozenset(cuts))
+
+
+def _places(
+    view: Normalized, start: int, end: int, offset: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the place in the document of each character of `view.text[start:end]`."""
+    if view.text == view.raw:
+        for at in range(offset + start, offset + end):
+            yield at, at + 1
+        return
+    for at in range(start, end):
+        place = view.to_source(at, at + 1)
+        yield offset + place.start, offset + place.end
 
 
 def _sentence_places(text: str) -> Iterator[tuple[int, int]]:

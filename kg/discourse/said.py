@@ -1,13 +1,16 @@
 """Hold a statement with its words, its speaker's capacity and its acts."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.discourse.act import read_acts
 from kg.discourse.capacity import read_capacities
 from kg.discourse.passage import Passage, read_passage
 from kg.gazetteer import Gazetteer
-from kg.model import Act, ActKind, Minutes, Role, Span, Statement
+from kg.model import Act, ActKind, Document, Minutes, Role, Span, Statement
+
+_AFTER = 200
+"""Characters behind the last statement that may belong to it."""
+_NOTHING = Passage("", (), frozenset())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,18 +48,11 @@ def read_said(minutes: Minutes, gazetteer: Gazetteer) -> tuple[Said, ...]:
         acts = tuple(read_acts(statement, passage, roles[place]))
         end = statement.spans[-1].end
         later = [begin for begin in begins[place + 1 : place + 2] if begin > end]
-        lead = _span(_line_start(document.text, begins[place]), begins[place])
-        after = _span(end, min([*later, end + 200, len(document.text)]))
-        said.append(
-            Said(
-                statement,
-                passage,
-                roles[place],
-                acts,
-                read_passage(document, lead),
-                read_passage(document, after),
-            )
+        lead = _between(
+            document, _line_start(document.text, begins[place]), begins[place]
         )
+        after = _between(document, end, min([*later, end + _AFTER, len(document.text)]))
+        said.append(Said(statement, passage, roles[place], acts, lead, after))
     return tuple(said)
 
 
@@ -73,6 +69,8 @@ def _line_start(text: str, at: int) -> int:
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
-def _span(start: int, end: int) -> Iterable[Span]:
-    """Return the span from *start* to *end*, none where it is empty."""
-    return [Span(start, end)] if start < end else []
+def _between(document: Document, start: int, end: int) -> Passage:
+    """Return the words from *start* to *end*, which may be none."""
+    if not document.text[start:end].strip():
+        return _NOTHING
+    return read_passage(document, [Span(start, end)])
