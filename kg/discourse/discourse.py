@@ -15,6 +15,7 @@ from kg.model import (
     DecisionStatus,
     Discourse,
     Minutes,
+    Span,
     Statement,
 )
 
@@ -44,13 +45,15 @@ def _decided(decisions: Iterable[Decision]) -> Iterator[Act]:
     for decision in decisions:
         if decision.statements and decision.status.value is not DecisionStatus.PROPOSED:
             statement = decision.statements[-1]
-            inside = tuple(
-                span
-                for span in decision.spans
-                if any(span in whole for whole in statement.spans)
-            )
-            if inside:
-                yield Act(statement, ActKind.DECISION, inside, inside, decision.rule)
+            spans = _inside(decision.spans, statement)
+            signs = _inside(decision.status.evidence, statement) or spans
+            if spans:
+                yield Act(statement, ActKind.DECISION, spans, signs, decision.rule)
+
+
+def _inside(spans: Iterable[Span], statement: Statement) -> tuple[Span, ...]:
+    """Return those of *spans* that stand within *statement*."""
+    return tuple(s for s in spans if any(s in whole for whole in statement.spans))
 
 
 def _ordered(acts: Iterable[Act], order: Mapping[Statement, int]) -> tuple[Act, ...]:

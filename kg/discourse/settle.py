@@ -96,16 +96,21 @@ def read_settled(sentence: Sentence) -> Iterator[Settled]:
         if not _OTHERWISE.match(body, word.end())
     ]
     force = _force(body, found[-1].end(), words) if found else None
-    if force is None:
-        if asked := _asked(sentence):
-            yield asked
+    joined = [one for one in found if JOINED.match(body, one.end())]
+    asked = _asked(sentence, joined[-1].end() if joined else 0)
+    if force is None and asked is None:
         return
-    last = found[-1]
-    chosen = [one for one in found[:-1] if JOINED.match(body, one.end())]
+    chosen = (
+        joined
+        if force is None
+        else [*(j for j in joined if j is not found[-1]), found[-1]]
+    )
     start = 0
-    for one in (*chosen, last):
+    for one in chosen:
         yield _settled(sentence, one, start, decided=force == "decided")
         start = one.end()
+    if force is None and asked:
+        yield asked
 
 
 def _force(body: str, end: int, words: Words) -> str | None:
@@ -156,10 +161,14 @@ def _provided(sentence: Sentence, start: int) -> Grounded[str] | None:
     return Grounded(found["condition"], Basis.STATED, spans)
 
 
-def _asked(sentence: Sentence) -> Settled | None:
-    """Return what a chair puts to the meeting without a word for the outcome."""
+def _asked(sentence: Sentence, start: int) -> Settled | None:
+    """Return what a chair puts to the meeting without a word for the outcome.
+
+    It stands behind *start*, where the last clause with such a word ends.
+    """
     body = sentence.body
-    found = _WISHED.search(body) or _ASKED.search(body) or _OBJECTION.search(body)
+    patterns = (_WISHED, _ASKED, _OBJECTION)
+    found = next((f for p in patterns if (f := p.search(body, start))), None)
     if found is None:
         return None
     clause = Clause(sentence, *found.span("matter"))

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from kg.entity.around import read_passages
+from kg.entity.discourse import read_settlements
 from kg.entity.identifier import organization_id
 from kg.entity.link import Ground, link_mentions
 from kg.entity.listed import list_people
@@ -51,7 +52,9 @@ def link_entities(
     speeches = [read_speech(statement, ground) for statement in minutes.statements]
     shown = [p for item in minutes.agenda for p in read_presentations(item, ground)]
     linked = link_mentions(mentions, ground)
+    settled = list(read_settlements(discourse, ground))
     extra = [sighting for _, sighting in (*speeches, *shown)]
+    extra.extend(sighting for _, seen in settled for sighting in seen)
     extra.extend(one.sighting for one in linked)
     memberships = tuple(m for one in listed for m in read_memberships(one, minutes))
     discussions = tuple(_discussions(minutes, mentions))
@@ -72,6 +75,7 @@ def link_entities(
         discussions=discussions,
         links=tuple(one.link for one in linked),
         discourse=discourse,
+        settlements=tuple(settlement for settlement, _ in settled),
     )
 
 

@@ -9,6 +9,7 @@ from rdflib import URIRef
 
 from kg.graph.agenda import agenda_triples, handout_triples
 from kg.graph.attendance import attendance_triples, group_triples
+from kg.graph.discourse import discourse_triples
 from kg.graph.iris import Iris, name_record
 from kg.graph.meeting import meeting_triples
 from kg.graph.organization import organization_triples
@@ -147,6 +148,7 @@ def _facts(record: Entities, iris: Iris) -> Iterator[Triple]:
         yield from statement_triples(speech, near, iris)
     for discussion in record.discussions:
         yield from discussion_triples(discussion, iris)
+    yield from discourse_triples(record, iris)
 
 
 def _annotations(record: Entities, iris: Iris) -> Iterator[Triple]:

@@ -60,6 +60,7 @@ from kg.model.fact import (
     Entities,
     Membership,
     Presentation,
+    Settlement,
     Speech,
 )
 from kg.model.history import (
@@ -209,6 +210,7 @@ __all__ = [
     "Role",
     "Sector",
     "SeriesGap",
+    "Settlement",
     "Side",
     "Sort",
     "Source",
