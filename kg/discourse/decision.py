@@ -88,7 +88,8 @@ def _presided(
         assent = called or none or (VOTE.match(sentence.body) if waiting else None)
         settled = [] if called else list(read_settled(sentence))
         decided = [each for each in settled if each.decided]
-        if assent and not any(each.matter for each in decided):
+        asks = len(decided) < len(settled)
+        if assent and not asks and not any(each.matter for each in decided):
             if waiting:
                 waiting = _agree(waiting, sentence.part(*assent.span()), one, found)
             elif not _has_last(found, one):

@@ -31,6 +31,9 @@ _OBJECTION = re.compile(
 _OTHERWISE = re.compile(
     r"(?:を(?:条件|前提|得|求め|目指)|が(?:得|必要)|形成|事項|の上で|に(?:基づ|向け|より|必要)|基準|者|率|権|方法|要件|制度|通知|書|済み|機関|手続)"
 )
+# 不採択と決定, 継続審査とすることを了承: the first word says what, the second that
+_TWO = 2
+_AGREED = re.compile(r"と|(?:と)?する(?:こと|もの)(?:と|に|を|で)")
 _PROVIDED = re.compile(r"ただし、?(?P<condition>[^、。]+?)を(?:条件|前提)と")
 
 
@@ -90,27 +93,38 @@ def read_settled(sentence: Sentence) -> Iterator[Settled]:
     body = sentence.body
     if words.other.search(body):
         return
-    found = [
-        word
-        for word in words.word.finditer(body)
-        if not _OTHERWISE.match(body, word.end())
-    ]
+    found = _found(body, words)
     force = _force(body, found[-1].end(), words) if found else None
+    if _only_agrees(body, found, words):
+        found.pop()
     joined = [one for one in found if JOINED.match(body, one.end())]
     asked = _asked(sentence, joined[-1].end() if joined else 0)
     if force is None and asked is None:
         return
-    chosen = (
-        joined
-        if force is None
-        else [*(j for j in joined if j is not found[-1]), found[-1]]
-    )
+    chosen = joined
+    if force is not None:
+        chosen = [*(one for one in joined if one is not found[-1]), found[-1]]
     start = 0
     for one in chosen:
         yield _settled(sentence, one, start, decided=force == "decided")
         start = one.end()
     if force is None and asked:
         yield asked
+
+
+def _found(body: str, words: Words) -> list[re.Match[str]]:
+    """Return the words of the table in *body* that may settle something."""
+    found = words.word.finditer(body)
+    return [one for one in found if not _OTHERWISE.match(body, one.end())]
+
+
+def _only_agrees(body: str, found: list[re.Match[str]], words: Words) -> bool:
+    """Tell whether the last word only agrees to the one before: 不採択と決定."""
+    if len(found) < _TWO:
+        return False
+    first, last = found[-2:]
+    differ = words.statuses[first.group()] is not words.statuses[last.group()]
+    return differ and _AGREED.fullmatch(body, first.end(), last.start()) is not None
 
 
 def _force(body: str, end: int, words: Words) -> str | None:
