@@ -14,6 +14,7 @@ from kg.model import (
     Attribution,
     Basis,
     Decision,
+    DecisionStatus,
     Grounded,
     Minutes,
     Span,
@@ -85,7 +86,10 @@ def _presided(
     for sentence in one.passage.sentences:
         called = _CALLED.match(sentence.text)
         none = _FOUND_NONE.match(sentence.body) or _SO_DECIDED.match(sentence.body)
-        assent = called or none or (VOTE.match(sentence.body) if waiting else None)
+        voted = VOTE.match(sentence.body) if waiting else None
+        if voted and "少数" in voted.group():
+            voted = None  # 起立少数: what follows says that it is rejected
+        assent = called or none or voted
         settled = [] if called else list(read_settled(sentence))
         decided = [each for each in settled if each.decided]
         asks = len(decided) < len(settled)
@@ -105,7 +109,10 @@ def _restate(
     each: Settled, one: Said, waiting: list[_Open], found: list[Decision]
 ) -> list[_Open]:
     """Add a decision, with what had put it to the meeting or just agreed to it."""
-    same = [w for w in waiting if w.settled.status is each.status]
+    wanted = {each.status}
+    if each.status is DecisionStatus.REJECTED:
+        wanted.add(DecisionStatus.APPROVED)
+    same = [w for w in waiting if w.settled.status in wanted]
     decision = make_decision(each, one)
     if len(same) == 1:
         before = make_decision(same[0].settled, same[0].said)

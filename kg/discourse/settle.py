@@ -43,7 +43,7 @@ class Words:
 
     statuses: dict[str, DecisionStatus]
     word: re.Pattern[str]
-    forces: tuple[tuple[str, re.Pattern[str]], ...]
+    forces: tuple[tuple[str, re.Pattern[str], str], ...]
     other: re.Pattern[str]
 
 
@@ -77,7 +77,8 @@ def read_words() -> Words:
         statuses,
         re.compile("|".join(map(re.escape, longest))),
         tuple(
-            (row["force"], re.compile(f"(?:{row['end']})")) for row in table["force"]
+            (row["force"], re.compile(f"(?:{row['end']})"), row.get("unless", "(?!)"))
+            for row in table["force"]
         ),
         re.compile("|".join(w for row in table["other"] for w in row["words"])),
     )
@@ -106,7 +107,9 @@ def read_settled(sentence: Sentence) -> Iterator[Settled]:
         chosen = [*(one for one in joined if one is not found[-1]), found[-1]]
     start = 0
     for one in chosen:
-        yield _settled(sentence, one, start, decided=force == "decided")
+        each = _settled(sentence, one, start, decided=force == "decided")
+        if force != "wished" or each.matter:
+            yield each
         start = one.end()
     if force is None and asked:
         yield asked
@@ -133,9 +136,9 @@ def _force(body: str, end: int, words: Words) -> str | None:
     A word that is all of the end stands for itself in a list of results:
     「課題Ａ：原案どおり承認。」
     """
-    for force, pattern in words.forces:
+    for force, pattern, unless in words.forces:
         if pattern.fullmatch(body, end):
-            return force
+            return None if re.search(unless, body) else force
     short = end == len(body) and re.search(
         r":|どおり|通り|条件|一同|全会一致|は[^、]*一任", body
     )
