@@ -1,9 +1,10 @@
-"""Run the line for one document: five calls in the order of the picture."""
+"""Run the line for one document: six calls in the order of the picture."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kg.discourse import read_discourse
 from kg.document import read_contents, read_sources
 from kg.entity import link_entities
 from kg.errors import DocumentMissingError
@@ -75,6 +76,7 @@ def read_terms(minutes: Minutes, tools: Tools) -> tuple[Term, ...]:
 
 
 def read_entities(minutes: Minutes, tools: Tools) -> Entities:
-    """Return what *minutes* say of entities: mentions found, then linked."""
+    """Return what *minutes* say: mentions found, acts read, entities linked."""
     mentions = find_mentions(minutes, tools.gazetteer, tools.recognise, tools.themes)
-    return link_entities(minutes, mentions, tools.gazetteer, tools.themes)
+    discourse = read_discourse(minutes, tools.gazetteer)
+    return link_entities(minutes, mentions, tools.gazetteer, tools.themes, discourse)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kg.entity.around import read_passages
+from kg.entity.discourse import read_settlements
 from kg.entity.identifier import organization_id
 from kg.entity.link import Ground, link_mentions
 from kg.entity.listed import list_people
@@ -19,6 +20,8 @@ from kg.entity.speech import read_presentations, read_speech
 from kg.entity.theme import read_discussions
 from kg.gazetteer import Gazetteer
 from kg.model import (
+    NOTHING_SAID,
+    Discourse,
     Entities,
     Mention,
     Minutes,
@@ -31,6 +34,7 @@ def link_entities(
     mentions: tuple[Mention, ...],
     gazetteer: Gazetteer,
     themes: tuple[Theme, ...] = (),
+    discourse: Discourse = NOTHING_SAID,
 ) -> Entities:
     """Return the people, bodies, posts and links of one record.
 
@@ -43,7 +47,9 @@ def link_entities(
     speeches = [read_speech(statement, ground) for statement in minutes.statements]
     shown = [p for item in minutes.agenda for p in read_presentations(item, ground)]
     linked = link_mentions(mentions, ground)
+    settled = list(read_settlements(discourse, ground))
     extra = [sighting for _, sighting in (*speeches, *shown)]
+    extra.extend(sighting for _, seen in settled for sighting in seen)
     extra.extend(one.sighting for one in linked)
     memberships = tuple(m for one in listed for m in read_memberships(one, minutes))
     discussions = read_discussions(minutes, mentions, themes)
@@ -63,6 +69,8 @@ def link_entities(
         presentations=tuple(presentation for presentation, _ in shown),
         discussions=discussions,
         links=tuple(one.link for one in linked),
+        discourse=discourse,
+        settlements=tuple(settlement for settlement, _ in settled),
     )
 
 

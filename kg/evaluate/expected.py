@@ -11,7 +11,8 @@ class Expected:
     """What is wanted by field; only these fields are scored.
 
     *allowed* is neither right nor wrong; *forbidden* are beginnings of facts that
-    must not be found. *themes* are those that were judged, where any were.
+    must not be found. *themes* are those that were judged, where any were, and
+    *judged* the statements whose kinds, and the words of decisions that were.
     *mentions_from* is where the text begins whose mentions were annotated,
     *headings* are its lines that were not, and *nominal* tells whether words like
     事務局 were annotated too. *refused* tells that the document is no minutes: then
@@ -22,6 +23,7 @@ class Expected:
     allowed: Mapping[str, frozenset[Fact]] = field(default_factory=dict)
     forbidden: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     themes: frozenset[str] = frozenset()
+    judged: frozenset[tuple[str, ...]] = frozenset()
     mentions_from: int = 0
     headings: frozenset[int] = frozenset()
     nominal: bool = False

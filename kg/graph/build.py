@@ -9,6 +9,7 @@ from rdflib import URIRef
 
 from kg.graph.agenda import agenda_triples, handout_triples
 from kg.graph.attendance import attendance_triples, group_triples
+from kg.graph.discourse import discourse_triples
 from kg.graph.discussion import discussion_triples
 from kg.graph.iris import Iris, name_record
 from kg.graph.meeting import meeting_triples
@@ -147,6 +148,7 @@ def _facts(record: Entities, iris: Iris) -> Iterator[Triple]:
         near = tuple(links[place] for place in sorted(inside))
         yield from statement_triples(speech, near, iris)
     yield from discussion_triples(record, iris)
+    yield from discourse_triples(record, iris)
 
 
 def _annotations(record: Entities, iris: Iris) -> Iterator[Triple]:

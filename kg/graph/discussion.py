@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from rdflib import URIRef
 
-from kg.graph.agenda import handout_parts
+from kg.graph.agenda import handout_names
 from kg.graph.iris import Iris
 from kg.graph.reading import evidence
 from kg.graph.statement import statement_iri
@@ -28,7 +28,7 @@ def discussion_triples(entities: Entities, iris: Iris) -> Iterator[Triple]:
     Every theme has a node with its words, ways and weight; the flat triple stays
     for queries. A meeting has it only for what it is about.
     """
-    parts = handout_parts(entities.minutes.handouts)
+    parts = handout_names(entities.minutes.handouts)
     for discussion in entities.discussions:
         about = _about(discussion.about, parts, iris)
         theme = iris.entity(discussion.theme)
@@ -55,4 +55,4 @@ def _about(about: About, parts: Mapping[Handout, str], iris: Iris) -> URIRef:
         case Handout():
             return iris.part(parts[about])
         case Statement():
-            return statement_iri(about, iris)
+            return statement_iri("statement", about, iris)

@@ -61,6 +61,11 @@ GJR = Vocabulary(
     afterMeeting beforeMeeting changeOf clue comparedSighting concernsMeeting
     concernsNumber decidedBy firstAttestedOn gapKind judge lastAttestedOn nextMeeting
     ofCouncil postAfter postBefore probability seenAt tenureOf verdict
+
+    Act Decision
+    act actKind condition decidedIn decision decisionMaker decisionStatus
+    entrustedAsWritten entrustedTo explains matter proposedStatus rule statementKind
+    vote
     """,
 )
 """The project's own terms; a test compares them with `ontology/modules`."""
@@ -129,6 +134,12 @@ CODE = Vocabulary(
     change-kind-succession change-kind-transfer
     status status-absent status-present
     verdict verdict-different verdict-same verdict-unsure
+    statement-kind statement-kind-opinion statement-kind-question
+    statement-kind-answer statement-kind-explanation statement-kind-decision
+    statement-kind-procedure
+    decision-status decision-status-proposed decision-status-recommended
+    decision-status-approved decision-status-rejected decision-status-entrusted
+    decision-status-continued decision-status-postponed decision-status-withdrawn
     """,
 )
 """The codes that this program writes, and their schemes."""

@@ -28,6 +28,17 @@ from kg.model.corpus import (
     MeetingSighting,
     Refusal,
 )
+from kg.model.discourse import (
+    NOTHING_SAID,
+    Act,
+    ActKind,
+    Decision,
+    DecisionStatus,
+    Discourse,
+    Exchange,
+    Introduction,
+    StatementKind,
+)
 from kg.model.document import (
     Document,
     Omission,
@@ -51,6 +62,7 @@ from kg.model.fact import (
     Membership,
     Presentation,
     Salience,
+    Settlement,
     Speech,
 )
 from kg.model.history import (
@@ -123,9 +135,12 @@ from kg.model.term import (
 )
 
 __all__ = [
+    "NOTHING_SAID",
     "SORTS",
     "About",
     "Access",
+    "Act",
+    "ActKind",
     "Affiliation",
     "AgendaItem",
     "Answer",
@@ -145,6 +160,9 @@ __all__ = [
     "Clue",
     "Compared",
     "Comparison",
+    "Decision",
+    "DecisionStatus",
+    "Discourse",
     "Discussion",
     "Document",
     "DocumentReading",
@@ -152,6 +170,7 @@ __all__ = [
     "Edge",
     "Entities",
     "EventKind",
+    "Exchange",
     "FileReading",
     "Finding",
     "Form",
@@ -165,6 +184,7 @@ __all__ = [
     "Identities",
     "Identity",
     "IdentityDecision",
+    "Introduction",
     "Judgement",
     "Kind",
     "Label",
@@ -199,6 +219,7 @@ __all__ = [
     "Salience",
     "Sector",
     "SeriesGap",
+    "Settlement",
     "Side",
     "Sort",
     "Source",
@@ -206,6 +227,7 @@ __all__ = [
     "Speech",
     "Standing",
     "Statement",
+    "StatementKind",
     "Status",
     "Tally",
     "Tenure",

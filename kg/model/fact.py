@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kg.model.discourse import NOTHING_SAID, Decision, Discourse
 from kg.model.entity import Link, Organization, Person, Theme
 from kg.model.minutes import (
     AgendaItem,
@@ -101,6 +102,18 @@ class Discussion:
 
 
 @dataclass(frozen=True, slots=True)
+class Settlement:
+    """A decision with the ids of who made it, and of the body it was left to.
+
+    Both are None where the record names none, or nobody who is known.
+    """
+
+    decision: Decision
+    decider: str | None = None
+    entrusted: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entities:
     """Everything one record says of entities; the input of the graph.
 
@@ -119,3 +132,5 @@ class Entities:
     presentations: tuple[Presentation, ...] = ()
     discussions: tuple[Discussion, ...] = ()
     links: tuple[Link, ...] = ()
+    discourse: Discourse = NOTHING_SAID
+    settlements: tuple[Settlement, ...] = ()

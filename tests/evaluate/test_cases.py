@@ -8,6 +8,7 @@ import pytest
 
 from kg.evaluate import read_gold
 from kg.evaluate.case import read_case
+from kg.model import ActKind, DecisionStatus
 
 CASES = Path(__file__).parents[1] / "cases"
 NAMES = sorted(path.parent.name for path in CASES.glob("*/expected.json"))
@@ -15,6 +16,15 @@ RULE = re.compile(
     r"(person|attend|speaker|mode|role|proxy|proxy_for|affiliation|alias):.+"
     r"|meeting\.(body|ordinal|date|start|end|venue):.+"
 )
+STATEMENT = re.compile(r"\d+-\d{2}|-")
+DISCOURSE_KEYS = {
+    "kinds",
+    "pairs",
+    "pairs_accept",
+    "decisions",
+    "decisions_accept",
+}
+DISCOURSE = sorted(path.parent.name for path in CASES.glob("*/discourse.json"))
 KINDS = {"named", "role", "organization", "withheld"}
 MODES = {"web", "in_person", "absent", None}
 
@@ -71,3 +81,22 @@ def test_no_case_forbids_what_it_wants(name):
     ]
 
     assert clashes == []
+
+
+@pytest.mark.parametrize("name", DISCOURSE)
+def test_what_statements_do_is_well_formed(name):
+    path = CASES / name / "discourse.json"
+    record = json.loads(path.read_text(encoding="utf-8"))
+    kinds = {kind.value for kind in ActKind} | {None}
+    statuses = {status.value for status in DecisionStatus}
+
+    assert set(record) <= DISCOURSE_KEYS
+    for statement, value in record["kinds"].items():
+        assert STATEMENT.fullmatch(statement), statement
+        assert set(value if isinstance(value, list) else [value]) <= kinds, statement
+    for asked, answered in (*record["pairs"], *record.get("pairs_accept", ())):
+        assert asked
+        assert STATEMENT.fullmatch(answered)
+    for one in (*record["decisions"], *record.get("decisions_accept", ())):
+        assert one["status"] in statuses
+        assert STATEMENT.fullmatch(one["statement"])

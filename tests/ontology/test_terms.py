@@ -25,6 +25,7 @@ OPEN_DOMAIN = {
     "evidencedBy",
     "ofCouncil",
     "reason",
+    "rule",
     "speaker",
     "speakerDisclosure",
     "underAgendaItem",
