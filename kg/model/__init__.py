@@ -127,6 +127,17 @@ from kg.model.span import (
     Grounded,
     Span,
 )
+from kg.model.undertaking import (
+    Interval,
+    Moment,
+    Qualifier,
+    Reference,
+    ReferenceForm,
+    ReferenceKind,
+    ReferencePlace,
+    Undertaking,
+    UndertakingKind,
+)
 
 __all__ = [
     "NOTHING_SAID",
@@ -177,6 +188,7 @@ __all__ = [
     "Identities",
     "Identity",
     "IdentityDecision",
+    "Interval",
     "Introduction",
     "Judgement",
     "Kind",
@@ -188,6 +200,7 @@ __all__ = [
     "Mention",
     "Minutes",
     "Mode",
+    "Moment",
     "Network",
     "Node",
     "Omission",
@@ -202,8 +215,13 @@ __all__ = [
     "PostChange",
     "PostSighting",
     "Presentation",
+    "Qualifier",
     "Question",
     "RecordKind",
+    "Reference",
+    "ReferenceForm",
+    "ReferenceKind",
+    "ReferencePlace",
     "Refusal",
     "Region",
     "RegisterEntry",
@@ -223,5 +241,7 @@ __all__ = [
     "Tally",
     "Tenure",
     "Theme",
+    "Undertaking",
+    "UndertakingKind",
     "Verdict",
 ]
