@@ -53,6 +53,7 @@ class FollowUp:
 class PartyWords:
     """The words that end the name of who does something."""
 
+    alone: tuple[str, ...]
     by: tuple[str, ...]
     more: tuple[str, ...]
     person: tuple[str, ...]
@@ -67,6 +68,7 @@ class Forms:
     follow_up: FollowUp
     party: PartyWords
     act: re.Pattern[str]
+    telling: re.Pattern[str]
 
     def first(self, text: str, start: int, end: int) -> Ending | None:
         """Return the first form in `text[start:end]`; the longest of those there."""
@@ -102,6 +104,7 @@ def load_forms() -> Forms:
         follow_up=FollowUp(re.compile(_any(later["words"])), tuple(later["examples"])),
         party=PartyWords(**{name: tuple(party[name]) for name in party}),
         act=re.compile(f"{parts['act']}|{parts['stem']}|{parts['noun']}"),
+        telling=re.compile(_any(table["act"]["telling"])),
     )
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.discourse.context import Context, Direction, Reckoned
 from kg.discourse.expression import Expression, Shape, find_expressions
 from kg.discourse.form import Ending, load_forms
 from kg.discourse.passage import Sentence
-from kg.discourse.reckon import Context, Direction, Reckoned, reckon
-from kg.discourse.said import Said
+from kg.discourse.reckon import reckon
+from kg.discourse.spoken import Spoken
 from kg.model import Basis, Grounded, Interval, Minutes, Moment, Qualifier, Span
 
 _WEEKDAYS = "月火水木金土日"
@@ -19,7 +20,10 @@ _CLOCK = re.compile(
 _TO = re.compile(r"(?:\s*\([月火水木金土日][^)]{0,3}\))?\s*(?:から|[~〜―–])\s*(?:の)?")
 _AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     (Qualifier.BY, re.compile(r"(?:頃|ごろ|末)?まで(?:には|に)?")),
-    (Qualifier.ABOUT, re.compile(r"(?:を|の)?(?:めど|目途|目処)(?:に|と)?|あたり|くらい")),
+    (
+        Qualifier.ABOUT,
+        re.compile(r"(?:を|の)?(?:めど|目途|目処)(?:に|と)?|あたり|くらい"),
+    ),
     (Qualifier.FROM, re.compile(r"から(?!の?(?:説明|報告|意見))")),
 )
 _SUFFIXES = {
@@ -31,6 +35,7 @@ _SUFFIXES = {
 _WITHIN = frozenset({"年内", "年度内", "月内"})
 _AIMED = re.compile(r"(?:を|の)?(?:めど|目途|目処)|に向け|を目指|を目標")
 _EVERY = re.compile(r"毎年|例年|毎月|年ごと|隔年")
+_NEXT = re.compile(r"次回(?:の?[^、。は]{0,10})?[はを、]?、?$")
 _SPANNED = frozenset({Shape.DAY, Shape.MONTH, Shape.YEAR, Shape.FISCAL})
 _DATED = ("era", "west", "letter", "year_word", "fiscal_word", "near")
 
@@ -47,18 +52,18 @@ class Timed:
     ending: Ending | None
 
 
-def read_moments(minutes: Minutes, said: Said) -> tuple[Timed, ...]:
-    """Return the times that *said* names, in order of the text."""
-    return tuple(_Reader(minutes, said).read())
+def read_moments(minutes: Minutes, spoken: Spoken) -> tuple[Timed, ...]:
+    """Return the times that *spoken* names, in order of the text."""
+    return tuple(_Reader(minutes, spoken).read())
 
 
 class _Reader:
     """Reads one passage; what was named before helps with 同月 and with years."""
 
-    def __init__(self, minutes: Minutes, said: Said) -> None:
+    def __init__(self, minutes: Minutes, spoken: Spoken) -> None:
         """Begin with nothing named."""
-        self.text = said.passage.text
-        self.said = said
+        self.text = spoken.passage.text
+        self.spoken = spoken
         self.document = minutes.document.text
         heading = minutes.heading.date
         self.meeting = heading.value if heading else None
@@ -100,7 +105,7 @@ class _Reader:
 
     def _reckon(self, one: Expression) -> Reckoned:
         """Return the days of *one*, with what the passage named before in mind."""
-        sentence = self.said.sentence(one.start)
+        sentence = self.spoken.sentence(one.start)
         direction = self._direction(one, sentence)
         known = reckon(one, Context(self.meeting, direction, self.before))
         interval = known.interval
@@ -110,7 +115,8 @@ class _Reader:
             self.named = sentence.start, interval
         elif self._contradicted(interval, sentence, direction, one):
             return Reckoned(None, reason="another year is named before it")
-        if one.shape is Shape.DAY and not known.stated and self._other_weekday(one, known):
+        inferred = one.shape is Shape.DAY and not known.stated
+        if inferred and self._other_weekday(one, known):
             return Reckoned(None, reason="the day of the week does not fit")
         self.before = interval
         return known
@@ -139,6 +145,8 @@ class _Reader:
         """Return whether the sentence speaks of what is to come, or what was."""
         if _EVERY.search(self.text, sentence.start, one.start):
             return Direction.UNCLEAR
+        if _NEXT.search(self.text, sentence.start, one.start):
+            return Direction.AHEAD  # 次回は二月です
         ending = load_forms().first(self.text, one.end, sentence.end)
         kind = ending.form.kind if ending else "none"
         if kind == "past":
@@ -151,8 +159,8 @@ class _Reader:
 
     def _timed(self, one: Expression, known: Reckoned, start: int) -> Timed:
         """Return the moment that `text[start:one.end]` names."""
-        sentence = self.said.sentence(one.start)
-        spans = self.said.passage.spans(start, one.end)
+        sentence = self.spoken.sentence(one.start)
+        spans = self.spoken.passage.spans(start, one.end)
         basis = Basis.STATED if known.stated else Basis.INFERRED
         moment = Moment(
             spans=spans,
@@ -162,7 +170,7 @@ class _Reader:
             basis=basis if known.interval else None,
             qualifier=self._qualifier(one),
             reason=known.reason,
-            statement=self.said.statement,
+            statement=self.spoken.statement,
         )
         ending = load_forms().first(self.text, one.end, sentence.end)
         return Timed(moment, one.shape, start, one.end, sentence, ending)
@@ -180,9 +188,7 @@ class _Reader:
                 return self._grounded(qualifier, *found.span())
         suffix = one.part("suffix")
         if suffix in _SUFFIXES:
-            return self._grounded(
-                _SUFFIXES[suffix], *one.found.span("suffix")
-            )
+            return self._grounded(_SUFFIXES[suffix], *one.found.span("suffix"))
         if one.part("bare") in _WITHIN:
             return self._grounded(Qualifier.WITHIN, one.end - 1, one.end)
         return None
@@ -191,5 +197,5 @@ class _Reader:
         self, qualifier: Qualifier, start: int, end: int
     ) -> Grounded[Qualifier]:
         """Return a qualifier with its place."""
-        spans: tuple[Span, ...] = self.said.passage.spans(start, end)
+        spans: tuple[Span, ...] = self.spoken.passage.spans(start, end)
         return Grounded(qualifier, Basis.STATED, spans)
