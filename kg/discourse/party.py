@@ -35,8 +35,8 @@ def find_doer(text: str, start: int, end: int, deed: str) -> Party | None:
     """Return who does the *deed* that `text[start:end]` leads to.
 
     事務局で and 県において say it; with は and が any body or person does. 「会議で」
-    is a place, 「十の県で」 too, and 「県で開催します」. 「省から」 says who tells, but in
-    「省から考えを聞きたい」 whom one asks.
+    is a place, 「十の県で」 too, and 「県で開催します」. 「省から」 says who tells, but
+    「省から考えを聞きたい」 says whom one asks.
     """
     tells = load_forms().telling.search(deed) is not None
     held = deed.startswith(_HELD)
