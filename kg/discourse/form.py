@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.resources import data_path
 
-_END = r"(?=[。!、)」』]|$|が、|ので|けれど|と(?:考|思|存)|<br)"
+_END = r"(?=[。!、)」』]|$|が、|ので(?![すしあ])|けれど|と(?:考|思|存)|<br)"
 _ROWS = dict(zip("うくぐすつぬぶむる", "いきぎしちにびみり", strict=True))
 _TE = dict(
     zip(
@@ -113,7 +113,7 @@ def _parts(act: dict[str, list[str]]) -> dict[str, str]:
     five, one, noun = act["five"], act["one"], _any(act["noun"])
     stems = [word[:-1] + _ROWS[word[-1]] for word in five] + [w[:-1] for w in one]
     te = [word[:-1] + _TE[word[-1]] for word in five] + [w[:-1] + "て" for w in one]
-    stem, plain = _any(stems), _any([*five, *one])
+    stem, plain = rf"(?<!申し){_any(stems)}", rf"(?<!申し){_any([*five, *one])}"
     return {
         "noun": noun,
         "stem": stem,

@@ -16,6 +16,7 @@ _LINK = (
 )
 _LINKED = r"(?:に関する|に向けた|のための|に係る|に対する|における)"
 _BEHIND = rf"(?:(?!{_RUN})|(?=等|案|素案|骨子|第[\d一二三四五六七八九十]))"
+_WITHIN_LAW = re.compile(r"第[\d一二三四五六七八九十]+[条項号]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ def find_names(text: str) -> Iterator[Named]:
     for naming in names.namings:
         for found in naming.pattern.finditer(text):
             start = _past_determiner(text, found, names)
-            if naming.pattern.fullmatch(text[start : found.end()]):
+            name = text[start : found.end()]
+            if naming.pattern.fullmatch(name) and not _WITHIN_LAW.search(name):
                 every.append(Named(naming.kind, start, found.end(), naming.tails))
     every.sort(key=lambda one: (one.start, -one.end))
     last = 0

@@ -84,10 +84,22 @@ def has_topic(text: str, start: int, end: int) -> bool:
     )
 
 
-def is_placed(text: str, start: int, end: int) -> bool:
-    """Tell whether a body has で that may be a place: 組合で見学会を開きます."""
-    words = _any(load_forms().party.more)
-    return re.compile(rf"{words}で(?!す|き|も)").search(text, start, end) is not None
+def is_open(text: str, start: int, end: int, *, own: bool) -> bool:
+    """Tell whether a body in `text[start:end]` might be who does it, or might not.
+
+    「組合で見学会を開きます」 may be a place, 「省から」 a source; where only the
+    speaker can say it so (*own*), as in 「委員会でお示しします」, で is a place.
+    """
+    return _open(own=own).search(text, start, end) is not None
+
+
+@lru_cache(maxsize=2)
+def _open(*, own: bool) -> re.Pattern[str]:
+    """Return the pattern of a body whose part is not clear."""
+    words = load_forms().party
+    at = "" if own else "|で(?![すき])"
+    more = rf"{_NAME}{_any(words.more)}|(?<=の){_any(words.more)}"
+    return re.compile(rf"(?:{_body(words.by)}|{more}){_BEHIND}(?:から(?!の){at})")
 
 
 @lru_cache(maxsize=4)

@@ -77,7 +77,8 @@ class _Reader:
         self.spoken, self.taken = spoken, []
         text = spoken.passage.text
         for one in [*find_names(text), *_events(text)]:
-            self._name(one)
+            if self._free(one.start, one.end):
+                self._name(one)
         self._defined()
         self._short()
         self._tails()
@@ -188,7 +189,7 @@ class _Reader:
         }
         for found in _SAME_LAW.finditer(text):
             before = [name for name, start in laws.items() if start < found.start()]
-            if len(before) == 1:
+            if len(before) == 1 and self._free(*found.span()):
                 thing = self.things[before[0]]
                 self._place(thing, *found.span(), ReferenceForm.ANAPHOR)
 

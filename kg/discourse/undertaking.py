@@ -14,7 +14,7 @@ from kg.discourse.party import (
     find_doer,
     has_other_subject,
     has_topic,
-    is_placed,
+    is_open,
     last_clause,
 )
 from kg.discourse.passage import Sentence
@@ -174,7 +174,7 @@ def _is_own(spoken: Spoken, sentence: Sentence, ending: Ending) -> bool:
     start = last_clause(text, sentence.start, ending.start)
     if has_other_subject(text, start, ending.start):
         return False
-    if not form.own and is_placed(text, start, ending.start):
+    if is_open(text, start, ending.start, own=form.own):
         return False
     deed = text[ending.start : ending.end]
     before = text[sentence.start : ending.start]
