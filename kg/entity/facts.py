@@ -18,6 +18,7 @@ from kg.entity.sighting import (
     see_roster,
 )
 from kg.entity.speech import read_presentations, read_speech
+from kg.entity.undertaking import read_obligations, without_bodies
 from kg.gazetteer import Gazetteer
 from kg.model import (
     NOTHING_SAID,
@@ -52,8 +53,11 @@ def link_entities(
     speeches = [read_speech(statement, ground) for statement in minutes.statements]
     shown = [p for item in minutes.agenda for p in read_presentations(item, ground)]
     linked = link_mentions(mentions, ground)
+    links = tuple(one.link for one in linked)
     settled = list(read_settlements(discourse, ground))
-    extra = [sighting for _, sighting in (*speeches, *shown)]
+    said = [speech for speech, _ in speeches]
+    bound = list(read_obligations(discourse, said, links, ground))
+    extra = [sighting for _, sighting in (*speeches, *shown, *bound)]
     extra.extend(sighting for _, seen in settled for sighting in seen)
     extra.extend(one.sighting for one in linked)
     memberships = tuple(m for one in listed for m in read_memberships(one, minutes))
@@ -70,12 +74,14 @@ def link_entities(
         ),
         memberships=memberships,
         attendances=tuple(read_attendances(listed, memberships, minutes, gazetteer)),
-        speeches=tuple(speech for speech, _ in speeches),
+        speeches=tuple(said),
         presentations=tuple(presentation for presentation, _ in shown),
         discussions=discussions,
-        links=tuple(one.link for one in linked),
+        links=links,
         discourse=discourse,
         settlements=tuple(settlement for settlement, _ in settled),
+        obligations=tuple(obligation for obligation, _ in bound),
+        references=tuple(without_bodies(discourse.references, links)),
     )
 
 

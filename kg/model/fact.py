@@ -7,6 +7,7 @@ from kg.model.discourse import NOTHING_SAID, Decision, Discourse
 from kg.model.entity import Link, Organization, Person, Theme
 from kg.model.minutes import AgendaItem, Attendee, Minutes, Statement
 from kg.model.span import Span
+from kg.model.undertaking import Reference, Undertaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,17 @@ class Settlement:
 
 
 @dataclass(frozen=True, slots=True)
+class Obligation:
+    """An undertaking with the id of whom it binds, or, if a request, of who is asked.
+
+    *agent* is None where the text names nobody, or nobody who is known.
+    """
+
+    undertaking: Undertaking
+    agent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entities:
     """Everything one record says of entities; the input of the graph.
 
@@ -107,3 +119,5 @@ class Entities:
     links: tuple[Link, ...] = ()
     discourse: Discourse = NOTHING_SAID
     settlements: tuple[Settlement, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    references: tuple[Reference, ...] = ()
