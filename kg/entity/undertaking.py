@@ -65,7 +65,10 @@ def _party(
 def without_bodies(
     references: Iterable[Reference], links: Iterable[Link]
 ) -> Iterator[Reference]:
-    """Yield *references* but for the places whose words name a body or a person."""
+    """Yield *references* but for the places whose words name a body or a person.
+
+    A body within a longer name is none of them: 岬市議会委員会条例.
+    """
     taken = [
         link.mention.span
         for link in links
@@ -75,7 +78,11 @@ def without_bodies(
         places = tuple(
             place
             for place in reference.places
-            if not any(a.overlaps(b) for a in place.spans for b in taken)
+            if not any(
+                a.overlaps(b) and (a == b or b not in a)
+                for a in place.spans
+                for b in taken
+            )
         )
         if places == reference.places:
             yield reference

@@ -24,6 +24,11 @@ class Interval:
             message = f"an interval from {self.start} to {self.end}"
             raise ValueError(message)
 
+    @classmethod
+    def from_days(cls, first: str, last: str) -> "Interval":
+        """Return the interval from day to day, both as 2025-05-01."""
+        return cls(date.fromisoformat(first), date.fromisoformat(last))
+
     @property
     def value(self) -> str:
         """Return the days as EDTF writes them (level 0): a year, month, day or range.

@@ -28,6 +28,9 @@ DISCOURSE = sorted(path.parent.name for path in CASES.glob("*/discourse.json"))
 KINDS = {"named", "role", "organization", "withheld"}
 MODES = {"web", "in_person", "absent", None}
 
+UNDERTAKEN = sorted(CASES.glob("*/undertakings.json"))
+DAYS = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+
 
 def read(name):
     """Return what the case *name* expects, as it is written."""
@@ -100,3 +103,21 @@ def test_what_statements_do_is_well_formed(name):
     for one in (*record["decisions"], *record.get("decisions_accept", ())):
         assert one["status"] in statuses
         assert STATEMENT.fullmatch(one["statement"])
+
+
+@pytest.mark.parametrize("path", UNDERTAKEN, ids=lambda path: path.parent.name)
+def test_what_is_undertaken_is_well_formed(path):
+    record = json.loads(path.read_text(encoding="utf-8"))
+    qualifiers = {qualifier.value for qualifier in Qualifier} | {None}
+
+    assert set(record) == {"about", "dates", "undertakings", "references"}
+    for row in record["dates"]:
+        assert row["text"]
+        assert row["qualifier"] in qualifiers
+        assert row["value"] is None or DAYS.fullmatch(row["value"]), row
+    for row in record["undertakings"]:
+        assert row["by"] in row["sentence"]
+        assert row["kind"] in {kind.value for kind in UndertakingKind}
+        assert row["bound"] in {None, "speaker"} or row["bound"] in row["sentence"]
+    for row in record["references"]:
+        assert row["kind"] in {kind.value for kind in ReferenceKind}
