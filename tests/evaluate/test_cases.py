@@ -8,7 +8,13 @@ import pytest
 
 from kg.evaluate import read_gold
 from kg.evaluate.case import read_case
-from kg.model import ActKind, DecisionStatus
+from kg.model import (
+    ActKind,
+    DecisionStatus,
+    Qualifier,
+    ReferenceKind,
+    UndertakingKind,
+)
 
 CASES = Path(__file__).parents[1] / "cases"
 NAMES = sorted(path.parent.name for path in CASES.glob("*/expected.json"))
