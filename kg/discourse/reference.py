@@ -165,10 +165,14 @@ class _Reader:
                 if thing and self._free(*found.span()):
                     self._place(thing, *found.span(), ReferenceForm.ALIAS)
 
+    def _known_tails(self) -> list[str]:
+        """Return the endings that may stand alone, in one order on every run."""
+        return sorted({tail for one in self.things.values() for tail in one.tails})
+
     def _tails(self) -> None:
         """Take 推進方策 alone, where one full name before it ends so."""
         text = self.spoken.passage.text
-        for tail in {tail for thing in self.things.values() for tail in thing.tails}:
+        for tail in self._known_tails():
             named = [one for one in self.things.values() if one.name.endswith(tail)]
             if len(named) != 1:
                 continue
