@@ -6,7 +6,11 @@ from kg.discourse.decision import read_decisions
 from kg.discourse.exchange import read_exchanges
 from kg.discourse.introduction import read_introductions
 from kg.discourse.kind import read_kinds
+from kg.discourse.moment import read_moments
+from kg.discourse.reference import read_references
 from kg.discourse.said import read_said
+from kg.discourse.spoken import read_spoken
+from kg.discourse.undertaking import read_undertakings
 from kg.gazetteer import Gazetteer
 from kg.model import (
     Act,
@@ -23,6 +27,8 @@ from kg.model import (
 def read_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
     """Return the acts, exchanges, papers and decisions that *minutes* hold.
 
+    And the times, undertakings, laws, policies, programmes and events in them.
+
     *gazetteer* tells the words for roles (座長, 事務局) that labels use.
     """
     said = read_said(minutes, gazetteer)
@@ -30,6 +36,8 @@ def read_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
     decisions = read_decisions(minutes, said)
     decided = tuple(_decided(decisions))
     order = {one.statement: place for place, one in enumerate(said)}
+    spoken = tuple(read_spoken(minutes))
+    timed = tuple(read_moments(minutes, words) for words in spoken)
     acts = _ordered((*(act for one in said for act in one.acts), *decided), order)
     return Discourse(
         acts=acts,
@@ -37,6 +45,13 @@ def read_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
         exchanges=exchanges,
         introductions=tuple(read_introductions(minutes, said)),
         decisions=decisions,
+        moments=tuple(one.moment for times in timed for one in times),
+        undertakings=tuple(
+            undertaking
+            for words, times in zip(spoken, timed, strict=True)
+            for undertaking in read_undertakings(minutes, words, times)
+        ),
+        references=read_references(minutes, spoken),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kg.entity.around import read_passages
 from kg.entity.discourse import read_settlements
 from kg.entity.identifier import organization_id
-from kg.entity.link import Ground, link_mentions
+from kg.entity.link import Ground, Linked, link_mentions
 from kg.entity.listed import list_people
 from kg.entity.membership import read_attendances, read_memberships
 from kg.entity.sighting import (
@@ -18,10 +18,12 @@ from kg.entity.sighting import (
 )
 from kg.entity.speech import read_presentations, read_speech
 from kg.entity.theme import read_discussions
+from kg.entity.undertaking import read_obligations, without_bodies
 from kg.gazetteer import Gazetteer
 from kg.model import (
     NOTHING_SAID,
     Discourse,
+    Discussion,
     Entities,
     Mention,
     Minutes,
@@ -40,38 +42,68 @@ def link_entities(
 
     People come from the roster alone: who is only spoken of makes no person.
     """
-    listed = list_people(minutes, gazetteer)
-    seen = [*see_council(minutes), *see_roster(minutes, gazetteer)]
-    index = index_paths(seen, gazetteer)
-    ground = Ground(minutes, listed, index, gazetteer, read_passages(minutes))
+    ground, seen = _ground(minutes, gazetteer)
+    people = ground.people
     speeches = [read_speech(statement, ground) for statement in minutes.statements]
     shown = [p for item in minutes.agenda for p in read_presentations(item, ground)]
     linked = link_mentions(mentions, ground)
+    links = tuple(one.link for one in linked)
+    said = tuple(speech for speech, _ in speeches)
     settled = list(read_settlements(discourse, ground))
-    extra = [sighting for _, sighting in (*speeches, *shown)]
-    extra.extend(sighting for _, seen in settled for sighting in seen)
-    extra.extend(one.sighting for one in linked)
-    memberships = tuple(m for one in listed for m in read_memberships(one, minutes))
+    bound = list(read_obligations(discourse, said, links, ground))
+    extra = _sightings((*speeches, *shown, *bound), settled, linked)
+    memberships = tuple(m for p in people for m in read_memberships(p, minutes))
     discussions = read_discussions(minutes, mentions, themes)
-    touched = {discussion.theme for discussion in discussions}
-    council = council_path(minutes)
     return Entities(
         minutes=minutes,
-        council=organization_id(council) if council else None,
-        people=tuple(sorted((p.person for p in listed), key=lambda p: p.id)),
-        organizations=build_organizations(_with_parents([*seen, *filter(None, extra)])),
-        themes=tuple(
-            sorted((t for t in themes if t.id in touched), key=lambda t: t.id)
-        ),
+        council=_council(minutes),
+        people=tuple(sorted((p.person for p in people), key=lambda p: p.id)),
+        organizations=build_organizations(_with_parents([*seen, *extra])),
+        themes=_touched(themes, discussions),
         memberships=memberships,
-        attendances=tuple(read_attendances(listed, memberships, minutes, gazetteer)),
-        speeches=tuple(speech for speech, _ in speeches),
+        attendances=tuple(read_attendances(people, memberships, minutes, gazetteer)),
+        speeches=said,
         presentations=tuple(presentation for presentation, _ in shown),
         discussions=discussions,
-        links=tuple(one.link for one in linked),
+        links=links,
         discourse=discourse,
         settlements=tuple(settlement for settlement, _ in settled),
+        obligations=tuple(obligation for obligation, _ in bound),
+        references=tuple(without_bodies(discourse.references, links)),
     )
+
+
+def _ground(minutes: Minutes, gazetteer: Gazetteer) -> tuple[Ground, list[Sighting]]:
+    """Return what mentions are linked against, and the bodies of the lists."""
+    listed = list_people(minutes, gazetteer)
+    seen = [*see_council(minutes), *see_roster(minutes, gazetteer)]
+    index = index_paths(seen, gazetteer)
+    return Ground(minutes, listed, index, gazetteer, read_passages(minutes)), seen
+
+
+def _sightings(
+    named: Iterable[tuple[object, Sighting | None]],
+    settled: Iterable[tuple[object, Iterable[Sighting]]],
+    linked: Iterable[Linked],
+) -> Iterator[Sighting]:
+    """Yield the bodies that what was said, settled and mentioned names beside lists."""
+    yield from (one for _, one in named if one)
+    yield from (one for _, several in settled for one in several)
+    yield from (one.sighting for one in linked if one.sighting)
+
+
+def _council(minutes: Minutes) -> str | None:
+    """Return the id of the body that met, if its name is printed."""
+    path = council_path(minutes)
+    return organization_id(path) if path else None
+
+
+def _touched(
+    themes: Iterable[Theme], discussions: Iterable[Discussion]
+) -> tuple[Theme, ...]:
+    """Return those of *themes* that *discussions* touch, by their ids."""
+    touched = {discussion.theme for discussion in discussions}
+    return tuple(sorted((t for t in themes if t.id in touched), key=lambda t: t.id))
 
 
 def _with_parents(sightings: Iterable[Sighting]) -> Iterator[Sighting]:

@@ -7,6 +7,7 @@ from kg.evaluate.post import Row, affiliation_forms, position_forms, read_paths
 from kg.evaluate.roster import read_heads, read_roster
 from kg.evaluate.rows import rows_of
 from kg.evaluate.score import Found, choice, fact, found
+from kg.evaluate.undertaking import find_undertaken
 from kg.graph import Store
 
 
@@ -21,6 +22,7 @@ def read_found(store: Store) -> dict[str, tuple[Found, ...]]:
         _statements,
         _themes,
         find_discourse,
+        find_undertaken,
     )
     return {
         field: tuple(facts) for read in readers for field, facts in read(store).items()

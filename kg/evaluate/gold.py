@@ -11,9 +11,11 @@ from kg.evaluate.annotated import read_annotated
 from kg.evaluate.case import read_case
 from kg.evaluate.discourse import judged, read_discourse
 from kg.evaluate.expected import Expected
+from kg.evaluate.undertaking import read_undertaken
 
 _CASE = "expected.json"
 _DISCOURSE = "discourse.json"
+_UNDERTAKEN = "undertakings.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,10 @@ def read_gold(folder: Path) -> tuple[Gold, ...]:
             Gold(
                 path.stem,
                 _document(path, record),
-                _with_discourse(read_annotated(record), _beside(path)),
+                _with_undertaken(
+                    _with_discourse(read_annotated(record), _beside(path, _DISCOURSE)),
+                    _beside(path, _UNDERTAKEN),
+                ),
             )
             for path, record in records.items()
             if "people" in record
@@ -60,12 +65,13 @@ def _case(path: Path) -> Gold:
         message = f"{path.parent}: expected one document.*, found {len(documents)}"
         raise ResourceError(message)
     expected = _with_discourse(read_case(_read(path)), path.parent / _DISCOURSE)
+    expected = _with_undertaken(expected, path.parent / _UNDERTAKEN)
     return Gold(path.parent.name, documents[0], expected)
 
 
-def _beside(path: Path) -> Path:
-    """Return where kinds, pairs and decisions of a gold file stand: seed-discourse."""
-    return path.with_name(f"{path.stem.rpartition('-')[0]}-{_DISCOURSE}")
+def _beside(path: Path, name: str) -> Path:
+    """Return where more about a gold file stands: seed-discourse, seed-undertakings."""
+    return path.with_name(f"{path.stem.rpartition('-')[0]}-{name}")
 
 
 def _with_discourse(expected: Expected, path: Path) -> Expected:
@@ -75,6 +81,14 @@ def _with_discourse(expected: Expected, path: Path) -> Expected:
     record = _read(path)
     wanted = {**expected.wanted, **read_discourse(record)}
     return replace(expected, wanted=wanted, judged=judged(record))
+
+
+def _with_undertaken(expected: Expected, path: Path) -> Expected:
+    """Return *expected* with the dates, undertakings and references of *path*."""
+    if not path.is_file():
+        return expected
+    wanted = {**expected.wanted, **read_undertaken(_read(path))}
+    return replace(expected, wanted=wanted)
 
 
 def _document(path: Path, record: Mapping[str, Any]) -> Path:

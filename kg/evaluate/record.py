@@ -35,6 +35,7 @@ _ABOUT_PEOPLE = {
     "presenters",
     "speakers",
     "attended",
+    "undertakings",
 }
 """Fields whose wrong facts are about people."""
 

@@ -17,6 +17,7 @@ from kg.graph.organization import organization_triples
 from kg.graph.person import membership_triples, person_triples
 from kg.graph.provenance import (
     link_triples,
+    place_triples,
     span_triples,
     text_triples,
     theme_triples,
@@ -24,6 +25,7 @@ from kg.graph.provenance import (
 from kg.graph.source import dataset_triples, minutes_triples, source_triples
 from kg.graph.statement import statement_triples
 from kg.graph.term import Triple
+from kg.graph.undertaking import name_references, undertaking_triples
 from kg.model import Entities
 
 
@@ -149,6 +151,7 @@ def _facts(record: Entities, iris: Iris) -> Iterator[Triple]:
         yield from statement_triples(speech, near, iris)
     yield from discussion_triples(record, iris)
     yield from discourse_triples(record, iris)
+    yield from undertaking_triples(record, iris)
 
 
 def _annotations(record: Entities, iris: Iris) -> Iterator[Triple]:
@@ -157,6 +160,10 @@ def _annotations(record: Entities, iris: Iris) -> Iterator[Triple]:
         yield from link_triples(link, iris)
     for discussion in record.discussions:
         yield from theme_triples(discussion, iris)
+    text = record.minutes.document.text
+    for thing, reference in name_references(record.references, iris):
+        for place in reference.places:
+            yield from place_triples(thing, place, text, iris)
 
 
 def _union(sets: Iterable[frozenset[Triple]]) -> rdflib.Graph:

@@ -66,6 +66,11 @@ GJR = Vocabulary(
     act actKind condition decidedIn decision decisionMaker decisionStatus
     entrustedAsWritten entrustedTo explains matter proposedStatus rule statementKind
     vote
+
+    Law Moment Occasion Programme Undertaking
+    boundParty dayBasis due firstDay followUp lastDay lawNumber momentQualifier
+    namesMoment partyAsWritten provisionAsWritten refersTo requestedOf undertaking
+    undertakingKind
     """,
 )
 """The project's own terms; a test compares them with `ontology/modules`."""
@@ -140,6 +145,11 @@ CODE = Vocabulary(
     decision-status decision-status-proposed decision-status-recommended
     decision-status-approved decision-status-rejected decision-status-entrusted
     decision-status-continued decision-status-postponed decision-status-withdrawn
+
+    undertaking-kind undertaking-kind-commitment undertaking-kind-consideration
+    undertaking-kind-request
+    moment-qualifier moment-qualifier-about moment-qualifier-before
+    moment-qualifier-by moment-qualifier-from moment-qualifier-within
     """,
 )
 """The codes that this program writes, and their schemes."""

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.minutes.era import NUMERAL, find_date, number
+from kg.calendar import NUMERAL, number
+from kg.minutes.era import find_date
 from kg.minutes.headword import Topic, read_head
 from kg.minutes.line import Line
 

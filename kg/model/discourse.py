@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from kg.model.minutes import Statement
 from kg.model.span import Basis, Grounded, Span
+from kg.model.undertaking import Moment, Reference, Undertaking
 
 
 class ActKind(StrEnum):
@@ -121,8 +122,9 @@ class Discourse:
     exchanges: tuple[Exchange, ...] = ()
     introductions: tuple[Introduction, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    commitments: tuple[object, ...] = ()
-    references: tuple[object, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    undertakings: tuple[Undertaking, ...] = ()
+    references: tuple[Reference, ...] = ()
 
 
 NOTHING_SAID = Discourse()

@@ -15,6 +15,7 @@ from kg.model.minutes import (
     Statement,
 )
 from kg.model.span import Span
+from kg.model.undertaking import Reference, Undertaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,17 @@ class Settlement:
 
 
 @dataclass(frozen=True, slots=True)
+class Obligation:
+    """An undertaking with the id of whom it binds, or, if a request, of who is asked.
+
+    *agent* is None where the text names nobody, or nobody who is known.
+    """
+
+    undertaking: Undertaking
+    agent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entities:
     """Everything one record says of entities; the input of the graph.
 
@@ -134,3 +146,5 @@ class Entities:
     links: tuple[Link, ...] = ()
     discourse: Discourse = NOTHING_SAID
     settlements: tuple[Settlement, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    references: tuple[Reference, ...] = ()

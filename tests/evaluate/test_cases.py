@@ -8,7 +8,13 @@ import pytest
 
 from kg.evaluate import read_gold
 from kg.evaluate.case import read_case
-from kg.model import ActKind, DecisionStatus
+from kg.model import (
+    ActKind,
+    DecisionStatus,
+    Qualifier,
+    ReferenceKind,
+    UndertakingKind,
+)
 
 CASES = Path(__file__).parents[1] / "cases"
 NAMES = sorted(path.parent.name for path in CASES.glob("*/expected.json"))
@@ -27,6 +33,9 @@ DISCOURSE_KEYS = {
 DISCOURSE = sorted(path.parent.name for path in CASES.glob("*/discourse.json"))
 KINDS = {"named", "role", "organization", "withheld"}
 MODES = {"web", "in_person", "absent", None}
+
+UNDERTAKEN = sorted(CASES.glob("*/undertakings.json"))
+DAYS = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 
 
 def read(name):
@@ -100,3 +109,21 @@ def test_what_statements_do_is_well_formed(name):
     for one in (*record["decisions"], *record.get("decisions_accept", ())):
         assert one["status"] in statuses
         assert STATEMENT.fullmatch(one["statement"])
+
+
+@pytest.mark.parametrize("path", UNDERTAKEN, ids=lambda path: path.parent.name)
+def test_what_is_undertaken_is_well_formed(path):
+    record = json.loads(path.read_text(encoding="utf-8"))
+    qualifiers = {qualifier.value for qualifier in Qualifier} | {None}
+
+    assert set(record) == {"about", "dates", "undertakings", "references"}
+    for row in record["dates"]:
+        assert row["text"]
+        assert row["qualifier"] in qualifiers
+        assert row["value"] is None or DAYS.fullmatch(row["value"]), row
+    for row in record["undertakings"]:
+        assert row["by"] in row["sentence"]
+        assert row["kind"] in {kind.value for kind in UndertakingKind}
+        assert row["bound"] in {None, "speaker"} or row["bound"] in row["sentence"]
+    for row in record["references"]:
+        assert row["kind"] in {kind.value for kind in ReferenceKind}

@@ -20,6 +20,7 @@ from tests.ontology.results import DATA, EXAMPLES, GOLD, ONTOLOGY, read
 QUESTIONS = ONTOLOGY / "questions"
 GRAPHS = {"gold": GOLD, "story": EXAMPLES / "story.ttl"}
 SETTLED = GOLD.with_name("seed-discourse.ttl")
+UNDERTAKEN = GOLD.with_name("seed-undertakings.ttl")
 DOCUMENTS = {
     "gold": f"{DATA}doc/595e2dd9b82c",
     "story": f"{DATA}doc/story",
@@ -54,9 +55,9 @@ def open_graph(name):
     """Return the store of a graph, with the codes and themes of the ontology.
 
     Beside the gold stands what the register says of its bodies, as beside a build,
-    and what was settled; the story has an invented register in it.
+    and what was settled and undertaken; the story has an invented register in it.
     """
-    beside = (registered(name), SETTLED) if name == "gold" else ()
+    beside = (registered(name), SETTLED, UNDERTAKEN) if name == "gold" else ()
     return open_store(GRAPHS[name], *beside)
 
 

@@ -11,6 +11,7 @@ from tests.ontology.answers import (
     GRAPHS,
     QUESTIONS,
     SETTLED,
+    UNDERTAKEN,
     cell,
     filled,
     open_graph,
@@ -51,7 +52,7 @@ def union(graph):
     """Return a graph with codes and themes, for rdflib."""
     found = read(GRAPHS[graph]) + vocabulary()
     if graph == "gold":
-        found += registered(graph).facts + read(SETTLED)
+        found += registered(graph).facts + read(SETTLED, UNDERTAKEN)
     return found
 
 
