@@ -8,7 +8,7 @@ from kg.graph.agenda import handout_names
 from kg.graph.iris import Iris
 from kg.graph.reading import evidence
 from kg.graph.statement import statement_iri
-from kg.graph.term import Triple, share
+from kg.graph.term import Triple, weight
 from kg.graph.vocabulary import CODE, DCTERMS, GJR, RDF
 from kg.model import (
     About,
@@ -37,7 +37,7 @@ def discussion_triples(entities: Entities, iris: Iris) -> Iterator[Triple]:
         yield node, GJR.discussedIn, about
         yield node, GJR.theme, theme
         yield node, GJR.salience, CODE[f"salience-{discussion.salience}"]
-        yield node, GJR.weight, share(discussion.score)
+        yield node, GJR.weight, weight(discussion.score)
         for method in discussion.methods:
             yield node, GJR.themeMethod, CODE[f"theme-method-{method}"]
         yield from evidence(node, discussion.evidence, iris)

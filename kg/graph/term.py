@@ -40,6 +40,11 @@ def share(value: float) -> Literal:
     return Literal(f"{value:.4f}", datatype=XSD.decimal, normalize=False)
 
 
+def weight(value: float) -> Literal:
+    """Return a number with two places at most, as engines print it back: 0.5, 1."""
+    return Literal(f"{value:.2g}", datatype=XSD.decimal, normalize=False)
+
+
 def flag(*, value: bool) -> Literal:
     """Return true or false."""
     return Literal("true" if value else "false", datatype=XSD.boolean)
