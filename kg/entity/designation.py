@@ -11,7 +11,10 @@ from kg.text import key
 
 # (敦) of 小暮（敦）委員
 _INITIAL = re.compile(r"^\s*\(([^()]{1,3})\)")
-_MARKS = re.compile(r"[○◯〇●◎◇◆■□・※*【】\[\]〈〉<>《》「」:：→\s]")
+# the point within ド・フリース is no mark
+_MARKS = re.compile(
+    r"[○◯〇●◎◇◆■□※*【】\[\]〈〉<>《》「」:：→\s]|・(?![ァ-ヶー])|(?<![ァ-ヶー])・"
+)
 _FULL, _SURNAME, _START = range(3)
 
 # 橘委員（代理：小暮部長）

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.minutes.annex import is_elsewhere, read_annex, read_titled_head
 from kg.minutes.era import find_date
 from kg.minutes.headword import RESUMED, Head, Topic, read_glued, read_head
 from kg.minutes.line import Line
@@ -69,6 +70,7 @@ class _Division:
     held: list[Line] = field(default_factory=list)
     seen: set[Topic] = field(default_factory=set)
     closed: bool = False
+    apart: bool = False
     glued: Head | None = None
     ranked: tuple[Head, Line] | None = None
 
@@ -112,11 +114,22 @@ class _Division:
     def _end(self) -> None:
         """Close the open section."""
         held = tuple(self.held)
+        self.apart = self.apart or (self.topic in _LISTS and self._is_elsewhere())
         self.sections.append(Section(self.topic, self.head, self.head_line, held))
+
+    def _is_elsewhere(self) -> bool:
+        """Tell whether the open list says that it stands apart: 別紙のとおり."""
+        value = self.head.value if self.head else None
+        words = [value.text] if value else []
+        return any(is_elsewhere(text) for text in (*words, *(x.text for x in self.held)))
 
     def _find(self, line: Line, ahead: Sequence[Line]) -> Head | None:
         """Return the heading that *line* is, and that begins a section here."""
         found = read_head(line)
+        if not found and self.topic is Topic.RECORD:
+            found = read_titled_head(line) or read_annex(line, ahead)
+        elif not found and self.topic is Topic.ASIDE:
+            found = read_titled_head(line)
         if not found and self.topic is not Topic.RECORD:
             found = read_glued(line, self.glued)
             self.glued = found or self.glued
@@ -135,7 +148,8 @@ class _Division:
     def _listless(self, head: Head) -> bool:
         """Tell whether *head* is the one list of a record whose roster ends it."""
         whole = head.value is None and head.word not in {"出席", "欠席"}
-        return not self.seen & _LISTS and whole and self.topic is Topic.RECORD
+        awaited = self.apart or not self.seen & _LISTS
+        return awaited and whole and self.topic is Topic.RECORD
 
     def _unknown(self, line: Line, ahead: Sequence[Line]) -> Head | None:
         """Return a heading in words that no list holds, of the rank of the last."""
