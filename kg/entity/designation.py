@@ -11,10 +11,8 @@ from kg.text import key
 
 # (敦) of 小暮（敦）委員
 _INITIAL = re.compile(r"^\s*\(([^()]{1,3})\)")
-# the point within ド・フリース is no mark
-_MARKS = re.compile(
-    r"[○◯〇●◎◇◆■□※*【】\[\]〈〉<>《》「」:：→\s]|・(?![ァ-ヶー])|(?<![ァ-ヶー])・"
-)
+# the point within ド・リンデン or 医療・介護連携官 is no mark
+_MARKS = re.compile(r"[○◯〇●◎◇◆■□※*【】\[\]〈〉<>《》「」:：→\s]|(?<!\w)・")
 _FULL, _SURNAME, _START = range(3)
 
 # 橘委員（代理：小暮部長）
@@ -81,7 +79,7 @@ def read_designation(
         after = after[initial.end() :]
     read = replace(read, hints=tuple(_HINT.findall(after)))
     tail = read_tail(surname + read.given, after, gazetteer)
-    before = before.strip("()")
+    before = before.strip("()").rstrip(_JOINTS)
     return _with_tail(read, tail, before, gazetteer)
 
 
@@ -153,10 +151,11 @@ def _ends_post(before: str, name: str, gazetteer: Gazetteer) -> bool:
 def _may_precede(before: str, one: Listed, gazetteer: Gazetteer) -> bool:
     """Tell whether a name begins after *before*: no 林 does in 小林委員.
 
-    会長橘一葉, 政府参考人（橘一葉君）, ３番根岸拓君, 西都大学橘教授.
+    会長橘一葉, 政府参考人（橘一葉君）, ３番根岸拓君, 西都大学橘教授, 西都大学・橘教授.
     """
     if not before or before[-1] in "(、,のは" or _SEAT.search(before):
         return True
+    before = before.rstrip(_JOINTS)
     if before in one.places or _ends_in_given(before, one):
         return True
     if len(before) == 1:

@@ -15,6 +15,8 @@ _MARK = re.compile(
 _ELSEWHERE = re.compile(
     r"別\s*紙|別\s*添|別\s*表|(?:次|最終)(?:頁|ページ)|(?:末尾|文末|巻末)に|名簿」?(?:の?とおり|の通り|参照)"
 )
+# 出席者　委員８名、事務局３名: who they were stands on another page
+_COUNTED = re.compile(r"(?:[^\s\d、]{0,8}?\s*\d{1,3}\s*[名人][、,\s]*(?:\([^()]*\))?)+")
 _BODY = r"(?:会議|会|部会|チーム|グループ|WG|ワーキング|協議体)"
 # 第２回　渚水路の利用に関する検討会（第２回）　出席者名簿
 _TITLED = re.compile(
@@ -26,9 +28,13 @@ _NEAR = 5
 
 
 def is_elsewhere(text: str) -> bool:
-    """Tell whether *text*, beside or below 出席者, says that the list stands apart."""
+    """Tell whether *text*, beside or below 出席者, says that the list stands apart.
+
+    別紙のとおり does, and 委員８名, which names nobody.
+    """
     longest = 40
-    return len(text) <= longest and _ELSEWHERE.search(text) is not None
+    counted = _COUNTED.fullmatch(text)
+    return len(text) <= longest and bool(counted or _ELSEWHERE.search(text))
 
 
 def read_titled_head(line: Line) -> Head | None:

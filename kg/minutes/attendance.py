@@ -63,7 +63,8 @@ def read_attendees(
         state = carried.state
         row = _with_ditto_joined(row, state)
         units = read_columns(row.affiliation, state.above, context.lexicon)
-        if row.name is None and following and is_first_line(units, following, state):
+        alone = row.name is None and not _came_itself(row)
+        if alone and following and is_first_line(units, following, state):
             carried.hold(units)
             continue
         own = not row.affiliation or row.affiliation[0].text[:1] not in {"同", "〃"}
@@ -99,6 +100,15 @@ def _with_ditto_joined(row: Row, state: Context) -> Row:
         return row
     whole = office if state.inherited else first.beside(office)
     return replace(row, affiliation=(whole, *others))
+
+
+def _came_itself(row: Row) -> bool:
+    """Tell whether *row* says how an organization came: オブザーバー⇥－⇥架空省⇥出席.
+
+    It attended, and heads no rows below.
+    """
+    empty = re.search(r"(?:^|\t|\|)\s*[－\-―ー]\s*(?:\t|\|)", row.piece.text)
+    return bool(row.signs or row.marks or empty)
 
 
 def _repeats(row: Row) -> bool:

@@ -9,7 +9,7 @@ from kg.minutes.line import Line, Piece
 from kg.minutes.name import read_name
 from kg.minutes.row import read_rows
 
-_COLUMN = re.compile(r"\s{2,}(?=\S)")
+_COLUMN = re.compile(r"\s+(?=\S)")
 _SLACK = 3
 _LONGEST = 400
 """Characters that no row of one person has."""
@@ -45,11 +45,17 @@ def _is_post_below(last: Piece, line: Line, lexicon: Lexicon) -> bool:
     """Tell whether *line* holds posts of the *last* row, in the column of its office.
 
     橘　一葉　　西都大学　水利研究科
-    　　　　　　特任教授
+    特任教授
     """
-    posts = [re.sub(r"\s", "", part) for part in re.split("[・、,]", line.text)]
-    held = all(lexicon.post_suffix(post) and not _calls(post, lexicon) for post in posts)
-    if last.view is not line.piece.view or not held or _is_bare_name(line.piece, lexicon):
+    posts = re.split(r"[・、,\s]+", line.text)
+    held = all(
+        lexicon.post_suffix(post) and not _calls(post, lexicon) for post in posts
+    )
+    if (
+        last.view is not line.piece.view
+        or not held
+        or _is_bare_name(line.piece, lexicon)
+    ):
         return False
     starts = [found.end() for found in _COLUMN.finditer(last.text)]
     at = _width(line.piece, 0)
@@ -67,9 +73,9 @@ def _calls(post: str, lexicon: Lexicon) -> bool:
 
 def _width(piece: Piece, start: int) -> int:
     """Return at which column of its printed line `piece.text[start:]` begins."""
-    view = piece.view
-    before = view.text[: piece.start + start]
-    line = view.source(before.rfind("\n") + 1, piece.start + start)
+    view, end = piece.view, piece.start + start
+    begin = view.text.rfind("\n", 0, end) + 1
+    line = view.raw[view.origins[begin] : view.origins[end]]
     wide = sum(unicodedata.east_asian_width(letter) in "WFA" for letter in line)
     return len(line) + wide
 

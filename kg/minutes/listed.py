@@ -80,6 +80,9 @@ def cut_list(piece: Piece, lexicon: Lexicon) -> Listed:
         front = cut_list(piece.part(0, away.start()), lexicon)
         gone = cut_list(piece.match(away, "list"), lexicon)
         return Listed(front.items, [piece.match(away, "word"), *gone.items])
+    sentences = _sentences(piece)
+    if sentences:
+        return Listed(sentences)
     whole = is_told(piece.text) or tells_stand_in(piece.text)
     if whole or is_remark(piece.text):
         return Listed([piece])
@@ -92,6 +95,20 @@ def cut_list(piece: Piece, lexicon: Lexicon) -> Listed:
     return Listed(
         front.items, [piece.match(absent, "word"), *gone.items, *front.absent]
     )
+
+
+def _sentences(piece: Piece) -> list[Piece]:
+    """Return the sentences of a note below a list, [] where one tells of nobody.
+
+    ※橘委員の代理として、渚 葵氏（架空町課長）が出席。小暮委員は欠席。
+    """
+    ends = [found.end() for found in re.finditer("。", piece.text)]
+    if len(ends) < len("二文") or not piece.text.startswith(("※", "注", "なお", "*")):
+        return []
+    found = [piece.part(a, b) for a, b in pairwise([0, *ends, len(piece.text)])]
+    parts = [part for part in found if part]
+    told = all(is_told(one.text) or tells_stand_in(one.text) for one in parts)
+    return parts if told else []
 
 
 def _cut_present(piece: Piece, lexicon: Lexicon) -> Listed:

@@ -71,6 +71,7 @@ class _Division:
     seen: set[Topic] = field(default_factory=set)
     closed: bool = False
     apart: bool = False
+    ended: bool = False
     glued: Head | None = None
     ranked: tuple[Head, Line] | None = None
 
@@ -121,13 +122,16 @@ class _Division:
         """Tell whether the open list says that it stands apart: 別紙のとおり."""
         value = self.head.value if self.head else None
         words = [value.text] if value else []
-        return any(is_elsewhere(text) for text in (*words, *(x.text for x in self.held)))
+        return any(
+            is_elsewhere(text) for text in (*words, *(x.text for x in self.held))
+        )
 
     def _find(self, line: Line, ahead: Sequence[Line]) -> Head | None:
         """Return the heading that *line* is, and that begins a section here."""
         found = read_head(line)
         if not found and self.topic is Topic.RECORD:
             found = read_titled_head(line) or read_annex(line, ahead)
+            self.ended = self.ended or bool(found and not self._awaits_list())
         elif not found and self.topic is Topic.ASIDE:
             found = read_titled_head(line)
         if not found and self.topic is not Topic.RECORD:
@@ -135,6 +139,8 @@ class _Division:
             self.glued = found or self.glued
         if not found:
             return self._unknown(line, ahead)
+        if self.ended and found.topic in _LISTS:
+            return None  # a second list, of those whom the first one names
         lists_after = found.topic in _LISTS and (self.closed or self._listless(found))
         part = (
             not (lists_after or begins(found, self.topic, self.seen))
@@ -148,8 +154,11 @@ class _Division:
     def _listless(self, head: Head) -> bool:
         """Tell whether *head* is the one list of a record whose roster ends it."""
         whole = head.value is None and head.word not in {"出席", "欠席"}
-        awaited = self.apart or not self.seen & _LISTS
-        return awaited and whole and self.topic is Topic.RECORD
+        return self._awaits_list() and whole and self.topic is Topic.RECORD
+
+    def _awaits_list(self) -> bool:
+        """Tell whether no list of people was seen, or one that says it stands apart."""
+        return self.apart or not self.seen & _LISTS
 
     def _unknown(self, line: Line, ahead: Sequence[Line]) -> Head | None:
         """Return a heading in words that no list holds, of the rank of the last."""

@@ -13,7 +13,7 @@ from kg.minutes.affiliation import read_affiliations
 from kg.minutes.attribution import OF_PLACES
 from kg.minutes.called import surname_cuts
 from kg.minutes.lexicon import PLACES, Lexicon
-from kg.minutes.line import Piece
+from kg.minutes.line import Line, Piece
 from kg.minutes.name import NameReading, person_name
 from kg.model import Attendee, Basis, Grounded, Mode, Role, Status
 from kg.morphology import boundaries, is_common, is_place
@@ -60,9 +60,15 @@ class Called:
 
 
 def with_unlisted(
-    attendees: Sequence[Attendee], labels: Iterable[Piece], lexicon: Lexicon
+    attendees: Sequence[Attendee],
+    labels: Iterable[Piece],
+    lines: Sequence[Line],
+    lexicon: Lexicon,
 ) -> tuple[Attendee, ...]:
     """Return *attendees* with those whom *labels* call by a surname and a title.
+
+    Who stands with the given name somewhere in *lines*, those of the record, is in a
+    list that was not read: a surname alone would be half of the truth.
 
     A list that names the members is taken as whole: a 委員 whom it lacks is left
     out, and so is an official where officials are listed. One surname with two
@@ -78,6 +84,8 @@ def with_unlisted(
     known = list(attendees)
     for surname, calls in found.items():
         one_title = len({call.title for call in calls}) == 1
+        if any(_prints_whole(surname, line.text, lexicon) for line in lines):
+            continue
         if one_title and not _may_be_listed(surname, attendees, lexicon):
             added = _attendee(calls[0], lexicon)
             known.append(replace(added, position=len(known) + 1))
@@ -188,6 +196,16 @@ def _sides_of(attendee: Attendee) -> frozenset[Side]:
     if attendee.role is None:
         return frozenset(Side)
     return frozenset({_side_of(attendee.role.value)})
+
+
+def _prints_whole(surname: str, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether *text* has *surname* and a given name as rows have: 橘　　一葉."""
+    letters = r"\s*".join(map(re.escape, surname))
+    rows = re.finditer(
+        rf"(?:^|[\s、:()○◎]){letters}\s+(?P<given>[^\s、:()]{{1,4}})(?=$|[\s、()])",
+        text,
+    )
+    return any(lexicon.is_given(row["given"]) for row in rows)
 
 
 def _may_be_listed(

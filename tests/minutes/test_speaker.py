@@ -144,3 +144,13 @@ def test_a_list_is_taken_as_whole(roster, labels, names):
     record = minutes(f"{head}{roster}\n議事\n{said}")
 
     assert [a.name and a.name.text for a in record.attendees] == names
+
+
+@pytest.mark.parametrize(
+    "row", ["橘　　一葉　　西都大学　教授", "（議長）橘 一葉", "署名委員　橘　一葉"]
+)
+def test_half_of_a_name_is_nobody(row):
+    """A list that was not read names him in full: his surname is no row of its own."""
+    record = minutes(f"{ELSEWHERE}○橘委員　開く。\n○橘委員　閉じる。\n備考\n{row}\n")
+
+    assert record.attendees == ()
