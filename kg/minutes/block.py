@@ -247,7 +247,5 @@ def _outer(block: Block) -> GroupHead | None:
 
 def _heads(line: Line, lexicon: Lexicon) -> bool:
     """Tell whether *line* is a heading with a legend behind it: <委員> ◎座長."""
-    return (
-        read_group(line, lexicon) is not None
-        and line.text.lstrip("#* ")[0] in "<〈《【[〔■□◆"
-    )
+    marked = line.text.lstrip("#* ")[0] in "<〈《【[〔■□◆"
+    return marked and read_group(line, lexicon) is not None

@@ -50,6 +50,7 @@ _OFFICE = re.compile(
     r"(?P<office>[^()、,]{2,40})\((?P<inside>[^()]*[、,][^()]*)\)(?:[、,]\s*|$)"
 )
 # 橘委員、小暮委員　10名: how many the list has
+_MORE = re.compile(r"(?:他|ほか|外)\s*\d*\s*[名人]?")
 _COUNT = re.compile(r"(?<=員)\s+(?:以上|計)?\s*\d+\s*[名人]$")
 _TITLED = re.compile(r"(?:委員|構成員|議員|長)$")
 # 橘一葉君 小暮律君
@@ -123,7 +124,11 @@ def _cut_present(piece: Piece, lexicon: Lexicon) -> Listed:
         return Listed([*front.items, note], front.absent)
     found: list[Piece] = []
     for part in _parts(piece):
-        several = read_each(part, lexicon) or read_joined(part, lexicon)
+        several = (
+            _nested(part, lexicon)
+            or read_each(part, lexicon)
+            or read_joined(part, lexicon)
+        )
         whole = [part] if read_frame(part, lexicon).is_framed else []
         found.extend(several or whole or part_people(part, lexicon))
     return Listed(found)
@@ -171,6 +176,8 @@ def _nested(piece: Piece, lexicon: Lexicon) -> list[Piece]:
         inside = piece.match(office, "inside")
         edges = [-1, *(m.start() for m in re.finditer("[、,]", inside.text))]
         for a, b in pairwise([*edges, len(inside.text)]):
-            found.append(unit.beside(inside.part(a + 1, b)))
+            one = inside.part(a + 1, b)
+            if one and not _MORE.fullmatch(one.text):
+                found.append(unit.beside(one))
         start = office.end()
     return found

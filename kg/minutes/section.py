@@ -10,6 +10,7 @@ from kg.minutes.headword import RESUMED, Head, Topic, read_glued, read_head
 from kg.minutes.line import Line
 from kg.minutes.listing import read_mode_prefix
 from kg.minutes.rank import begins, is_cell, is_item, is_over, read_unknown
+from kg.minutes.within import is_paper, is_part
 from kg.minutes.wiped import guess_topic
 
 
@@ -146,6 +147,7 @@ class _Division:
             not (lists_after or begins(found, self.topic, self.seen))
             or is_item(found, self.head, self.held, self.seen)
             or is_cell(found, self.topic, line, self.held)
+            or is_paper(found, self.head, ahead)
             # （会場） among those present heads a part of the list
             or (self.topic in _LISTS and read_mode_prefix(line.piece) is not None)
         )
@@ -167,6 +169,8 @@ class _Division:
         if self.topic in {Topic.RECORD, *_LISTS}:
             return None
         found = read_unknown(line, self.ranked, self.held, ahead, self.seen)
+        if found and self.topic is Topic.AGENDA and is_part(found):
+            return None
         planned = found is not None and "予定" in found.word
         listed = found and found.count is not None and found.topic is Topic.ASIDE
         if found and listed and not planned and self.opens_roster(line, set()):

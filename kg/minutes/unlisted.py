@@ -67,8 +67,8 @@ def with_unlisted(
 ) -> tuple[Attendee, ...]:
     """Return *attendees* with those whom *labels* call by a surname and a title.
 
-    Who stands with the given name somewhere in *lines*, those of the record, is in a
-    list that was not read: a surname alone would be half of the truth.
+    Where *lines*, those of the record, print several of them in full, their list was
+    not read: a surname alone would be half of the truth.
 
     A list that names the members is taken as whole: a 委員 whom it lacks is left
     out, and so is an official where officials are listed. One surname with two
@@ -81,10 +81,11 @@ def with_unlisted(
         called = read_called_label(label, lexicon)
         if called and _side(called, lexicon) not in listed:
             found.setdefault(key(called.surname.text), []).append(called)
+    whole = _printed_whole(found, lines, lexicon)
     known = list(attendees)
     for surname, calls in found.items():
         one_title = len({call.title for call in calls}) == 1
-        if any(_prints_whole(surname, line.text, lexicon) for line in lines):
+        if surname in whole:
             continue
         if one_title and not _may_be_listed(surname, attendees, lexicon):
             added = _attendee(calls[0], lexicon)
@@ -196,6 +197,22 @@ def _sides_of(attendee: Attendee) -> frozenset[Side]:
     if attendee.role is None:
         return frozenset(Side)
     return frozenset({_side_of(attendee.role.value)})
+
+
+def _printed_whole(
+    surnames: Iterable[str], lines: Sequence[Line], lexicon: Lexicon
+) -> frozenset[str]:
+    """Return those of *surnames* whom rows print in full, where two or more are.
+
+    A lone row may be of a change of members, or of somebody else.
+    """
+    fewest = 2
+    whole = frozenset(
+        surname
+        for surname in surnames
+        if any(_prints_whole(surname, line.text, lexicon) for line in lines)
+    )
+    return whole if len(whole) >= fewest else frozenset()
 
 
 def _prints_whole(surname: str, text: str, lexicon: Lexicon) -> bool:

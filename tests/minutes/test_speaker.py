@@ -147,10 +147,18 @@ def test_a_list_is_taken_as_whole(roster, labels, names):
 
 
 @pytest.mark.parametrize(
-    "row", ["橘　　一葉　　西都大学　教授", "（議長）橘 一葉", "署名委員　橘　一葉"]
+    ("rows", "names"),
+    [
+        pytest.param(
+            "橘　　一葉　　西都大学　教授\n小 暮　律　　渚会　会長", [], id="rows"
+        ),
+        pytest.param("（議長）橘 一葉\n署名委員　小暮　律", [], id="signatures"),
+        pytest.param("補欠選任　橘 一葉", ["橘", "小暮"], id="a change of members"),
+    ],
 )
-def test_half_of_a_name_is_nobody(row):
-    """A list that was not read names him in full: his surname is no row of its own."""
-    record = minutes(f"{ELSEWHERE}○橘委員　開く。\n○橘委員　閉じる。\n備考\n{row}\n")
+def test_half_of_a_name_is_nobody(rows, names):
+    """A list that was not read names them in full: surnames are no rows of their own."""
+    said = "○橘委員　開く。\n○小暮委員　閉じる。\n"
+    record = minutes(f"{ELSEWHERE}{said}備考\n{rows}\n")
 
-    assert record.attendees == ()
+    assert [one.name.text for one in record.attendees] == names
