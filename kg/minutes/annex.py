@@ -27,11 +27,17 @@ _ROSTER = re.compile(r"名簿$|一覧$")
 _NEAR = 5
 
 
-def is_elsewhere(text: str) -> bool:
-    """Tell whether *text*, beside or below 出席者, says that the list stands apart.
+def stands_apart(head: Head | None, held: Sequence[Line]) -> bool:
+    """Tell whether a list of people, *head* and the lines *held*, is another page's.
 
-    別紙のとおり does, and 委員８名, which names nobody.
+    別紙のとおり says so, and 委員８名, which names nobody.
     """
+    words = [head.value.text] if head and head.value else []
+    return any(_is_elsewhere(text) for text in (*words, *(one.text for one in held)))
+
+
+def _is_elsewhere(text: str) -> bool:
+    """Tell whether *text* says that the list is printed elsewhere."""
     longest = 40
     counted = _COUNTED.fullmatch(text)
     return len(text) <= longest and bool(counted or _ELSEWHERE.search(text))

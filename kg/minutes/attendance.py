@@ -41,11 +41,25 @@ class _Carried:
         """Remember the office of *found*, whose row prints *units* of its own."""
         own = found[0].affiliations[-1].units if found and found[0].affiliations else ()
         if any(units):
-            whole = own and len(own) > sum(map(len, units))
-            self.state = replace(self.state, above=(own,) if whole else units)
+            self.state = replace(self.state, above=_in_columns(own, units))
         single = len(found) == len(found[0].affiliations) == 1 if found else False
         self.state = replace(self.state, path=own if single else ())
         self.office = own or self.state.shared
+
+
+def _in_columns(own: tuple[Grounded[str], ...], units: Columns) -> Columns:
+    """Return all units of a row, *own*, in the columns of those that it prints.
+
+    Below ＜架空省＞ 〃 in the column of 河川局 repeats 架空省 河川局, and not the
+    section beside it.
+    """
+    flat = [unit.value for column in units for unit in column]
+    if len(own) <= len(flat):
+        return units
+    if len(units) > 1 and [unit.value for unit in own[-len(flat) :]] == flat:
+        first, *others = (column for column in units if column)
+        return ((*own[: -len(flat)], *first), *others)
+    return (own,)
 
 
 def read_attendees(

@@ -164,8 +164,7 @@ class _Parter:
         """Return the heading that *line* is, by its words or by where it stands."""
         if legend:
             return self._head(line) if _heads(line, self.lexicon) else None
-        last = self.block.items[-1] if self.block.items else None
-        above = self.block.head, self.block.indent, last
+        above = self.block.head, self.block.indent, self.block.items[-1:]
         return (
             self._head(line)
             or read_subgroup(line, following, above, self.lexicon)

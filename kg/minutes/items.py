@@ -140,7 +140,7 @@ def _is_ceremony(entry: Entry) -> bool:
 
 
 def _is_head(entry: Entry, below: Entry) -> bool:
-    """Tell whether *entry* heads a part of the list: 2. 議題, 【報告事項】, 環境局関係."""
+    """Tell whether *entry* heads a part of the list: 2. 議題, 【報告事項】, 局関係."""
     lower = below.style != entry.style
     if _MATTER.fullmatch(entry.title.strip("【】<>〈〉《》[]〔〕")):
         return lower or below.indent > entry.indent

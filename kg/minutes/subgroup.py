@@ -7,6 +7,7 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from kg.minutes.group_head import PART, GroupHead
 from kg.minutes.lexicon import Lexicon
@@ -22,20 +23,20 @@ _PEOPLE = re.compile(
 def read_subgroup(
     line: Line,
     following: Line | None,
-    above: tuple[GroupHead | None, int, Piece | None],
+    above: tuple[GroupHead | None, int, Sequence[Piece]],
     lexicon: Lexicon,
 ) -> GroupHead | None:
     """Return *line* as the heading of another part of the list, or None.
 
     *above* are the heading of the open part, how far in it stands, and the last
-    row of its list. Both lists stand further in than their headings.
+    row of its list, if there is one. Both lists stand further in than their headings.
     """
-    head, indent, last = above
-    if head is None or last is None or following is None or head.bracketed or head.rest:
+    head, indent, rows = above
+    if head is None or not rows or following is None or head.bracketed or head.rest:
         return None
     if line.indent != indent or following.indent <= indent or not indent:
         return None
-    if _column(last) <= indent or not _WORDS.fullmatch(line.text):
+    if _column(rows[-1]) <= indent or not _WORDS.fullmatch(line.text):
         return None
     if not _PEOPLE.search(line.text) or lexicon.is_surname(line.text):
         return None

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from kg.minutes.affiliation import read_affiliations
 from kg.minutes.attribution import OF_PLACES
 from kg.minutes.called import surname_cuts
+from kg.minutes.half import printed_whole
 from kg.minutes.lexicon import PLACES, Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.name import NameReading, person_name
@@ -81,7 +82,7 @@ def with_unlisted(
         called = read_called_label(label, lexicon)
         if called and _side(called, lexicon) not in listed:
             found.setdefault(key(called.surname.text), []).append(called)
-    whole = _printed_whole(found, lines, lexicon)
+    whole = printed_whole(found, lines, lexicon)
     known = list(attendees)
     for surname, calls in found.items():
         one_title = len({call.title for call in calls}) == 1
@@ -197,32 +198,6 @@ def _sides_of(attendee: Attendee) -> frozenset[Side]:
     if attendee.role is None:
         return frozenset(Side)
     return frozenset({_side_of(attendee.role.value)})
-
-
-def _printed_whole(
-    surnames: Iterable[str], lines: Sequence[Line], lexicon: Lexicon
-) -> frozenset[str]:
-    """Return those of *surnames* whom rows print in full, where two or more are.
-
-    A lone row may be of a change of members, or of somebody else.
-    """
-    fewest = 2
-    whole = frozenset(
-        surname
-        for surname in surnames
-        if any(_prints_whole(surname, line.text, lexicon) for line in lines)
-    )
-    return whole if len(whole) >= fewest else frozenset()
-
-
-def _prints_whole(surname: str, text: str, lexicon: Lexicon) -> bool:
-    """Tell whether *text* has *surname* and a given name as rows have: 橘　　一葉."""
-    letters = r"\s*".join(map(re.escape, surname))
-    rows = re.finditer(
-        rf"(?:^|[\s、:()○◎]){letters}\s+(?P<given>[^\s、:()]{{1,4}})(?=$|[\s、()])",
-        text,
-    )
-    return any(lexicon.is_given(row["given"]) for row in rows)
 
 
 def _may_be_listed(

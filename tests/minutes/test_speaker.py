@@ -157,7 +157,7 @@ def test_a_list_is_taken_as_whole(roster, labels, names):
     ],
 )
 def test_half_of_a_name_is_nobody(rows, names):
-    """A list that was not read names them in full: surnames are no rows of their own."""
+    """A list that was not read names them in full: surnames make no rows."""
     said = "○橘委員　開く。\n○小暮委員　閉じる。\n"
     record = minutes(f"{ELSEWHERE}{said}備考\n{rows}\n")
 
