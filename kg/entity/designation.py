@@ -66,9 +66,9 @@ def read_designation(
     place, surname, name = found
     before, after = words[:place], words[place + len(surname) :]
     read = Designation(words, surname=surname, printed=key(text))
-    if name.given and after.startswith(name.given):
-        read = replace(read, given=name.given)
-        after = after[len(name.given) :]
+    if name.given and after.lstrip(_JOINTS).startswith(name.given):
+        read = replace(read, given=name.given)  # キム・ヨンス of キム ヨンス, too
+        after = after.lstrip(_JOINTS)[len(name.given) :]
     elif name.given and before.rstrip(_JOINTS).endswith(name.given):
         read = replace(read, given=name.given)
         before = before.rstrip(_JOINTS).removesuffix(name.given)
