@@ -11,7 +11,8 @@ from kg.text import key
 
 # (敦) of 小暮（敦）委員
 _INITIAL = re.compile(r"^\s*\(([^()]{1,3})\)")
-_MARKS = re.compile(r"[○◯〇●◎◇◆■□・※*【】\[\]〈〉<>《》「」:：→\s]")
+# the point within ド・リンデン or 医療・介護連携官 is no mark
+_MARKS = re.compile(r"[○◯〇●◎◇◆■□※*【】\[\]〈〉<>《》「」:：→\s]|(?<!\w)・")
 _FULL, _SURNAME, _START = range(3)
 
 # 橘委員（代理：小暮部長）
@@ -65,9 +66,9 @@ def read_designation(
     place, surname, name = found
     before, after = words[:place], words[place + len(surname) :]
     read = Designation(words, surname=surname, printed=key(text))
-    if name.given and after.startswith(name.given):
-        read = replace(read, given=name.given)
-        after = after[len(name.given) :]
+    if name.given and after.lstrip(_JOINTS).startswith(name.given):
+        read = replace(read, given=name.given)  # キム・ヨンス of キム ヨンス, too
+        after = after.lstrip(_JOINTS)[len(name.given) :]
     elif name.given and before.rstrip(_JOINTS).endswith(name.given):
         read = replace(read, given=name.given)
         before = before.rstrip(_JOINTS).removesuffix(name.given)
@@ -78,7 +79,7 @@ def read_designation(
         after = after[initial.end() :]
     read = replace(read, hints=tuple(_HINT.findall(after)))
     tail = read_tail(surname + read.given, after, gazetteer)
-    before = before.strip("()")
+    before = before.strip("()").rstrip(_JOINTS)
     return _with_tail(read, tail, before, gazetteer)
 
 
@@ -150,10 +151,11 @@ def _ends_post(before: str, name: str, gazetteer: Gazetteer) -> bool:
 def _may_precede(before: str, one: Listed, gazetteer: Gazetteer) -> bool:
     """Tell whether a name begins after *before*: no 林 does in 小林委員.
 
-    会長橘一葉, 政府参考人（橘一葉君）, ３番根岸拓君, 西都大学橘教授.
+    会長橘一葉, 政府参考人（橘一葉君）, ３番根岸拓君, 西都大学橘教授, 西都大学・橘教授.
     """
     if not before or before[-1] in "(、,のは" or _SEAT.search(before):
         return True
+    before = before.rstrip(_JOINTS)
     if before in one.places or _ends_in_given(before, one):
         return True
     if len(before) == 1:

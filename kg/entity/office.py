@@ -14,7 +14,7 @@ _MANY = frozenset(
 )
 """Capacities that say of nobody who it was, though only one may sit there so."""
 
-_SEAT = re.compile(r"(?P<seat>\d{1,3})番(?:議員|委員)?")
+_SEAT = re.compile(r"(?P<seat>\d{1,3})番(?:議員|委員)?(?:\(代理\))?")
 _SEATED = re.compile(r"(?P<seat>\d{1,3})番(?:議員|委員)?(?P<name>\D{2,})")
 _BEFORE = re.compile(r"(?:^|\D)(?P<seat>\d{1,3})番(?:議員|委員)?$")
 _OF_BODY = re.compile(r"(?P<one>[^()]{2,})\((?P<two>[^()]{2,})\)")

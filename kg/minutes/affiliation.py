@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.minutes.ditto import DITTO, Columns, resolve_ditto
+from kg.minutes.ditto import Columns, columns_of, resolve_ditto
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.office_words import split_words
@@ -72,11 +72,7 @@ def read_columns(pieces: Sequence[Piece], above: Columns, lexicon: Lexicon) -> C
     for piece in pieces:
         for part in _parts(piece):
             inherited, rest = resolve_ditto(part, above, lexicon)
-            signs = len(DITTO.findall(part.text[: len(part.text) - len(rest.text)]))
-            if inherited and signs > 1:
-                columns.extend(above[:signs])
-            elif inherited:
-                columns.append(inherited)
+            columns.extend(columns_of(inherited, above) if inherited else ())
             before: list[Piece] = []
             for word in split_words(rest, lexicon):
                 cut = cut_word(word, before, lexicon)

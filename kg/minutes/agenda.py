@@ -90,6 +90,8 @@ def _made(read: Sequence[Sequence[Entry]], lexicon: Lexicon) -> list[AgendaItem]
     """Return the items whose lines were *read*."""
     items: list[AgendaItem] = []
     for first, *others in read:
+        if items and _is_heard(first, lexicon):
+            continue
         item = _item(len(items) + 1, first.words, first.piece)
         for entry in others:
             inquiry = _INQUIRY.search(item.title) and entry.words.text.startswith(
@@ -99,6 +101,11 @@ def _made(read: Sequence[Sequence[Entry]], lexicon: Lexicon) -> list[AgendaItem]
                 item = _continued(item, entry.words, lexicon)
         items.append(item)
     return items
+
+
+def _is_heard(entry: Entry, lexicon: Lexicon) -> bool:
+    """Tell whether ①　渚商会合同会社 below an item says who is heard, and is none."""
+    return entry.style == "①" and lexicon.legal_form(entry.title) is not None
 
 
 def _item(number: int, words: Piece, piece: Piece) -> AgendaItem:

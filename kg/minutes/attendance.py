@@ -41,11 +41,25 @@ class _Carried:
         """Remember the office of *found*, whose row prints *units* of its own."""
         own = found[0].affiliations[-1].units if found and found[0].affiliations else ()
         if any(units):
-            whole = own and len(own) > sum(map(len, units))
-            self.state = replace(self.state, above=(own,) if whole else units)
+            self.state = replace(self.state, above=_in_columns(own, units))
         single = len(found) == len(found[0].affiliations) == 1 if found else False
         self.state = replace(self.state, path=own if single else ())
         self.office = own or self.state.shared
+
+
+def _in_columns(own: tuple[Grounded[str], ...], units: Columns) -> Columns:
+    """Return all units of a row, *own*, in the columns of those that it prints.
+
+    Below ＜架空省＞ 〃 in the column of 河川局 repeats 架空省 河川局, and not the
+    section beside it.
+    """
+    flat = [unit.value for column in units for unit in column]
+    if len(own) <= len(flat):
+        return units
+    if len(units) > 1 and [unit.value for unit in own[-len(flat) :]] == flat:
+        first, *others = (column for column in units if column)
+        return ((*own[: -len(flat)], *first), *others)
+    return (own,)
 
 
 def read_attendees(
@@ -63,7 +77,8 @@ def read_attendees(
         state = carried.state
         row = _with_ditto_joined(row, state)
         units = read_columns(row.affiliation, state.above, context.lexicon)
-        if row.name is None and following and is_first_line(units, following, state):
+        alone = row.name is None and not _came_itself(row)
+        if alone and following and is_first_line(units, following, state):
             carried.hold(units)
             continue
         own = not row.affiliation or row.affiliation[0].text[:1] not in {"同", "〃"}
@@ -99,6 +114,15 @@ def _with_ditto_joined(row: Row, state: Context) -> Row:
         return row
     whole = office if state.inherited else first.beside(office)
     return replace(row, affiliation=(whole, *others))
+
+
+def _came_itself(row: Row) -> bool:
+    """Tell whether *row* says how an organization came: オブザーバー⇥－⇥架空省⇥出席.
+
+    It attended, and heads no rows below.
+    """
+    empty = re.search(r"(?:^|\t|\|)\s*[－\-―ー]\s*(?:\t|\|)", row.piece.text)
+    return bool(row.signs or row.marks or empty)
 
 
 def _repeats(row: Row) -> bool:

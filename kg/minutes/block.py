@@ -30,6 +30,7 @@ from kg.minutes.listing import (
 from kg.minutes.merged import holds_groups, read_merged
 from kg.minutes.organ import read_organ_head
 from kg.minutes.section import Section
+from kg.minutes.subgroup import read_subgroup
 from kg.minutes.table import is_tabbed_head, is_table_line
 
 
@@ -149,17 +150,27 @@ class _Parter:
             self.block.add(merged.rest, self.lexicon)
             return
         legend = is_legend(line, self.lexicon)
-        head = None if legend and not _heads(line, self.lexicon) else self._head(line)
-        if head is None and not legend:
-            head = read_organ_head(
-                line, following, self.block.head, self.lexicon
-            ) or read_list_head(line, following or line, self.lexicon)
+        head = self._find_head(line, following, legend=legend)
         if head:
             self._open(head, line.indent)
             if head.rest:
                 self.block.add(head.rest, self.lexicon)
         elif not legend:
             self._go_on(line)
+
+    def _find_head(
+        self, line: Line, following: Line | None, *, legend: bool
+    ) -> GroupHead | None:
+        """Return the heading that *line* is, by its words or by where it stands."""
+        if legend:
+            return self._head(line) if _heads(line, self.lexicon) else None
+        above = self.block.head, self.block.indent, self.block.items[-1:]
+        return (
+            self._head(line)
+            or read_subgroup(line, following, above, self.lexicon)
+            or read_organ_head(line, following, self.block.head, self.lexicon)
+            or read_list_head(line, following or line, self.lexicon)
+        )
 
     def _go_on(self, line: Line) -> None:
         """Take a line with more of the list, or with more of its last row."""
@@ -235,7 +246,5 @@ def _outer(block: Block) -> GroupHead | None:
 
 def _heads(line: Line, lexicon: Lexicon) -> bool:
     """Tell whether *line* is a heading with a legend behind it: <委員> ◎座長."""
-    return (
-        read_group(line, lexicon) is not None
-        and line.text.lstrip("#* ")[0] in "<〈《【[〔■□◆"
-    )
+    marked = line.text.lstrip("#* ")[0] in "<〈《【[〔■□◆"
+    return marked and read_group(line, lexicon) is not None

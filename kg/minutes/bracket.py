@@ -70,6 +70,8 @@ def _says(
     role = lexicon.role(words) if rounded else lexicon.heading_role(words)
     if role is None:
         role = lexicon.group_role(words)
+    if role is None and not rounded and lexicon.is_leading(words):
+        role = lexicon.title(words)  # <委員長> alone
     if role is not None:
         return role, None
     about = _ABOUT.search(core.text)

@@ -1,6 +1,8 @@
 """Say what 同 and 〃 repeat of the row above: 同省 the ministry, 同局 the bureau."""
 
 import re
+import unicodedata
+from itertools import takewhile
 
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
@@ -39,6 +41,14 @@ def resolve_ditto(
     return units, rest.part(unknown.end()) if unknown else rest
 
 
+def columns_of(units: tuple[Grounded[str], ...], above: Columns) -> Columns:
+    """Return the first columns of *above* that *units*, what dittos repeat, make up."""
+    for end in range(1, len(above) + 1):
+        if tuple(unit for column in above[:end] for unit in column) == units:
+            return above[:end]
+    return (units,)
+
+
 def _one_ditto(
     piece: Piece, above: Columns, lexicon: Lexicon
 ) -> tuple[tuple[Grounded[str], ...], Piece]:
@@ -75,7 +85,35 @@ def _one_ditto(
     words = len(rest.text.split())
     if signs == 1 and (signs + words < len(above) or len(above) == 1 or not words):
         return flat, rest
+    signs = max(signs, _column_of(piece, rest, above))
     return tuple(unit for column in above[:signs] for unit in column), rest
+
+
+def _column_of(piece: Piece, rest: Piece, above: Columns) -> int:
+    """Return how many columns of the row above the last ditto before *rest* repeats.
+
+    架空省　水路局　計測課　課長　　橘 一葉
+    同　　　同　　課長補佐　小暮 律
+    """
+    text = piece.text[: len(piece.text) - len(rest.text)].rstrip()
+    view = piece.view
+    end = piece.start + len(text)
+    if len(above) < len("二列") or view is not rest.view or not text:
+        return 0
+    sign = _width(view.raw, view.origins[end - 1])
+    printed = list(takewhile(bool, above))
+    starts = [_width(view.raw, column[-1].evidence[0].start) for column in printed]
+    if starts != sorted(set(starts)):
+        return 0
+    return sum(start <= sign + 1 for start in starts)
+
+
+def _width(raw: str, place: int) -> int:
+    """Return at which column of its printed line the character at *place* stands."""
+    before = raw[raw.rfind("\n", 0, place) + 1 : place]
+    return len(before) + sum(
+        unicodedata.east_asian_width(letter) in "WFA" for letter in before
+    )
 
 
 def _ends_in(unit: str, ending: str, lexicon: Lexicon) -> bool:

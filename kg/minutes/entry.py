@@ -109,21 +109,42 @@ def _with_titles(lines: Sequence[tuple[Piece, int]]) -> list[tuple[Piece, int]]:
 def _inline(piece: Piece) -> list[Piece]:
     """Return the items of one line: 「１ 様式について  ２ 規格について」.
 
-    The number of each is the next, or each is a bill of its own.
+    The number of each is the next, or each is a bill of its own. A lower rank begins
+    with 1 where 2 comes, too: 「１ 報告事項 (1) 様式 (2) 規格 ２ その他」.
     """
     edges = [0]
+    ranks: list[tuple[str, int, bool]] = []
     for found in re.finditer(r"\s+", piece.text):
         before, rest = piece.part(edges[-1], found.start()), piece.part(found.end())
-        if _is_next(_first_mark(before), _first_mark(rest)):
+        above, mark = _first_mark(before), _first_mark(rest)
+        if not ranks or (len(ranks) == 1 and not ranks[0][2]):
+            ranks = [above] if above[0] else []
+        levels = [i for i, rank in enumerate(ranks) if _is_next(rank, mark)]
+        if levels and above[2]:
+            ranks[levels[-1] :] = [mark]
+            edges.append(found.end())
+        elif ranks and above[2] and _begins_rank(mark, ranks, rest):
+            ranks.append(mark)
             edges.append(found.end())
     edges.append(len(piece.text))
     return [piece.part(a, b) for a, b in pairwise(edges)]
 
 
+def _begins_rank(
+    mark: tuple[str, int, bool], ranks: Sequence[tuple[str, int, bool]], rest: Piece
+) -> bool:
+    """Tell whether *mark* begins items of a lower rank, of which *rest* has two."""
+    style, count, words = mark
+    if not words or count != 1 or style in {"bill", *(rank[0] for rank in ranks)}:
+        return False
+    behind = (rest.part(found.end()) for found in re.finditer(r"\s+", rest.text))
+    return any(_is_next(mark, _first_mark(other)) for other in behind)
+
+
 def _first_mark(piece: Piece) -> tuple[str, int, bool]:
     """Return kind and number of the mark before *piece*, and whether words follow."""
     if piece and _CIRCLED.match(piece.raw):
-        return "①", ord(piece.raw[0]), len(piece.text) > 1
+        return "①", ord(piece.raw[0]) - ord("①") + 1, len(piece.text) > 1
     mark = read_item_mark(piece.text)
     if not mark:
         return "", 0, False

@@ -24,6 +24,7 @@ _SURE = 4
 _DITTO = re.compile(r"同|〃|同上")
 # -委員-, (委員長), [欠席]
 _HEAD = re.compile(r"[-－【<〈《\[(][^()\[\]【】<>]{1,16}[-－】>〉》\])]")
+_GROUP = re.compile(r"[■□◆【〈《<]\s*\S")
 _FOREIGN = re.compile(r"[ァ-ヶー]{2,}(?:[・=][ァ-ヶー]+)+")
 _LABEL = re.compile(r"(?!代理)[^\s:]{2,10}:\S")
 _SIGN = re.compile(
@@ -50,6 +51,9 @@ def join_cells(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     Lines are cells where at least two hold nothing but a full name (one, where all
     others end with a post), others no name at all, and no line is a whole row.
     """
+    groups = _by_group(lines, lexicon)
+    if groups:
+        return groups
     cells = [_cell(line, lexicon) for line in lines]
     columns = _equal_columns(lines, lexicon) or _parted_columns(lines, cells, lexicon)
     if columns:
@@ -75,6 +79,24 @@ def join_cells(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def _by_group(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
+    """Return *lines* with the columns below each ■オブザーバー as rows, or ().
+
+    Each group has its own 氏名 and 所属, one above the other.
+    """
+    heads = [i for i, line in enumerate(lines) if _GROUP.match(line.text)]
+    if not heads:
+        return ()
+    found: list[Line] = []
+    columned = False
+    for start, end in pairwise([-1, *heads, len(lines)]):
+        part = lines[start + 1 : end]
+        rows = _equal_columns(part, lexicon)
+        columned = columned or bool(rows)
+        found.extend((*lines[max(start, 0) : start + 1], *(rows or part)))
+    return tuple(found) if columned else ()
+
+
 def _equal_columns(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     """Return the rows of a table whose columns stand one below the other, or ().
 
@@ -90,7 +112,9 @@ def _equal_columns(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     size = len(runs[heads.index(names[0]) + 1])
     before = runs[0][-size:] if len(runs[0]) >= size else ()
     columns = [run for run in (before, *runs[1:]) if run]
-    if size < _FEWEST + 1 or any(len(run) != size for run in columns):
+    listed = runs[heads.index(names[0]) + 1]
+    sure = bool(listed) and all(_cell(one, lexicon) is Cell.NAME for one in listed)
+    if (size < _FEWEST + 1 and not sure) or any(len(run) != size for run in columns):
         return ()
     above = runs[0][: len(runs[0]) - len(before)]
     return (

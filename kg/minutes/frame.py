@@ -46,6 +46,9 @@ _BETWEEN = re.compile(
     r"(?P<post>[^()]+?)\s+代理(?:出席)?(?:者)?\s*(?:[:、]\s*|\s)(?P<who>\S.*)"
 )
 _LEADING = re.compile(r"代理(?:出席)?(?:者)?\s*:?\s+(?P<who>\S.*)")
+# １番　橘 一葉（架空町長）
+_OFFICE_BEHIND = re.compile(r"(?<=\S)\s*\((?!代|欠)[^()]+\)$")
+_SEAT = re.compile(r"\d{1,3}番\s*")
 _TITLE = re.compile(r"(?:委員|構成員|議員|会長|座長|氏|君|様)$")
 
 
@@ -99,6 +102,10 @@ def _ends_in_name(piece: Piece, lexicon: Lexicon) -> bool:
     """Tell whether words end in a name, with a title of the meeting or without."""
     found = _TITLE.search(piece.text)
     bare = piece.part(0, found.start()) if found else piece
+    office = _OFFICE_BEHIND.search(bare.text)
+    bare = bare.part(0, office.start()) if office else bare
+    seat = _SEAT.match(bare.text)
+    bare = bare.part(seat.end()) if seat else bare
     words = list(re.finditer(r"\S+", bare.text))
     pair = bare.part(words[-2].start()) if len(words) > 1 else bare
     return any(read_name(one, lexicon).given is not None for one in (pair, bare)) or (

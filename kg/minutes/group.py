@@ -157,6 +157,8 @@ def _leading(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
         name = unspaced(piece.text[start:end])
         if len(name) == len(words[size].group()) == 1:
             continue  # 2　村　井　千　秋
+        if len({word.group() for word in words[:size]}) < size:
+            continue  # 委員　委員　橘 一葉: a column and a role
         role = lexicon.group_role(name) or _kind_of_member(name, lexicon)
         apart = start > 0 and role in {Role.SECRETARIAT, Role.OFFICIAL}
         listed = "、" in piece.text[end:] or read_each(piece.part(end), lexicon)

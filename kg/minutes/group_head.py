@@ -27,6 +27,9 @@ _SIGN = re.compile(
 BESIDE = "beside"
 """The sign of a group that stands beside the heading and belongs to it."""
 
+PART = "part"
+"""The sign of a heading that stands as far in as the one before it."""
+
 OFFICES = frozenset({Role.SECRETARIAT, Role.OFFICIAL})
 """Roles of a group that may be listed office by office."""
 

@@ -12,7 +12,7 @@ from kg.model import Access, Basis, Grounded, Handout, Span
 
 # 資料1 / 資料２－１ / 参考資料3 / 別添１ / 資料A / 【資料1】 / (資料1-1)
 LABEL = re.compile(
-    r"""[【(\[〔]?(?P<label>(?:(?:参考|補足|追加|机上|当日|委員提出|机上配布|事務局提出)?\s*資料|参考|別添|別紙|当日配布資料)
+    r"""[【(\[〔]?(?P<label>(?:(?:参考|補足|追加|机上|当日|委員提出|机上配布|事務局提出)?\s*資料|参考|別添|別紙|(?:当日|席上|机上|追加)配[布付](?:資料)?)
     \s*[-‐‑–—−ー]?\s*(?:(?:No\.?|第)?\s*(?:\d+|[一二三四五六七八九十]+|[A-Zl](?![A-Za-z]))
        (?:\s*[-‐‑–—−ー_の]\s*(?:\d+|[A-Z]))*(?:\s*号)?)?
     |No\.?\s*\d{1,2}(?:-\d+)?|\d{1,3}\s*[-‐‑–—−]\s*\d{1,2}(?=\s))[】)\]〕]?""",
@@ -59,12 +59,14 @@ def _read_section(section: Section) -> list[Handout]:
     pieces = [part for line in lines for part in _inline(line) if not _is_note(part)]
     labelled = [bool(_label(_unbulleted(piece).text)) for piece in pieces]
     handouts: list[Handout] = []
-    for piece, label in zip(pieces, labelled, strict=True):
+    filed = [_FILE.search(piece.text) is not None for piece in pieces]
+    for i, (piece, label) in enumerate(zip(pieces, labelled, strict=True)):
         words = _unbulleted(piece)
         if not words:
             continue
         unlabelled = not any(labelled[: len(handouts) + 1])
-        apart = words.start > piece.start or unlabelled
+        whole = i > 0 and filed[i - 1] and filed[i]  # a file each
+        apart = words.start > piece.start or unlabelled or whole
         begins = label or not handouts or not any(labelled) or apart
         if begins:
             handouts.append(_handout(words, len(handouts) + 1))

@@ -29,6 +29,7 @@ _REFERENCE = re.compile(
 _OUTCOME = re.compile(
     r"^(?:承認|可決|不承認|否決|賛成|反対|了承|異議なし|条件付き).{0,12}(?:\d+名|[→⇒])|^[→⇒]"
 )
+_OTHER = re.compile(r"[【<〈《\[〔](?:その他|連絡事項)[】>〉》\]〕]")
 _COMPLETE = re.compile(
     r"(?:について|の?件|[法条]例?案|条例|予算|の選任|の選挙|の決定|の指名|の報告|請願|陳情|辞任|辞職"
     r"|意見書|\))$"
@@ -103,24 +104,29 @@ def _is_aside(entry: Entry) -> bool:
         re.sub(r"\s", "", entry.piece.text)
     )
     outcome = not entry.style and _OUTCOME.match(words)
-    return bool(sentence or refers or outcome)
+    other = not entry.style and _OTHER.fullmatch(words)
+    return bool(sentence or refers or outcome or other)
 
 
 def _leaves(entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries that are items: those below 議題 where it is one of the list.
 
-    Then その他 and greetings beside 議題 are of the frame, too.
+    Then その他 and greetings beside 議題 are of the frame, too; beside 報告事項 and
+    審議事項 その他 is a matter as they are.
     """
     heads = {
         i
         for i, (entry, below) in enumerate(pairwise(entries))
         if _is_head(entry, below)
     }
-    over = {entries[i].style for i in heads if _MATTER.fullmatch(entries[i].title)}
+    matters = [entries[i] for i in heads if _MATTER.fullmatch(entries[i].title)]
+    over = {entry.style for entry in matters}
+    parted = sum(entry.title.endswith("事項") for entry in matters) > 1
     kept = []
     for i, entry in enumerate(entries):
         frames = _FRAME.fullmatch(entry.title) is not None
         beside = entry.style in over and _is_ceremony(entry)
+        beside = beside and not (parted and entry.title == "その他")
         beside = beside or (frames and (not entry.style or entry.title[0] == "("))
         empty = entry.style in over and _MATTER.fullmatch(entry.title)
         if i not in heads and not beside and not empty:
@@ -134,9 +140,9 @@ def _is_ceremony(entry: Entry) -> bool:
 
 
 def _is_head(entry: Entry, below: Entry) -> bool:
-    """Tell whether *entry* heads a part of the list: 2. 議題, 環境局関係."""
+    """Tell whether *entry* heads a part of the list: 2. 議題, 【報告事項】, 局関係."""
     lower = below.style != entry.style
-    if _MATTER.fullmatch(entry.title):
+    if _MATTER.fullmatch(entry.title.strip("【】<>〈〉《》[]〔〕")):
         return lower or below.indent > entry.indent
     part = _PART.search(entry.title) is not None and not entry.style
     return part and (bool(below.style) or below.indent > entry.indent)
@@ -155,9 +161,16 @@ def _continues(
     if _GOES_ON.match(entry.words.text) and listed:
         return True
     if not listed:
+        whole = whole or _end_alike(item[-1].title, entry.title)
         return (
             not whole and entry.indent > first.indent and len(item) < len(entry.title)
         )
     return not (
         whole and _COMPLETE.search(entry.title) and entry.indent > item[0].indent
     )
+
+
+def _end_alike(above: str, title: str) -> bool:
+    """Tell whether two titles have one ending: 水路に関する検討, 井戸に関する検討."""
+    least = 4
+    return above[-least:] == title[-least:] and min(len(above), len(title)) > least

@@ -81,6 +81,7 @@ _STYLES = {
 _PATTERNS = {style: re.compile(pattern) for style, pattern in _STYLES.items()}
 _REPLY = re.compile(r"^[○・→⇒]?\s*\((?:回答|質問|答弁|意見|再質問)\)\s*")
 
+_SPOKEN = 10
 _UNMARKED = frozenset({Style.BLANK, Style.COLON})
 
 # したい。（橘部会長）, ・水が要る（橘委員）
@@ -118,8 +119,8 @@ def read_labels(piece: Piece, lexicon: Lexicon) -> tuple[SpeakerLabel, ...]:
         label = _bare(piece.match(found, group))
         attribution = attribute(label, lexicon) if label else None
         spaced = style is Style.BLANK and group == "cell"
-        seat = style in _UNMARKED and re.match(r"\d{1,3}番", label.text)
         said = _said(piece, found.end())
+        seat = style in _UNMARKED and _is_seat_in_list(label.text, said.text)
         signed = style is Style.BLANK and _is_signature(said, lexicon)
         if signed or seat or (spaced and attribution is _NAMED):
             continue
@@ -127,6 +128,17 @@ def read_labels(piece: Piece, lexicon: Lexicon) -> tuple[SpeakerLabel, ...]:
             shown = Style.ASKED if replies and style in _UNMARKED else style
             labels.append(SpeakerLabel(shown, label, attribution, said))
     return tuple(labels)
+
+
+def _is_seat_in_list(label: str, said: str) -> bool:
+    """Tell whether a seat begins a row of a list: １番　橘 一葉; it may speak, too.
+
+    「６番　　車の出口はどこか。」: no more than the seat stands before a sentence.
+    """
+    if not re.match(r"\d{1,3}番", label):
+        return False
+    alone = re.fullmatch(r"\d{1,3}番(?:\(代理\))?", label)
+    return not (alone and said.endswith("。") and len(said) >= _SPOKEN)
 
 
 def read_trailing(piece: Piece, lexicon: Lexicon) -> SpeakerLabel | None:

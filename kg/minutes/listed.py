@@ -13,6 +13,7 @@ from kg.minutes.listing import read_each, read_joined
 from kg.minutes.remark import is_remark
 from kg.minutes.stand_in import tells_stand_in
 from kg.minutes.told import is_told
+from kg.morphology import is_common
 
 _LIST = re.compile(
     r"(?<!Director)(?<!President)(?<!Manager)(?<!Officer)(?<!Head)[、,;]\s*"
@@ -50,6 +51,14 @@ _OFFICE = re.compile(
     r"(?P<office>[^()、,]{2,40})\((?P<inside>[^()]*[、,][^()]*)\)(?:[、,]\s*|$)"
 )
 # 橘委員、小暮委員　10名: how many the list has
+# 同局照明課長の橘, 照明課長の橘 一葉
+_HOLDER = re.compile(
+    r"(?P<office>[^\s()]{2,24})の(?P<name>[一-鿿々ヶ]{1,4}(?:\s\S{1,4})?)"
+)
+_SURNAMES = re.compile(
+    r"(?P<office>[^、()]{3,40}?)\s+(?P<names>[一-鿿々ヶ]{1,4}(?:、[一-鿿々ヶ]{1,4})+)"
+)
+_MORE = re.compile(r"(?:他|ほか|外)\s*\d*\s*[名人]?")
 _COUNT = re.compile(r"(?<=員)\s+(?:以上|計)?\s*\d+\s*[名人]$")
 _TITLED = re.compile(r"(?:委員|構成員|議員|長)$")
 # 橘一葉君 小暮律君
@@ -80,6 +89,9 @@ def cut_list(piece: Piece, lexicon: Lexicon) -> Listed:
         front = cut_list(piece.part(0, away.start()), lexicon)
         gone = cut_list(piece.match(away, "list"), lexicon)
         return Listed(front.items, [piece.match(away, "word"), *gone.items])
+    sentences = _sentences(piece)
+    if sentences:
+        return Listed(sentences)
     whole = is_told(piece.text) or tells_stand_in(piece.text)
     if whole or is_remark(piece.text):
         return Listed([piece])
@@ -94,9 +106,53 @@ def cut_list(piece: Piece, lexicon: Lexicon) -> Listed:
     )
 
 
+def _colleagues(piece: Piece, lexicon: Lexicon) -> list[Piece]:
+    """Return the rows of 「渚総合研究所 計測部　橘、小暮」, each with the office.
+
+    Only surnames stand behind it; [] where the line is built otherwise.
+    """
+    found = _SURNAMES.fullmatch(piece.text)
+    if found is None or not lexicon.ends_organization(found["office"].split()[-1]):
+        return []
+    names = piece.match(found, "names")
+    edges = [-1, *(m.start() for m in re.finditer("、", names.text)), len(names.text)]
+    each = [names.part(a + 1, b) for a, b in pairwise(edges)]
+    if any(not lexicon.is_surname(one.text) or is_common(one.text) for one in each):
+        return []
+    return [piece.match(found, "office").beside(one) for one in each]
+
+
+def _without_of(piece: Piece, lexicon: Lexicon) -> Piece:
+    """Return 同局照明課長の橘 as the office and its holder, other words as they are."""
+    found = _HOLDER.fullmatch(piece.text)
+    if found is None or not lexicon.is_surname(found["name"].split()[0]):
+        return piece
+    if not lexicon.post_suffix(found["office"]):
+        return piece
+    return piece.match(found, "office").beside(piece.match(found, "name"))
+
+
+def _sentences(piece: Piece) -> list[Piece]:
+    """Return the sentences of a note below a list, [] where one tells of nobody.
+
+    ※橘委員の代理として、渚 葵氏（架空町課長）が出席。小暮委員は欠席。
+    """
+    ends = [found.end() for found in re.finditer("。", piece.text)]
+    if len(ends) < len("二文") or not piece.text.startswith(("※", "注", "なお", "*")):
+        return []
+    found = [piece.part(a, b) for a, b in pairwise([0, *ends, len(piece.text)])]
+    parts = [part for part in found if part]
+    told = all(is_told(one.text) or tells_stand_in(one.text) for one in parts)
+    return parts if told else []
+
+
 def _cut_present(piece: Piece, lexicon: Lexicon) -> Listed:
     """Return the people of a list that no 欠席 in brackets ends."""
-    whole = read_each(piece, lexicon) or _nested(piece, lexicon)
+    whole = (
+        read_each(piece, lexicon)
+        or _nested(piece, lexicon)
+        or _colleagues(piece, lexicon)
+    )
     if whole:
         return Listed(whole)
     aside = _ASIDE.search(piece.text)
@@ -105,8 +161,13 @@ def _cut_present(piece: Piece, lexicon: Lexicon) -> Listed:
         note = piece.match(aside, aside.lastgroup or 0)
         return Listed([*front.items, note], front.absent)
     found: list[Piece] = []
-    for part in _parts(piece):
-        several = read_each(part, lexicon) or read_joined(part, lexicon)
+    for printed in _parts(piece):
+        part = _without_of(printed, lexicon)
+        several = (
+            _nested(part, lexicon)
+            or read_each(part, lexicon)
+            or read_joined(part, lexicon)
+        )
         whole = [part] if read_frame(part, lexicon).is_framed else []
         found.extend(several or whole or part_people(part, lexicon))
     return Listed(found)
@@ -154,6 +215,8 @@ def _nested(piece: Piece, lexicon: Lexicon) -> list[Piece]:
         inside = piece.match(office, "inside")
         edges = [-1, *(m.start() for m in re.finditer("[、,]", inside.text))]
         for a, b in pairwise([*edges, len(inside.text)]):
-            found.append(unit.beside(inside.part(a + 1, b)))
+            one = inside.part(a + 1, b)
+            if one and not _MORE.fullmatch(one.text):
+                found.append(unit.beside(one))
         start = office.end()
     return found

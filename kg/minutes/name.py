@@ -53,7 +53,7 @@ def read_name(piece: Piece, lexicon: Lexicon) -> NameReading:
     joined = "".join(parts)
     if _FOREIGN.fullmatch(text) and not lexicon.ends_organization(text):
         trade = _TRADE.search(text)
-        return _NO_NAME if trade and is_common(trade["of"]) else NameReading(5)
+        return _NO_NAME if trade and is_common(trade["of"]) else _foreign(parts)
     if _MIDDLE.fullmatch(text):
         return NameReading(6)
     if _is_latin(piece):
@@ -101,6 +101,14 @@ def _parts_as_printed(text: str, family: str, given: str) -> str:
     if len(letters) != len(family) + len(given):
         return f"{family} {given}"
     return f"{letters[: len(family)]} {letters[len(family) :]}"
+
+
+def _foreign(parts: list[str]) -> NameReading:
+    """Read a name with a point: ジョン・スミス, or ド・リンデン　エマ in two parts."""
+    score = 5
+    if len(parts) != len("姓名"):
+        return NameReading(score)
+    return NameReading(score, parts[0], parts[1], Basis.STATED)
 
 
 def _is_latin(piece: Piece) -> bool:

@@ -28,6 +28,7 @@ from kg.minutes.run_on import cut_run_on
 from kg.minutes.section import Section, divide
 from kg.minutes.several import part_meetings
 from kg.minutes.speaker import with_speakers
+from kg.minutes.spoken_mode import with_spoken_modes
 from kg.minutes.statement import read_statements
 from kg.minutes.style import SpeechOpener
 from kg.model import Attendee, Document, Minutes, RecordKind
@@ -75,8 +76,10 @@ def _parse_meeting(
     absent = absences((_said(line, lexicon) for line in record), lexicon)
     attendees = with_absences(roster.attendees, absent)
     attendees = with_chairs(attendees, discussion.statements, lexicon)
-    attendees = with_speakers(attendees, discussion.statements, record, lexicon)
+    attendees = with_speakers(attendees, discussion.statements, record, lines, lexicon)
     attendees = with_introductions(attendees, record, lexicon)
+    said = (_said(line, lexicon) for line in record)
+    attendees = with_spoken_modes(attendees, said, lexicon)
     agenda = add_presentations(discussion.items, discussion.prose, handouts)
     _refuse_others(document, sections, attendees, discussion, heading.kind.value)
     minutes = Minutes(

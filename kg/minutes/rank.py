@@ -45,8 +45,9 @@ def begins(head: Head, topic: Topic, seen: set[Topic]) -> bool:
         )
     if head.topic is Topic.AGENDA and topic is Topic.AGENDA:
         return head.value is None or head.value.text.endswith(("とおり", "通り"))
-    # 資料 1 is the first of the handouts, 会議資料 1 their heading
-    return head.strong or head.value is None or head.word != "資料"
+    # 資料 1 is the first of the handouts, 会議資料 1 and 資料　資料１ their heading
+    heads = head.value is None or _PAPER.match(head.value.text) is not None
+    return head.strong or heads or head.word != "資料"
 
 
 def is_item(

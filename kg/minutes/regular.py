@@ -21,6 +21,7 @@ from kg.morphology import is_common, words
 _STEM = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff々ヶケヵノ\u3041-\u309f\u30a1-\u30faー]{2,5}"
 )
+_KATAKANA = re.compile(r"[ァ-ヶー]{3,10}")
 _SHORTEST, _LONGEST = 2, 3
 _SCORE = 2
 _FEWEST, _MOST = 2, 3
@@ -114,9 +115,18 @@ def stem_end(text: str, lexicon: Lexicon) -> int | None:
     role = lexicon.role_suffix(text)
     if role and len(role) < len(text):
         cut = len(text) - len(role)
-        if is_unknown(text[:cut], lexicon):
+        if is_unknown(text[:cut], lexicon) or _is_foreign(text[:cut], lexicon):
             return cut
     return unknown_cut(text, lexicon)
+
+
+def _is_foreign(stem: str, lexicon: Lexicon) -> bool:
+    """Tell whether *stem* is a foreign name: マクブライド委員, no リモート委員."""
+    word = _KATAKANA.fullmatch(stem) is not None
+    titled = lexicon.role(stem) is not None or lexicon.group_role(stem) is not None
+    if not word or titled or is_common(stem):
+        return False
+    return not any("地名" in one.pos for one in words(stem, short=True))
 
 
 def unknown_cut(text: str, lexicon: Lexicon) -> int | None:

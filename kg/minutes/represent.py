@@ -28,7 +28,7 @@ def with_proxy(
     if not rows or principal.name is None:
         return (absent,)
     row = max(rows, key=lambda r: r.score)
-    if row.title and context.lexicon.title(row.title.text) in _OFFICIALS:
+    if row.title and _is_post(row.title.text, context):
         row = replace(row, post=row.post or row.title)  # 同協会　渚 事務局員
     said = Grounded(value=True, basis=Basis.STATED, evidence=(words.span,))
     own = replace(context, above=_repeatable(principal, row))
@@ -43,6 +43,12 @@ def with_proxy(
         status=Grounded(Status.PRESENT, Basis.STATED, (words.span,)),
     )
     return absent, proxy
+
+
+def _is_post(title: str, context: Context) -> bool:
+    """Tell whether *title* is the proxy's post elsewhere: 副会長, 事務局員."""
+    lexicon = context.lexicon
+    return lexicon.title(title) in _OFFICIALS or lexicon.post_suffix(title) == title
 
 
 def _repeatable(principal: Attendee, row: Row) -> Columns:

@@ -22,6 +22,8 @@ from kg.minutes.table import is_table_line, read_table
 from kg.minutes.told import tell_modes
 from kg.model import Attendee, Basis, Grounded, Group, LegendEntry, Span
 
+# 場所：会議室／オンライン（※はオンライン参加）
+_BRACKET = re.compile(r"\([^()]+\)")
 _LISTS = frozenset({Topic.ATTENDANCE, Topic.ABSENCE})
 _ABSENT_COUNT = re.compile(r"(?P<number>[0-9一二三四五六七八九十]+)\s*(?:名|人)")
 
@@ -119,7 +121,14 @@ def _legend_lines(
         for line in section.lines
         if is_legend(line, lexicon)
     ]
-    return [*_lines(rosters), *elsewhere]
+    beside = [
+        replace(section.line, piece=section.line.piece.match(found))
+        for section in sections
+        if section.topic in {Topic.VENUE, Topic.DATE} and section.line
+        for found in _BRACKET.finditer(section.line.text)
+    ]
+    brackets = [line for line in beside if is_legend(line, lexicon)]
+    return [*brackets, *_lines(rosters), *elsewhere]
 
 
 def _marks_modes(legend: Sequence[LegendEntry], lines: Sequence[Line]) -> bool:

@@ -4,12 +4,21 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.minutes.annex import read_annex, read_titled_head, stands_apart
 from kg.minutes.era import find_date
 from kg.minutes.headword import RESUMED, Head, Topic, read_glued, read_head
-from kg.minutes.line import Line
+from kg.minutes.line import Line, Piece
 from kg.minutes.listing import read_mode_prefix
 from kg.minutes.rank import begins, is_cell, is_item, is_over, read_unknown
 from kg.minutes.wiped import guess_topic
+from kg.minutes.within import (
+    closes,
+    continue_list,
+    heads_present,
+    is_paper,
+    is_part,
+    read_more,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +32,6 @@ class Section:
 
 
 _LISTS = frozenset({Topic.ATTENDANCE, Topic.ABSENCE})
-_CLOSED = re.compile(r"(?:散\s*会|閉\s*会|延\s*会|閉\s*議)[)\]]?$")
-_CLOSED_AT = re.compile(r"^[\[(]?(?:散\s*会|閉\s*会|延\s*会|閉\s*議)\b.{0,14}\d")
-
 _SAID = 12
 # １　開会のことば below the list of people: the agenda has no heading
 _OPENS = re.compile(
@@ -48,7 +54,7 @@ def divide(
     for which *opens_record* holds), only a heading that fills its line and is
     no part of a discussion ends it: ○ and numbers also start statements there.
     """
-    listed = any(_lists(line) for line in lines)
+    listed = any(heads_present(line) for line in lines)
     division = _Division(opens_record, opens_roster, listed)
     for i, line in enumerate(lines):
         division.add(line, lines[i + 1 : i + 9])
@@ -69,6 +75,8 @@ class _Division:
     held: list[Line] = field(default_factory=list)
     seen: set[Topic] = field(default_factory=set)
     closed: bool = False
+    apart: bool = False
+    ended: bool = False
     glued: Head | None = None
     ranked: tuple[Head, Line] | None = None
 
@@ -78,7 +86,11 @@ class _Division:
         if found and found.value and self._repeats(found, line):
             self.held.append(replace(line, piece=found.value))
             return
-        self.closed = self.closed or (self.topic is Topic.RECORD and _is_close(line))
+        more = read_more(found, self.topic, self.head, line) if found else None
+        if found and more:
+            self._goes_on(more, line)
+            return
+        self.closed = self.closed or (self.topic is Topic.RECORD and closes(line))
         opened = None if found else self._open(line, ahead)
         if not found and not opened:
             self.held.append(line)
@@ -92,6 +104,21 @@ class _Division:
             self.ranked = found, line
         self.held = [] if found else [line]
         self.seen.add(self.topic)
+
+    def _goes_on(self, more: Piece, line: Line) -> None:
+        """Put *more*, what *line* has beside more of the heading, to the list."""
+        if self.held:
+            whole = continue_list(self.held[-1].piece, more)
+            self.held[-1:] = (
+                [replace(self.held[-1], piece=whole)]
+                if whole
+                else [self.held[-1], replace(line, piece=more)]
+            )
+        elif self.head and self.head.value:
+            whole = continue_list(self.head.value, more)
+            self.head = replace(self.head, value=whole) if whole else self.head
+            if not whole:
+                self.held.append(replace(line, piece=more))
 
     def _repeats(self, head: Head, line: Line) -> bool:
         """Tell whether *head* is the cell before each line of one list: 出席者⇥….
@@ -112,21 +139,32 @@ class _Division:
     def _end(self) -> None:
         """Close the open section."""
         held = tuple(self.held)
+        self.apart = self.apart or (
+            self.topic in _LISTS and stands_apart(self.head, self.held)
+        )
         self.sections.append(Section(self.topic, self.head, self.head_line, held))
 
     def _find(self, line: Line, ahead: Sequence[Line]) -> Head | None:
         """Return the heading that *line* is, and that begins a section here."""
         found = read_head(line)
+        if not found and self.topic is Topic.RECORD:
+            found = read_titled_head(line) or read_annex(line, ahead)
+            self.ended = self.ended or bool(found and not self._awaits_list())
+        elif not found and self.topic is Topic.ASIDE:
+            found = read_titled_head(line)
         if not found and self.topic is not Topic.RECORD:
             found = read_glued(line, self.glued)
             self.glued = found or self.glued
         if not found:
             return self._unknown(line, ahead)
+        if self.ended and found.topic in _LISTS:
+            return None  # a second list, of those whom the first one names
         lists_after = found.topic in _LISTS and (self.closed or self._listless(found))
         part = (
             not (lists_after or begins(found, self.topic, self.seen))
             or is_item(found, self.head, self.held, self.seen)
             or is_cell(found, self.topic, line, self.held)
+            or is_paper(found, self.head, ahead)
             # （会場） among those present heads a part of the list
             or (self.topic in _LISTS and read_mode_prefix(line.piece) is not None)
         )
@@ -135,7 +173,11 @@ class _Division:
     def _listless(self, head: Head) -> bool:
         """Tell whether *head* is the one list of a record whose roster ends it."""
         whole = head.value is None and head.word not in {"出席", "欠席"}
-        return not self.seen & _LISTS and whole and self.topic is Topic.RECORD
+        return self._awaits_list() and whole and self.topic is Topic.RECORD
+
+    def _awaits_list(self) -> bool:
+        """Tell whether no list of people was seen, or one that says it stands apart."""
+        return self.apart or not self.seen & _LISTS
 
     def _unknown(self, line: Line, ahead: Sequence[Line]) -> Head | None:
         """Return a heading in words that no list holds, of the rank of the last."""
@@ -144,6 +186,8 @@ class _Division:
         if self.topic in {Topic.RECORD, *_LISTS}:
             return None
         found = read_unknown(line, self.ranked, self.held, ahead, self.seen)
+        if found and self.topic is Topic.AGENDA and is_part(found):
+            return None
         planned = found is not None and "予定" in found.word
         listed = found and found.count is not None and found.topic is Topic.ASIDE
         if found and listed and not planned and self.opens_roster(line, set()):
@@ -204,23 +248,3 @@ class _Division:
         if not last or last[-1].head is None:
             return None, None
         return replace(last[-1].head, value=None, style=RESUMED), last[-1].line
-
-
-def _lists(line: Line) -> bool:
-    """Tell whether *line* heads those present: another list of people is none then.
-
-    「本委員は、次のとおりである。」 and its names stand above 出席委員.
-    """
-    longest = 40
-    head = read_head(line) if len(line.text) <= longest else None
-    return head is not None and head.topic is Topic.ATTENDANCE
-
-
-def _is_close(line: Line) -> bool:
-    """Tell whether *line* closes the sitting: 午後二時三十六分散会, 散会（午後…）.
-
-    Behind it a record of the whole house lists the ministers: 出席国務大臣.
-    """
-    longest = 24
-    closes = _CLOSED.search(line.text) or _CLOSED_AT.match(line.text)
-    return len(line.text) <= longest and closes is not None

@@ -37,13 +37,14 @@ def with_speakers(
     attendees: Sequence[Attendee],
     statements: Sequence[Statement],
     lines: Sequence[Line],
+    printed: Sequence[Line],
     lexicon: Lexicon,
 ) -> tuple[Attendee, ...]:
     """Return *attendees* with those whom a label of *statements* names.
 
-    *lines* are those of the record. A whole name adds somebody whom the list does
-    not have, with or without the given name; a surname does only where the list
-    says nothing of that side of the table.
+    *lines* are those of what was said, *printed* all of the record. A whole name
+    adds somebody whom the list does not have, with or without the given name; a
+    surname does only where the list says nothing of that side of the table.
     """
     known = list(attendees)
     labels = tuple(_labels(statements, lines))
@@ -51,7 +52,7 @@ def with_speakers(
         added = _speaker(piece, lexicon)
         if added and not any(_is_same(added, one, lexicon) for one in known):
             known.append(replace(added, position=len(known) + 1))
-    return with_unlisted(known, labels, lexicon)
+    return with_unlisted(known, labels, printed, lexicon)
 
 
 def _labels(statements: Sequence[Statement], lines: Sequence[Line]) -> Iterator[Piece]:

@@ -14,12 +14,12 @@ from kg.minutes.axis import Context
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.row import read_rows
-from kg.model import Attendee, Basis, Grounded, Mode, Span, Status
+from kg.model import Attendee, Basis, Grounded, Mode, Role, Span, Status
 
 # ※橘委員の代理として、同協会書記の間宮陽子氏がオンラインで出席
 _STANDS_IN = re.compile(
     r"""(?:※\s*\d*|注\d*[):]?|\*|・)?\s*(?:なお|また)?[、,]?\s*
-    (?P<who>[^\s、。,※()「」]{1,12})の(?:代理|代わり)(?:として|で|に)[、,]?\s*
+    (?P<who>(?:[^\s、。,※()「」]{1,5}\s)?[^\s、。,※()「」]{1,12})の(?:代理|代わり)(?:として|で|に)[、,]?\s*
     (?P<proxy>[^。、※]{2,40}?)\s*(?:氏|様|君|さん)?(?:が|も)(?:代理|代わりに)?
     (?:で|にて|により)?(?:オンラインで|Webで)?(?:御|ご)?(?:出席|参加)
     (?:した|している|されている|された|です|である|しています|しました)?[。.]?""",
@@ -27,6 +27,7 @@ _STANDS_IN = re.compile(
 )
 # 同社の 角 幸恵: of the body that the principal is of
 _SAME = re.compile(r"同[^\s]{1,6}?の\s*")
+_GUESTS = frozenset({Role.WITNESS, Role.OBSERVER, Role.EXPERT})
 _ONLINE = re.compile(r"(?i:web)|オンライン|リモート")
 
 
@@ -88,8 +89,8 @@ def read_stand_in(
 ) -> Attendee | None:
     """Return who sat there for *principal* by *words*, a part of *sentence*.
 
-    He has the seat of the principal, and an office of his own; None where the words
-    name nobody.
+    He has the seat of the principal, but as 参考人 that of his own, and an office of
+    his own; None where the words name nobody.
     """
     same = _SAME.match(words.text)
     words = words.part(same.end()) if same else words
@@ -107,10 +108,12 @@ def read_stand_in(
         above=(units,),
         inherited=units if same else (),
     )
+    found = make_attendees(row, context)[0]
+    own = found.role is not None and found.role.value in _GUESTS
     return replace(
-        make_attendees(row, context)[0],
-        role=principal.role,
-        role_word=principal.role_word,
+        found,
+        role=found.role if own else principal.role,
+        role_word=found.role_word if own else principal.role_word,
         proxy=Grounded(value=True, basis=Basis.STATED, evidence=(sentence.span,)),
         principal=principal.name,
     )

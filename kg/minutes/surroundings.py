@@ -8,6 +8,7 @@ from kg.minutes.block import Block
 from kg.minutes.group_head import (
     BESIDE,
     OFFICES,
+    PART,
     heading_sign,
     is_office_within,
 )
@@ -104,6 +105,8 @@ def _outer(block: Block, lexicon: Lexicon) -> tuple[Grounded[str] | None, Role |
     head, above = block.head, block.outer
     if head is None or head.role is not None:
         return None, None
+    if head.sign == PART:  # 市議会議員 below 出席委員
+        return _section_group(block, lexicon)
     if head.organization is None and not head.name.endswith("関係"):
         return None, None
     if above and is_office_within(head, above):

@@ -25,6 +25,7 @@ _SHORT_NAME = re.compile(r"\s*\(以下、?(?:単に)?「[^「」]+」[^()「」]
 _MARK = re.compile(r"[○〇◯◎△▲×✕－\-ー―●☆★※*]")
 # 代理 in the column 出欠 says that somebody else sat there for the one in the row
 _REPRESENTED = re.compile(r"代理(?:出席)?|\(?代\)?")
+_SURE = 4
 _MODES = frozenset({Meaning.ONLINE, Meaning.IN_PERSON})
 
 Cells = Mapping[str, Sequence[Piece]]
@@ -49,7 +50,8 @@ def read_row(
         return _organization_row(piece, by_column, lexicon)
     row = max(named, key=lambda r: r.score)
     row, told = _with_status(row, by_column.get("status", ()))
-    offices = [_without_proxy(cell) for cell in by_column.get("affiliation", ())]
+    row = _with_noted_proxy(row, by_column.get("note", ()), lexicon)
+    offices = [_without_proxy(cell) for cell in _offices(by_column, lexicon)]
     proxies = [proxy for _, proxy in offices if proxy]
     row = replace(row, proxy=row.proxy or (proxies[0] if proxies else None))
     row = _with_notes(row, (*by_column.get("note", ()), *told), by_column, lexicon)
@@ -59,6 +61,18 @@ def read_row(
         affiliation=(*(office for office, _ in offices), *row.affiliation),
         title=row.title or _title(by_column, lexicon),
     )
+
+
+def _offices(cells: Cells, lexicon: Lexicon) -> Sequence[Piece]:
+    """Return the cells that say for whom somebody works.
+
+    架空省 in the column of roles is the ministry of the post beside it.
+    """
+    offices = cells.get("affiliation", ())
+    bodies = [cell for cell in cells.get("title", ()) if lexicon.is_ministry(cell.text)]
+    if len(bodies) != 1 or not offices or lexicon.is_top(offices[0].text.split()[0]):
+        return offices
+    return (bodies[0].beside(offices[0]), *offices[1:])
 
 
 def _with_status(row: Row, cells: Sequence[Piece]) -> tuple[Row, list[Piece]]:
@@ -75,6 +89,26 @@ def _with_status(row: Row, cells: Sequence[Piece]) -> tuple[Row, list[Piece]]:
         else:
             others.append(cell)
     return row, others
+
+
+def _with_noted_proxy(row: Row, notes: Sequence[Piece], lexicon: Lexicon) -> Row:
+    """Return *row* with the proxy whom 備考 names where 出欠 says 代理.
+
+    架空歯科医師会　会長⇥小暮 律⇥代理⇥副会長　橘 一葉.
+    """
+    if row.represented_by is None:
+        return row
+    named = [
+        note
+        for note in notes
+        if any(
+            one.name and one.reading and one.reading.given and one.score > _SURE
+            for one in read_rows(note, lexicon)
+        )
+    ]
+    if len(named) != 1:
+        return row
+    return replace(row, proxy=named[0], represented_by=None)
 
 
 def _proxy_in(cell: Piece) -> re.Match[str] | None:

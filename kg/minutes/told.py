@@ -1,7 +1,7 @@
 """Read a sentence below a list that tells how some of it came.
 
 「※うち橘委員、小暮委員はオンラインにより出席」: no mark stands at the names, and the
-sentence alone says it.
+sentence alone says it. So too 「橘 一葉委員は欠席。」.
 """
 
 import re
@@ -13,7 +13,7 @@ from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.model import Attendee, Basis, Grounded, Mode, Span, Status
 
-_NAMED = r"[^\s、。,※()「」]{1,12}"
+_NAMED = r"(?:[^\s、。,※()「」]{1,5}\s)?[^\s、。,※()「」]{1,12}"
 _AND = re.compile(r"[、,]|及び|並びに|と(?=[^、]{1,8}(?:委員|構成員|議員|氏))")
 _CAME = r"(?:の|で|にて|により|による|での|を通じた?て?|を利用し?て?)?(?:御|ご)?"
 _TOLD = re.compile(
@@ -22,10 +22,12 @@ _TOLD = re.compile(
     (?P<who>{_NAMED}(?:[、,]{_NAMED})*)(?:は|が)[、,]?\s*
     (?P<how>
       (?:(?P<online>(?:web|ウェブ|オンライン|リモート|テレビ)(?:会議)?(?:システム)?)
-        |会場|対面){_CAME}(?:出席|参加)?)
+        |会場|対面){_CAME}(?:出席|参加)?
+        |(?P<absent>(?:御|ご)?欠席))
     (?:した|している|されている|された|です|である)?[。.]?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NO_MODE = Grounded(Mode.UNKNOWN, Basis.DEFAULT)
 _HONORIFIC = re.compile(r"(?:氏|君|様)$")
 
 
@@ -55,22 +57,24 @@ def tell_modes(
     placed: list[Span] = []
     unplaced: list[Span] = []
     for sentence in sentences:
-        told = list(_modes(known, sentence, lexicon))
+        told = list(_told(known, sentence, lexicon))
         places = [place for place, _ in told]
         if not told or None in places or len(set(places)) < len(places):
             unplaced.append(sentence.span)
             continue
-        for place, mode in told:
-            if place is not None:
-                known[place] = replace(known[place], mode=mode)
+        for place, said in told:
+            if place is not None and isinstance(said.value, Status):
+                known[place] = replace(known[place], status=said, mode=_NO_MODE)
+            elif place is not None and isinstance(said.value, Mode):
+                known[place] = replace(known[place], mode=said)
         placed.append(sentence.span)
     return Told(tuple(known), tuple(placed), tuple(unplaced))
 
 
-def _modes(
+def _told(
     attendees: Sequence[Attendee], sentence: Piece, lexicon: Lexicon
-) -> Iterator[tuple[int | None, Grounded[Mode]]]:
-    """Give the place of each attendee in *sentence*, None if open, and the mode."""
+) -> Iterator[tuple[int | None, Grounded[Mode] | Grounded[Status]]]:
+    """Give the place of each attendee in *sentence*, None if open, and what it says."""
     found = _TOLD.fullmatch(sentence.text)
     if not found:
         return
@@ -92,4 +96,8 @@ def _modes(
             and one.mode.basis is Basis.DEFAULT
         ]
         place = places[0] if len(places) == 1 else None
-        yield place, Grounded(mode, Basis.STATED, (part.span, how.span))
+        spans = (part.span, how.span)
+        if found["absent"]:
+            yield place, Grounded(Status.ABSENT, Basis.STATED, spans)
+        else:
+            yield place, Grounded(mode, Basis.STATED, spans)

@@ -12,8 +12,9 @@ from enum import Enum, auto
 from kg.minutes.affiliation import read_affiliations
 from kg.minutes.attribution import OF_PLACES
 from kg.minutes.called import surname_cuts
+from kg.minutes.half import printed_whole
 from kg.minutes.lexicon import PLACES, Lexicon
-from kg.minutes.line import Piece
+from kg.minutes.line import Line, Piece
 from kg.minutes.name import NameReading, person_name
 from kg.model import Attendee, Basis, Grounded, Mode, Role, Status
 from kg.morphology import boundaries, is_common, is_place
@@ -60,9 +61,15 @@ class Called:
 
 
 def with_unlisted(
-    attendees: Sequence[Attendee], labels: Iterable[Piece], lexicon: Lexicon
+    attendees: Sequence[Attendee],
+    labels: Iterable[Piece],
+    lines: Sequence[Line],
+    lexicon: Lexicon,
 ) -> tuple[Attendee, ...]:
     """Return *attendees* with those whom *labels* call by a surname and a title.
+
+    Where *lines*, those of the record, print several of them in full, their list was
+    not read: a surname alone would be half of the truth.
 
     A list that names the members is taken as whole: a 委員 whom it lacks is left
     out, and so is an official where officials are listed. One surname with two
@@ -75,9 +82,12 @@ def with_unlisted(
         called = read_called_label(label, lexicon)
         if called and _side(called, lexicon) not in listed:
             found.setdefault(key(called.surname.text), []).append(called)
+    whole = printed_whole(found, lines, lexicon)
     known = list(attendees)
     for surname, calls in found.items():
         one_title = len({call.title for call in calls}) == 1
+        if surname in whole:
+            continue
         if one_title and not _may_be_listed(surname, attendees, lexicon):
             added = _attendee(calls[0], lexicon)
             known.append(replace(added, position=len(known) + 1))

@@ -144,6 +144,9 @@ def test_a_seat_is_known_from_another_label():
     first = Said("伺う。", "１２番（橘一葉君）")
 
     assert heard(first, Said("再び。", "１２番議員", ROLE), rows=rows)[0] == "橘一葉"
+    assert (
+        heard(first, Said("再び。", "１２番（代理）", ROLE), rows=rows)[0] == "橘一葉"
+    )
     assert heard(first, Said("再び。", "３番議員", ROLE), rows=rows)[0] is None
 
 
@@ -191,3 +194,26 @@ def test_a_label_of_somebody_absent_means_nobody():
     rows = (Row("橘 一葉", status=Status.ABSENT), Row("小暮 律"))
 
     assert heard(Said("はい。", "橘委員"), rows=rows)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("label", "meant"),
+    [
+        pytest.param("ド・リンデン委員", "ド・リンデンエマ", id="within a surname"),
+        pytest.param("小暮医療・計測推進官", "小暮葵", id="within a post"),
+        pytest.param(
+            "参考人（キム・ヨンス君）", "キムヨンス", id="a blank in the list"
+        ),
+        pytest.param("・橘委員", "橘一葉", id="a bullet"),
+        pytest.param("西都大学・橘教授", "橘一葉", id="between body and name"),
+    ],
+)
+def test_a_point_is_a_mark_only_before_the_label(label, meant):
+    rows = (
+        Row("橘 一葉", ("西都大学",), "教授"),
+        Row("ド・リンデン エマ"),
+        Row("キム ヨンス", role=Role.WITNESS, word="参考人"),
+        Row("小暮 葵", (), "医療・計測推進官", Role.OFFICIAL, "県"),
+    )
+
+    assert heard(Said("はい。", label), rows=rows)[0] == meant

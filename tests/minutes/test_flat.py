@@ -153,3 +153,20 @@ def test_roles_in_a_column_of_their_own_are_of_one_person_each():
     found = attendees(lines(*cells))
 
     assert [a.role_word for a in found] == ["座長", "委員", "オブザーバー"]
+
+
+def test_columns_of_one_row():
+    cells = ("氏名", "橘 一葉", "所属・役職", "西都大学 経済学部 准教授")
+
+    assert [of(a) for a in attendees(lines(*cells))] == [
+        ("橘 一葉", "西都大学経済学部准教授")
+    ]
+
+
+def test_columns_of_two_rows():
+    cells = ("氏名", "橘 一葉", "小暮 律", "所属", "計測局 灯台室長", "同室 室長補佐")
+
+    assert [of(a) for a in attendees(lines(*cells))] == [
+        ("橘 一葉", "計測局灯台室室長"),
+        ("小暮 律", "計測局灯台室室長補佐"),
+    ]

@@ -129,6 +129,22 @@ def test_absent_groups(roster, people):
             ["説明のため出席した者"],
             id="the law is no part of the word for the role",
         ),
+        pytest.param(
+            "＜委員長＞\n橘 一葉　西都大学 教授\n＜委員＞\n小暮 律　架空機構 理事\n",
+            ["委員長", "委員"],
+            id="＜委員長＞ alone",
+        ),
+        pytest.param(
+            "出席委員\n　学識経験者\n　　１番　橘 一葉（西都大学教授）\n　市議会議員\n"
+            "　　２番　小暮 律\n　関係行政機関の職員\n　　３番　渚 葵（架空署長）\n",
+            ["学識経験者", "委員", "委員"],
+            id="headings as far in as the first",
+        ),
+        pytest.param(
+            "委員\t委員　橘 一葉（公募市民）、小暮 律（渚会 会長）\n",
+            ["委員", "委員"],
+            id="the word stands twice",
+        ),
     ],
 )
 def test_words_for_roles(roster, words):

@@ -131,6 +131,17 @@ def test_styles_without_a_mark_take_three(body):
             id="a ministry before the name",
         ),
         pytest.param(
+            "６番　　水路は足りるか、伺いたい。\n橘課長　　足りると見込んでいる。\n"
+            "10番（代理）　　水路の図面をほしい。\n橘課長　　次回、図面を示す。\n",
+            [
+                ("６番", "role"),
+                ("橘課長", "named"),
+                ("10番（代理）", "role"),
+                ("橘課長", "named"),
+            ],
+            id="seats without a mark",
+        ),
+        pytest.param(
             "問　水は足りるか。\n答　足りる。\n",
             [(None, "withheld"), (None, "withheld")],
             id="question and answer of nobody",

@@ -250,6 +250,47 @@ def test_how_a_list_came(roster, modes):
             id="the second office of the row above leads nowhere",
         ),
         pytest.param(
+            "＜国土交通省＞\n三浦 律　　港湾局　海洋課　課長\n"
+            "香川 葵　　　〃　　　同　　課長補佐\n灘 律　　　　〃　　空港課　主査\n",
+            [
+                "国土交通省港湾局海洋課課長",
+                "国土交通省港湾局海洋課課長補佐",
+                "国土交通省港湾局空港課主査",
+            ],
+            id="〃 of one column below a ministry",
+        ),
+        pytest.param(
+            "事務局\n　　架空省　水路局　計測課　課長　　三浦　律\n"
+            "　　　　　　　同　　　同　　課長補佐　香川　葵\n"
+            "　　　　　　　同　　管理課　主査　　　灘　律\n",
+            [
+                "架空省水路局計測課課長",
+                "架空省水路局計測課課長補佐",
+                "架空省水路局管理課主査",
+            ],
+            id="同 below the column that it repeats",
+        ),
+        pytest.param(
+            "（総務省）\n近藤情報局長、同局照明課長の橘、同課灯台室長の小暮、同室主査の香川\n",
+            [
+                "総務省情報局局長",
+                "総務省情報局照明課課長",
+                "総務省情報局照明課灯台室室長",
+                "総務省情報局照明課灯台室主査",
+            ],
+            id="照明課長の橘",
+        ),
+        pytest.param(
+            "事務局\n渚総合研究所　計測部　三浦、香川\n",
+            ["渚総合研究所計測部", "渚総合研究所計測部"],
+            id="surnames behind an office",
+        ),
+        pytest.param(
+            "（事務局）橘商務局長、株式会社渚（三浦副主任研究員、ほか２名）\n",
+            ["商務局局長", "渚副主任研究員"],
+            id="an office with its people in brackets",
+        ),
+        pytest.param(
             "国土交通省　大臣官房　物流室長　三浦 律\n同室　係長　香川 葵\n",
             ["国土交通省大臣官房物流室室長", "国土交通省大臣官房物流室係長"],
             id="同室",

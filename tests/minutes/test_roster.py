@@ -360,6 +360,11 @@ def test_bullets_below_a_label_are_statements_of_their_own():
         pytest.param(
             "※橘委員、鰐淵委員はオンライン参加", ["unknown"] * 4, id="a stranger"
         ),
+        pytest.param(
+            "※橘委員はオンライン参加。渚委員はWebでの出席。",
+            ["online", "unknown", "online", "unknown"],
+            id="two sentences",
+        ),
         pytest.param("※灘委員、小暮委員はWeb参加", ["unknown"] * 4, id="absent"),
     ],
 )
@@ -599,6 +604,28 @@ def test_legend_beside_the_heading_is_of_nobody():
                 ("小暮", "present", None),
             ],
             id="the proxy behind ・",
+        ),
+        pytest.param(
+            "<構成員>\n橘 一葉、小暮 律、灘 みのり\n※橘 一葉構成員の代理として、"
+            "渚 葵参考人（架空県福祉課長）が出席。灘 みのり構成員は欠席。\n",
+            [
+                ("橘 一葉", "absent", None),
+                ("渚 葵", "present", "橘 一葉"),
+                ("小暮 律", "present", None),
+                ("灘 みのり", "absent", None),
+            ],
+            id="a proxy and an absence in one note",
+        ),
+        pytest.param(
+            "出席委員\n１番　橘 一葉（架空町長）　代理　企画課長　渚 葵\n"
+            "２番　小 暮　　律（架空警察署長）　代理　交通課長　灘　みのり\n",
+            [
+                ("橘 一葉", "absent", None),
+                ("渚 葵", "present", "橘 一葉"),
+                ("小暮 律", "absent", None),
+                ("灘 みのり", "present", "小暮 律"),
+            ],
+            id="the office in brackets before 代理",
         ),
         pytest.param(
             "出席委員\n　委員　橘 一葉\n　遅参　小暮 律（午前10時25分出席）\n",

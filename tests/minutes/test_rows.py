@@ -210,6 +210,16 @@ def test_lines_that_a_column_cuts(roster, people):
         pytest.param("特別調\n査室長　弥富木　篤君\n", "特別調査室長", id="cut"),
         pytest.param("農 政 課 長\n中 川 博 視\n", "農政課長", id="letters"),
         pytest.param("橘 一葉\n（西都大学教授）\n", "西都大学教授", id="bracket"),
+        pytest.param(
+            "橘　一葉　　西都大学　水利科\n　　　　　　特任教授\n",
+            "西都大学水利科特任教授",
+            id="below the office",
+        ),
+        pytest.param(
+            "橘　一葉　　西都大学水利研究科\n            特任教授\n",
+            "西都大学水利研究科特任教授",
+            id="narrow blanks below wide ones",
+        ),
     ],
 )
 def test_offices_on_another_line(roster, post):

@@ -237,3 +237,93 @@ def test_roster_behind_what_was_said():
 
     assert [a.name.text for a in record.attendees] == ["橘 一葉", "小暮 律"]
     assert len(record.statements) == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        pytest.param(
+            "議題\t1　報告事項　(1) 水路　(2) 井戸　2　審議事項　(1) 定員　(2) 予算"
+            "　3　その他",
+            ["水路", "井戸", "定員", "予算", "その他"],
+            id="two ranks on one line",
+        ),
+        pytest.param(
+            "議題：１ 報告 ① 水路 ② 井戸", ["水路", "井戸"], id="circled numbers below"
+        ),
+        pytest.param(
+            "議題\n＜審議事項＞\n（１）水路\n＜報告事項＞\n（２）井戸",
+            ["水路", "井戸"],
+            id="what is done with the items",
+        ),
+        pytest.param(
+            "議題\n【報告事項】\n（１）水路\n【審議事項】\n（２）井戸\n【その他】",
+            ["水路", "井戸"],
+            id="the same first and last",
+        ),
+        pytest.param(
+            "議　題　　水路の廃止に関する検討\n　　　　　井戸の選定に関する検討",
+            ["水路の廃止に関する検討", "井戸の選定に関する検討"],
+            id="two of one ending",
+        ),
+        pytest.param(
+            "議　題　　水路の廃止に関する検討の\n　　　　　進め方について",
+            ["水路の廃止に関する検討の進め方について"],
+            id="one that a line cuts",
+        ),
+        pytest.param(
+            "議題\n（１）ヒアリング\n　①　渚合同会社\n　②　株式会社灘\n（２）水路",
+            ["ヒアリング", "水路"],
+            id="who is heard",
+        ),
+    ],
+)
+def test_ranks_of_an_agenda(lines, titles):
+    record = minutes(f"{HEAD}{lines}\n議事要旨\n{SAID}")
+
+    assert [item.title for item in record.agenda] == titles
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        pytest.param(
+            "議事次第\n(1) 水路\n(2) 井戸\n\n資料\n議事次第（PDF／72KB）\n"
+            "資料1：図（PDF／8KB）\n議事要旨（PDF／3KB）",
+            ["議事次第", "図", "議事要旨"],
+            id="papers with their files",
+        ),
+        pytest.param(
+            "議題\n(1) 水路\n(2) 井戸\n資料\n議事次第\n資料1：図\n資料2：表",
+            ["議事次第", "図", "表"],
+            id="議事次第 above 資料1",
+        ),
+        pytest.param(
+            "議\t題　　１　水路\n　　　　　２　井戸\n資\t料　　資料１　図\n"
+            "　　　　　席上配付　意見書",
+            ["図", "意見書"],
+            id="資料　資料１",
+        ),
+    ],
+)
+def test_papers_of_a_list(lines, titles):
+    record = minutes(f"{HEAD}{lines}\n議事要旨\n{SAID}")
+
+    assert parts(record)[:2] == (["水路", "井戸"], titles)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param("橘会長、小暮委員、我\n（出席４名）\t妻委員、灘委員", id="cut"),
+        pytest.param("橘会長、小暮委員、\n（４名）\t我妻委員、灘委員", id="a comma"),
+        pytest.param("橘会長、小暮委員\n（計４名）\t我妻委員、灘委員", id="whole"),
+    ],
+)
+def test_a_heading_of_two_lines_beside_its_list(lines):
+    text = (
+        f"水利検討会（第2回）議事要旨\n日時：令和6年5月1日\n出席委員\t{lines}\n{SAID}"
+    )
+
+    names = [one.name.text for one in minutes(text).attendees]
+    assert names == ["橘", "小暮", "我妻", "灘"]

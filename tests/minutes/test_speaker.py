@@ -144,3 +144,21 @@ def test_a_list_is_taken_as_whole(roster, labels, names):
     record = minutes(f"{head}{roster}\n議事\n{said}")
 
     assert [a.name and a.name.text for a in record.attendees] == names
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        pytest.param(
+            "橘　　一葉　　西都大学　教授\n小 暮　律　　渚会　会長", [], id="rows"
+        ),
+        pytest.param("（議長）橘 一葉\n署名委員　小暮　律", [], id="signatures"),
+        pytest.param("補欠選任　橘 一葉", ["橘", "小暮"], id="a change of members"),
+    ],
+)
+def test_half_of_a_name_is_nobody(rows, names):
+    """A list that was not read names them in full: surnames make no rows."""
+    said = "○橘委員　開く。\n○小暮委員　閉じる。\n"
+    record = minutes(f"{ELSEWHERE}{said}備考\n{rows}\n")
+
+    assert [one.name.text for one in record.attendees] == names

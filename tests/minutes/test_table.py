@@ -172,3 +172,26 @@ def test_how_one_came_is_no_proxy():
     )
 
     assert [a.name.text for a in found] == ["橘 一葉"]
+
+
+def test_a_proxy_is_named_in_a_note():
+    principal, came = attendees(
+        barred("氏名|所属|出欠|備考", "橘 一葉|渚歯科医師会 会長|代理|副会長　向井 剛")
+    )
+
+    assert (principal.status.value.value, came.principal.text) == (ABSENT, "橘 一葉")
+    assert (came.name.text, came.affiliations[-1].post.value) == ("向井 剛", "副会長")
+
+
+def test_an_organization_of_a_table_heads_no_rows():
+    found = attendees(
+        barred(
+            "役割|氏名|所属・役職|出欠",
+            "オブザーバー|－|総務省 自治行政局|出席",
+            "デジタル庁|橘 一葉|統括官|出席",
+            "デジタル庁|小暮 律|計測グループ 参事官|出席",
+        )
+    )
+
+    units = [[u.value for o in a.affiliations for u in o.units] for a in found[1:]]
+    assert units == [["デジタル庁"], ["デジタル庁", "計測グループ"]]
