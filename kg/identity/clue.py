@@ -187,7 +187,8 @@ def listed_twice(left: Look, right: Look) -> Clue | None:
 
     Only who is printed there with the very same full name in two capacities, in
     one organization or with none printed in one row (委員 above, 説明者 below; or
-    in a row, and as the one whom a proxy stood for), may be one person.
+    in a row, and as the one whom a proxy stood for), may be one person. The 座長 of
+    法学部 is not the 委員 of 理学部.
     """
     if left.roster != right.roster:
         return None
@@ -200,7 +201,9 @@ def listed_twice(left: Look, right: Look) -> Clue | None:
 
 
 def _may_be_of_one(left: Look, right: Look) -> bool:
-    """Tell whether two rows may be of one organization."""
+    """Tell whether two rows may be of one organization; of members, of one unit."""
+    if left.member and right.member and left.units != right.units:
+        return False
     if not left.bodies or not right.bodies:
         return left.member is right.member or None in {left.member, right.member}
     return bool(left.bodies & right.bodies)
