@@ -37,9 +37,7 @@ def tell_history(
     people = see_over_time(documents, identities, tell_sessions(meetings))
     rosters = read_rosters(people)
     tenures = [
-        one
-        for person in people
-        for one in _tenures(person, people[person], rosters)
+        one for person in people for one in _tenures(person, people[person], rosters)
     ]
     changes = [one for person in people for one in _changes(person, people[person])]
     return History(
