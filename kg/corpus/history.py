@@ -5,13 +5,11 @@ and no wider: a record that contradicts the post parts it, and so do rosters of 
 council, one after the other, without who had a seat there.
 """
 
-import datetime as dt
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kg.corpus.names import post_ids
+from kg.corpus.seat import Rosters, left_between, read_rosters, with_seats_told
+from kg.corpus.seen import Seen, see_over_time
 from kg.corpus.series import (
     Session,
     find_gaps,
@@ -23,40 +21,11 @@ from kg.model import (
     DocumentReading,
     History,
     Identities,
-    PersonSighting,
     PostChange,
     PostSighting,
-    Role,
     Tenure,
 )
 from kg.model.identifier import mint
-
-_MOST_ABSENCES = 3
-"""Who is in none of more rosters in a row, also not as absent, had left the seat."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A dated sighting of a person, with the posts by their ids in the corpus.
-
-    *session* is the meeting, which several records may show.
-    """
-
-    sighting: PersonSighting
-    day: dt.date
-    session: Session
-    posts: Mapping[str, PostSighting]
-
-    @property
-    def place(self) -> tuple[str, str, int, str]:
-        """Where it stands among others."""
-        start = self.sighting.start.isoformat() if self.sighting.start else ""
-        number = self.sighting.number or 0
-        return self.day.isoformat(), start, number, self.sighting.key
-
-    def of(self, *, seat: bool) -> frozenset[str]:
-        """Return the ids of the seats, or of the other posts."""
-        return frozenset(key for key, one in self.posts.items() if one.seat == seat)
 
 
 def tell_history(
@@ -65,12 +34,10 @@ def tell_history(
     """Return what the order of all meetings in *documents* shows."""
     meetings = [one for document in documents for one in document.meetings]
     series = order_meetings(meetings)
-    people = _people(documents, identities, tell_sessions(meetings))
-    chairs, held = _chairs(people), _held(people)
+    people = see_over_time(documents, identities, tell_sessions(meetings))
+    rosters = read_rosters(people)
     tenures = [
-        one
-        for person in people
-        for one in _tenures(person, people[person], chairs, held)
+        one for person in people for one in _tenures(person, people[person], rosters)
     ]
     changes = [one for person in people for one in _changes(person, people[person])]
     return History(
@@ -81,75 +48,17 @@ def tell_history(
     )
 
 
-def _people(
-    documents: Iterable[DocumentReading],
-    identities: Identities,
-    sessions: Mapping[str, Session],
-) -> dict[str, list[Seen]]:
-    """Return the dated sightings of each person in order of time."""
-    sightings = {one.key: one for d in documents for one in d.people}
-    found: dict[str, list[Seen]] = {}
-    for person in identities.people:
-        seen = []
-        for key in person.sightings:
-            one = sightings[key]
-            if one.date is not None:
-                ids = (new for _, new in post_ids(one, person.id))
-                posts = dict(zip(ids, one.posts, strict=True))
-                seen.append(Seen(one, one.date, sessions[one.meeting], posts))
-        found[person.id] = sorted(seen, key=lambda one: one.place)
-    return found
-
-
-def _chairs(people: Mapping[str, Sequence[Seen]]) -> dict[str, list[tuple[str, str]]]:
-    """Return for each council the days on which it had a chair, and who it was."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for person, seen in people.items():
-        for one in seen:
-            if one.sighting.role is Role.CHAIR and one.sighting.council:
-                days = found.setdefault(one.sighting.council, [])
-                days.append((one.day.isoformat(), person))
-    return found
-
-
-def _held(people: Mapping[str, Sequence[Seen]]) -> dict[str, list[dt.date]]:
-    """Return for each council the days of which a record shows who had a seat."""
-    found: dict[str, set[dt.date]] = {}
-    for seen in people.values():
-        for one in seen:
-            if one.sighting.council and one.of(seat=True):
-                found.setdefault(one.sighting.council, set()).add(one.day)
-    return {council: sorted(days) for council, days in found.items()}
-
-
-def _missing_long(
-    before: Seen, after: Seen, post: str, held: Mapping[str, Sequence[dt.date]]
-) -> bool:
-    """Tell whether so many rosters lack who had a seat that it was no absence."""
-    if not before.posts[post].seat:
-        return False
-    days = held.get(before.sighting.council or "", ())
-    between = bisect_left(days, after.day) - bisect_right(days, before.day)
-    return between > _MOST_ABSENCES
-
-
-def _tenures(
-    person: str,
-    seen: Sequence[Seen],
-    chairs: Mapping[str, Sequence[tuple[str, str]]],
-    held: Mapping[str, Sequence[dt.date]],
-) -> Iterator[Tenure]:
+def _tenures(person: str, seen: Sequence[Seen], rosters: Rosters) -> Iterator[Tenure]:
     """Yield the intervals of each post of one person."""
     posts = {key: one for s in seen for key, one in s.posts.items()}
+    told = with_seats_told(seen)
     for post in sorted(posts):
-        shown = {one.session for one in seen if post in one.posts}
+        rows = told if posts[post].seat else seen
+        shown = {one.session for one in rows if post in one.posts}
         run: list[Seen] = []
-        for one in seen:
+        for one in rows:
             if post in one.posts:
-                if run and (
-                    _other_chair(person, post, run[-1], one, chairs)
-                    or _missing_long(run[-1], one, post, held)
-                ):
+                if run and left_between(person, post, run[-1], one, rosters):
                     yield _tenure(person, post, run)
                     run = []
                 run.append(one)
@@ -176,23 +85,6 @@ def _contradicts(one: Seen, run: Sequence[Seen], post: PostSighting) -> bool:
         return same_council and (bool(others) or has_row)
     tops = {other.organization[:1] for other in others}
     return bool(others) and (same_council or post.organization[:1] in tops)
-
-
-def _other_chair(
-    person: str,
-    post: str,
-    before: Seen,
-    after: Seen,
-    chairs: Mapping[str, Sequence[tuple[str, str]]],
-) -> bool:
-    """Tell whether somebody else took the chair between two sightings of a chair."""
-    if not before.posts[post].seat or before.sighting.role is not Role.CHAIR:
-        return False
-    first, last = before.day.isoformat(), after.day.isoformat()
-    return any(
-        first < day < last and who != person
-        for day, who in chairs.get(before.sighting.council or "", ())
-    )
 
 
 def _tenure(person: str, post: str, run: Sequence[Seen]) -> Tenure:

@@ -1,9 +1,7 @@
 """Compare all who bear one name, by all that is joined of each of them so far."""
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from kg.identity.cluster import Clusters
@@ -11,6 +9,7 @@ from kg.identity.compare import Pair, make_pair
 from kg.identity.feature import Feature
 from kg.identity.look import Look
 from kg.identity.rank import rank
+from kg.identity.rows import Bearer, gather, telling
 
 _YEAR_DAYS = 365
 _AGES_DAYS = 6 * _YEAR_DAYS
@@ -21,22 +20,8 @@ _SEVERAL = 2
 """Who sits on more councils than this is asked onto others sooner than a namesake."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bearer:
-    """Somebody as joined so far: the rows in order, and what all of them print."""
-
-    looks: tuple[Look, ...]
-    bodies: frozenset[str]
-    councils: frozenset[str]
-    posts: frozenset[str]
-    sides: frozenset[bool]
-    first: int
-    last: int
-
-    @property
-    def head(self) -> Look:
-        """Return the earliest row."""
-        return self.looks[0]
+_OFTEN = 2
+"""Of who is seen once nobody can say that two are never seen at a time."""
 
 
 def namesake_pairs(looks: Iterable[Look], clusters: Clusters) -> tuple[Pair, ...]:
@@ -48,14 +33,21 @@ def namesake_pairs(looks: Iterable[Look], clusters: Clusters) -> tuple[Pair, ...
     met: set[tuple[int, int]] = set()
     pairs = []
     for block in _blocks(looks, clusters):
-        bearers = [_bearer(rows) for rows in block]
+        bearers = [gather(rows) for rows in block]
         doubtful = _doubtful(bearers, clusters)
+        single = _single_councils(bearers, clusters)
+        turns = _in_turn(bearers, clusters)
         for one, other in combinations(bearers, 2):
             place = (one.head.order, other.head.order)
             if place not in met:
                 met.add(place)
-                left, right = _telling(one, other)
-                around = _around(one, other, clusters, doubtful=doubtful)
+                left, right = telling(one, other)
+                around = list(_around(one, other, clusters, doubtful=doubtful))
+                often = min(len(one.looks), len(other.looks)) >= _OFTEN
+                if often and one.councils & other.councils & single:
+                    around.append(Feature.ONE_IN_COUNCIL)
+                if often and turns and _one_side(one, other):
+                    around.append(Feature.IN_TURN)
                 pairs.append(make_pair(left, right, *around))
     return tuple(pairs)
 
@@ -78,20 +70,6 @@ def _blocks(
             yield [people[root] for root in roots]
 
 
-def _bearer(rows: Sequence[Look]) -> Bearer:
-    """Return who is seen in *rows*."""
-    days = [look.day for look in rows if look.day is not None]
-    return Bearer(
-        tuple(rows),
-        frozenset(body for look in rows for body in look.bodies),
-        frozenset(look.seen.council for look in rows if look.seen.council),
-        frozenset(post for look in rows for post in look.posts),
-        frozenset(look.member for look in rows if look.member is not None),
-        min(days, default=0),
-        max(days, default=0),
-    )
-
-
 def _doubtful(bearers: Sequence[Bearer], clusters: Clusters) -> bool:
     """Tell whether a name is known to be carried by two people of one side.
 
@@ -104,6 +82,44 @@ def _doubtful(bearers: Sequence[Bearer], clusters: Clusters) -> bool:
         for one, other in combinations(bearers, 2)
         if _one_side(one, other)
     )
+
+
+def _single_councils(bearers: Sequence[Bearer], clusters: Clusters) -> frozenset[str]:
+    """Return the councils in which never two sit who bear the name.
+
+    Who is gone when the other comes may be the same; two at a time are not.
+    """
+    found: dict[str, list[Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        for council in bearer.councils:
+            found[council].append(bearer)
+    return frozenset(
+        council
+        for council, there in found.items()
+        if all(_follow(one, other, clusters) for one, other in combinations(there, 2))
+    )
+
+
+def _in_turn(bearers: Sequence[Bearer], clusters: Clusters) -> bool:
+    """Tell whether all who bear the name are seen one after the other."""
+    return all(
+        _follow(one, other, clusters) and not _at_once(one, other)
+        for one, other in combinations(bearers, 2)
+        if _one_side(one, other)
+    )
+
+
+def _follow(one: Bearer, other: Bearer, clusters: Clusters) -> bool:
+    """Tell whether two may be one who changed the organization, if any changed."""
+    if not clusters.fit(one.head, other.head):
+        return False
+    apart = one.bodies and other.bodies and not one.bodies & other.bodies
+    return not apart or not _at_once(one, other)
+
+
+def _at_once(one: Bearer, other: Bearer) -> bool:
+    """Tell whether both are seen in one span of time."""
+    return max(one.first, other.first) <= min(one.last, other.last)
 
 
 def _one_side(one: Bearer, other: Bearer) -> bool:
@@ -136,70 +152,3 @@ def _calling(bearer: Bearer) -> frozenset[str | int]:
     """Return what somebody's posts are of: the posts, and the ladders they are on."""
     ladders = (rank(post) for post in bearer.posts)
     return bearer.posts | frozenset(step[0] for step in ladders if step)
-
-
-def _telling(one: Bearer, other: Bearer) -> tuple[Look, Look]:
-    """Return the two rows, one of each, that are compared.
-
-    Of one organization and council, of one organization, of one council; each
-    time the nearest two.
-    """
-    bodies, councils = one.bodies & other.bodies, one.councils & other.councils
-    for council in (councils, [None]) if bodies else ():
-        found = _in(one, other, council, lambda look: bool(look.bodies & bodies))
-        if found:
-            return min(found, key=_distance)
-    for wanted in (lambda look: bool(look.bodies), lambda look: look.form.full):
-        found = _in(one, other, councils, wanted)
-        if found:
-            return min(found, key=_distance)
-    for wanted in (lambda look: bool(look.bodies), lambda look: look.form.full):
-        found = _in(one, other, [None], wanted)
-        if found:
-            return min(found, key=_distance)
-    return one.head, other.head
-
-
-def _in(
-    one: Bearer,
-    other: Bearer,
-    councils: Iterable[str | None],
-    wanted: Callable[[Look], bool],
-) -> list[tuple[Look, Look]]:
-    """Return the nearest two rows that are *wanted* in each of *councils*.
-
-    None stands for all councils.
-    """
-    found = []
-    for council in councils:
-        left, right = (
-            [
-                look
-                for look in bearer.looks
-                if wanted(look) and council in {None, look.seen.council}
-            ]
-            for bearer in (one, other)
-        )
-        if left and right:
-            found.append(_nearest(left, right))
-    return found
-
-
-def _nearest(left: Sequence[Look], right: Sequence[Look]) -> tuple[Look, Look]:
-    """Return the rows that are nearest in time, one of each."""
-    orders = [look.order for look in right]
-    near = (
-        (look, found)
-        for look in left
-        for place in [bisect_left(orders, look.order)]
-        for found in right[max(place - 1, 0) : place + 1]
-    )
-    return min(near, key=_distance)
-
-
-def _distance(pair: tuple[Look, Look]) -> tuple[bool, int, int, int]:
-    """Return how far two rows are from each other."""
-    left, right = pair
-    if left.day is None or right.day is None:
-        return (True, abs(left.meeting - right.meeting), left.order, right.order)
-    return (False, abs(left.day - right.day), left.order, right.order)

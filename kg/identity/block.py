@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
+from kg.identity.clue import career_clue, seat_clue
 from kg.identity.compare import Pair
 from kg.identity.feature import Feature
 from kg.identity.look import Look
@@ -12,6 +13,8 @@ from kg.identity.name import agreement
 from kg.identity.strand import Strand, between, strands, within
 
 _SLIPS = frozenset({Feature.MISREAD, Feature.NEAR_NAME})
+_LEAST_GIVEN = 2
+"""Many are called 健 or 誠."""
 _RARE = 4
 """A slip has at most a fourth as many rows as the right name."""
 
@@ -31,7 +34,8 @@ def full_name_pairs(looks: Iterable[Look]) -> tuple[Pair, ...]:
         place = (one.head.order, other.head.order)
         if place not in met:
             met.add(place)
-            pairs.append(between(one, other, *_slip_between(one, other)))
+            around = (*_slip_between(one, other), *_renamed(one, other))
+            pairs.append(between(one, other, *around))
     return tuple(pairs)
 
 
@@ -91,13 +95,30 @@ def _nearly_one(one: Strand, other: Strand) -> bool:
 def _changed(one: Strand, other: Strand) -> bool:
     """Tell whether a name with another surname may be the old one, or the new.
 
-    橘敦子 and 小暮敦子 of one organization and post, one gone when the other came.
-    Even so it is a guess, as a namesake by given name may follow in office.
+    橘敦子 and 小暮敦子 of one organization and post, one gone when the other came, or
+    of one seat. Even so it is a guess, as a namesake by given name may follow in
+    office.
     """
     if one.overlaps(other) or not one.head.bodies & other.head.bodies:
         return False
+    early, late = sorted((one, other), key=lambda strand: strand.head.order)
     posts = {post for look in one.looks for post in look.posts}
-    return any(look.posts & posts for look in other.looks) or not posts
+    if any(look.posts & posts for look in other.looks) or not posts:
+        return True
+    last, first = early.looks[-1], late.head
+    rise = career_clue(last, first)
+    return bool(seat_clue(last, first) or (rise and rise.feature == Feature.RISE))
+
+
+def _renamed(one: Strand, other: Strand) -> Iterator[Feature]:
+    """Yield RENAMED where a surname ends and, under one given name, another begins.
+
+    橘敦子 and from the next meeting on 小暮敦子, of one organization in one council.
+    """
+    if agreement(one.head.form, other.head.form) is not Feature.OTHER_SURNAME:
+        return
+    if len(one.head.form.given) >= _LEAST_GIVEN and _changed(one, other):
+        yield Feature.RENAMED
 
 
 def _slip_between(one: Strand, other: Strand) -> Iterator[Feature]:

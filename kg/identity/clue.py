@@ -12,8 +12,10 @@ from kg.identity.feature import JAPANESE, Feature
 from kg.identity.look import Look
 from kg.identity.name import agreement
 from kg.identity.rank import rank
-from kg.model import Clue
+from kg.model import Clue, Role
 
+LEADS = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR})
+"""Seats of which a council has one."""
 NEAR_MEETINGS = 3
 NEAR_DAYS = 400
 _YEAR_DAYS = 365
@@ -142,6 +144,16 @@ def role_clue(left: Look, right: Look) -> Clue | None:
     return make_clue(Feature.OTHER_ROLE, " / ".join(words))
 
 
+def seat_clue(left: Look, right: Look) -> Clue | None:
+    """Find both rows in the one seat of the chair, or of the deputy, of a council."""
+    one, other = left.seen, right.seen
+    if one.role not in LEADS or one.role is not other.role:
+        return None
+    if one.council is None or one.council != other.council:
+        return None
+    return make_clue(Feature.SAME_SEAT, one.role_word or "")
+
+
 def time_clue(left: Look, right: Look) -> Clue | None:
     """Measure how near in time the rows are, in meetings of one council or in days.
 
@@ -180,58 +192,3 @@ def company_clue(
     all_others = council and len(shared) >= _NEARLY_ALL * len((near | there) - own)
     found = Feature.SAME_ROSTER if all_others else Feature.SAME_OTHERS
     return make_clue(found, str(len(shared)))
-
-
-def listed_twice(left: Look, right: Look) -> Clue | None:
-    """Find two rows of one roster, which are two people.
-
-    Only who is printed there with the very same full name in two capacities, in
-    one organization or with none printed in one row (委員 above, 説明者 below; or
-    in a row, and as the one whom a proxy stood for), may be one person.
-    """
-    if left.roster != right.roster:
-        return None
-    same = left.form.key == right.form.key and left.form.full
-    named_by_proxy = 0 in {left.seen.position, right.seen.position}
-    capacities = left.seen.role != right.seen.role or named_by_proxy
-    if same and capacities and _may_be_of_one(left, right):
-        return None
-    return make_clue(Feature.LISTED_TWICE, left.seen.council_name or "")
-
-
-def _may_be_of_one(left: Look, right: Look) -> bool:
-    """Tell whether two rows may be of one organization."""
-    if not left.bodies or not right.bodies:
-        return left.member is right.member or None in {left.member, right.member}
-    return bool(left.bodies & right.bodies)
-
-
-def hour_clue(left: Look, right: Look) -> Clue | None:
-    """Find two meetings at one hour, in both of which the person was present.
-
-    Only where both print beginning and end; several councils may meet on one day.
-    A 議事録 and a 議事要旨 of one meeting are two records of it, and no two places.
-    """
-    one, two = left.seen, right.seen
-    if one.meeting == two.meeting or one.date is None or one.date != two.date:
-        return None
-    sitting = (one.council, one.number, one.start)
-    if one.council and sitting == (two.council, two.number, two.start):
-        return None
-    if not (left.present and right.present):
-        return None
-    if not (one.start and one.end and two.start and two.end):
-        return None
-    if one.start >= two.end or two.start >= one.end or _leaves_early(left, right):
-        return None
-    return make_clue(Feature.TWO_PLACES, f"{max(one.start, two.start):%H:%M}")
-
-
-def _leaves_early(left: Look, right: Look) -> bool:
-    """Tell whether rows of two meetings at one hour print one and the same office.
-
-    白峰大学 教授 in both: who leaves one meeting early, or comes late, is in the
-    rosters of both.
-    """
-    office = left.posts & right.posts or left.units & right.units
-    return bool(office and left.bodies & right.bodies)

@@ -1,10 +1,10 @@
 """Join sightings into people, in one order, and never two that conflict."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.identity.career import Career, career_of, continued, falls
-from kg.identity.clue import hour_clue, listed_twice
+from kg.identity.clash import hour_clue, listed_twice
 from kg.identity.feature import CONFLICTS, NAMED_ALIKE, Feature
 from kg.identity.look import Look
 from kg.identity.name import NameForm, agreement
@@ -43,6 +43,11 @@ class Clusters:
         """Start with each sighting by itself."""
         self._groups = {look.order: _alone(look) for look in looks}
         self._above = {order: order for order in self._groups}
+        self._renamed: set[frozenset[str]] = set()
+
+    def rename(self, one: Look, other: Look) -> None:
+        """Take the names of two sightings for old and new name of one person."""
+        self._renamed.add(frozenset({one.form.key, other.form.key}))
 
     def bar(self, one: Look, other: Look, *, certain: bool = True) -> None:
         """Keep two sightings, and who they become part of, apart from now on.
@@ -83,7 +88,8 @@ class Clusters:
     def fit(self, one: Look, other: Look) -> bool:
         """Tell whether `join` would make one group of two."""
         large, small = self.group(one), self.group(other)
-        return not self.kept_apart(one, other) and not _conflict(large, small)
+        renamed = self._renamed
+        return not self.kept_apart(one, other) and not _conflict(large, small, renamed)
 
     def join(self, one: Look, other: Look, *, judged: bool = False) -> bool:
         """Make one group of two, or return False where they conflict.
@@ -98,7 +104,7 @@ class Clusters:
         if len(self._groups[keep].looks) < len(self._groups[gone].looks):
             keep, gone = gone, keep
         large, small = self._groups[keep], self._groups[gone]
-        if not judged and _conflict(large, small):
+        if not judged and _conflict(large, small, self._renamed):
             return False
         _absorb(large, small)
         del self._groups[gone]
@@ -143,13 +149,13 @@ def _absorb(large: Group, small: Group) -> None:
         large.barred[order] = certain or large.barred.get(order, False)
 
 
-def _conflict(large: Group, small: Group) -> bool:
-    """Tell whether two groups cannot be one person.
+def _conflict(large: Group, small: Group, renamed: Collection[frozenset[str]]) -> bool:
+    """Tell whether two groups cannot be one person, but for who is *renamed*.
 
     Each check looks at what the two share, since most groups share nothing.
     """
     return (
-        _names_exclude(large, small)
+        _names_exclude(large, small, renamed)
         or _twice(large, small)
         or _two_places(large, small)
         or _stints_exclude(large, small)
@@ -157,7 +163,9 @@ def _conflict(large: Group, small: Group) -> bool:
     )
 
 
-def _names_exclude(large: Group, small: Group) -> bool:
+def _names_exclude(
+    large: Group, small: Group, renamed: Collection[frozenset[str]]
+) -> bool:
     """Tell whether some name of one excludes a name of the other.
 
     Names that are in one group already, for a person ruled so, are no news. A
@@ -165,7 +173,9 @@ def _names_exclude(large: Group, small: Group) -> bool:
     """
     forms = [form for form in large.forms | small.forms if form.full]
     full = any(
-        agreement(form, other) in _APART and not _bridged(form, other, forms)
+        agreement(form, other) in _APART
+        and frozenset({form.key, other.key}) not in renamed
+        and not _bridged(form, other, forms)
         for form in large.forms - small.forms
         if form.full
         for other in small.forms - large.forms
@@ -186,9 +196,10 @@ def _bridged(form: NameForm, other: NameForm, forms: Iterable[NameForm]) -> bool
 
 
 def _bare_exclude(group: Group, other: Group) -> bool:
-    """Tell whether a surname or an office of *group* fits no name of *other*."""
+    """Tell whether a surname or an office of *group* fits no name of either."""
+    full = other.forms | {form for form in group.forms if form.full}
     return any(
-        all(agreement(form, name) in _APART for name in other.forms)
+        all(agreement(form, name) in _APART for name in full)
         for form in group.forms
         if not form.full
     )

@@ -51,6 +51,11 @@ class Feature(StrEnum):
     WELL_KNOWN = "seen on several councils"
     SUCCEEDS = "one organization after the other"
     SAME_CALLING = "posts of one calling"
+    ONE_IN_COUNCIL = "one of the name at a time in the council"
+    IN_TURN = "one of the name at a time in all records"
+    TWINS = "two of the name known in the organization"
+    SAME_SEAT = "same leading seat"
+    RENAMED = "new surname where the old one ended"
 
 
 JAPANESE = {
@@ -96,6 +101,11 @@ JAPANESE = {
     Feature.WELL_KNOWN: "多くの会議体に出席",
     Feature.SUCCEEDS: "一方の所属の後に他方の所属",
     Feature.SAME_CALLING: "同じ職種の役職",
+    Feature.ONE_IN_COUNCIL: "この会議体に同名の人は一時に一人",
+    Feature.IN_TURN: "全記録で同名の人は一時に一人",
+    Feature.TWINS: "同じ所属に同名の二人",
+    Feature.SAME_SEAT: "同じ議長職",
+    Feature.RENAMED: "旧い姓の途絶えた所に新しい姓",
 }
 """What a reader of Japanese sees."""
 

@@ -7,7 +7,7 @@ from kg.identity.bearer import namesake_pairs
 from kg.identity.block import full_name_pairs
 from kg.identity.body import Fold, Lineage
 from kg.identity.cluster import Clusters
-from kg.identity.compare import Pair, Roster, compare, rosters
+from kg.identity.compare import Pair, Roster, compare, find_twins, rosters
 from kg.identity.council import councils
 from kg.identity.feature import CONFLICTS, Feature
 from kg.identity.identifier import name_people, replaced
@@ -94,6 +94,11 @@ class _Weighed:
         left, right = self.pair.left, self.pair.right
         return (not self.allowed, -self.probability, left.order, right.order)
 
+    @property
+    def renamed(self) -> bool:
+        """Tell whether the two surnames are one person's."""
+        return any(clue.feature == Feature.RENAMED for clue in self.clues)
+
     def decision(self, verdict: Verdict) -> IdentityDecision:
         """Return the decision about the pair."""
         left, right = sorted((self.pair.left.seen.key, self.pair.right.seen.key))
@@ -112,6 +117,7 @@ class _Decider:
         """Start with the *clusters* that judgements made, and nothing decided."""
         self.clusters = clusters
         self.names = names
+        self.twins = find_twins(look for looks in clusters for look in looks)
         self.weights = weights
         self.merged: list[IdentityDecision] = []
         self.open: list[_Weighed] = []
@@ -123,6 +129,8 @@ class _Decider:
             left, right = one.pair.left, one.pair.right
             if self.clusters.together(left, right):
                 continue
+            if one.allowed and one.renamed:
+                self.clusters.rename(left, right)
             if one.allowed and self.clusters.join(left, right):
                 self.merged.append(one.decision(Verdict.SAME))
             elif one.probability >= CANDIDATE:
@@ -131,7 +139,7 @@ class _Decider:
     def _weigh(self, pairs: Iterable[Pair]) -> Iterator[_Weighed]:
         """Yield *pairs* with what they weigh; bar those that conflict."""
         for pair in pairs:
-            found = compare(pair, self.names)
+            found = compare(pair, self.names, self.twins)
             features = frozenset(Feature(clue.feature) for clue in found)
             left, right = pair.left, pair.right
             barring = features & _BARRING

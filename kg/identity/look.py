@@ -3,11 +3,12 @@
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.identity.body import Fold, Lineage, body_keys
 from kg.identity.name import NameForm, read_form
+from kg.identity.parts import known_parts, with_parts
 from kg.model import PersonSighting, PostSighting, Role, Status
 
 _MEMBERS = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER, Role.EXPERT})
@@ -87,10 +88,11 @@ class _Reader:
     """Reads rows with the keys of organizations, each of which is asked for once."""
 
     def __init__(
-        self, lineage: Lineage, fold: Fold, rows: Iterable[PersonSighting]
+        self, lineage: Lineage, fold: Fold, rows: Sequence[PersonSighting]
     ) -> None:
         """Ask *lineage* for the path of each organization in *rows*."""
         self.fold = fold
+        self.parts = known_parts(rows, fold)
         paths = {post.organization for seen in rows for post in own_posts(seen)}
         self.keys = body_keys(sorted(filter(None, paths)), lineage, fold)
 
@@ -101,7 +103,7 @@ class _Reader:
         return Look(
             seen,
             order,
-            read_form(seen, self.fold),
+            read_form(with_parts(seen, self.parts, self.fold), self.fold),
             seen.date.toordinal() if seen.date else None,
             meeting,
             frozenset(key for path in paths for key in self.keys[path]),

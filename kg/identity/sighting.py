@@ -13,7 +13,7 @@ from kg.model import (
     PersonSighting,
     PostSighting,
 )
-from kg.morphology import is_surname, split_name
+from kg.morphology import is_given, is_surname, split_name
 
 # 小暮（旧姓 橘）敦子
 _FORMER = re.compile(r"旧姓[\s:：]*(?P<name>[一-鿿々ぁ-んァ-ヶー]+)")
@@ -71,12 +71,20 @@ def _see(
 
 
 def is_surname_alone(person: Person) -> bool:
-    """Tell whether a record prints the surname of *person* and no given name."""
-    if person.given or _FOREIGN.search(person.label):
+    """Tell whether a record prints the surname of *person* and no given name.
+
+    斉藤亮 is no surname, though nobody can tell whether 斉 or 斉藤 is.
+    """
+    name = person.label
+    if person.given or _FOREIGN.search(name):
         return False
-    if is_surname(person.label):
+    if is_surname(name):
         return True
-    return len(person.label) <= _LONGEST_SURNAME and split_name(person.label) is None
+    if len(name) > _LONGEST_SURNAME or split_name(name) is not None:
+        return False
+    return not any(
+        is_surname(name[:end]) and is_given(name[end:]) for end in range(1, len(name))
+    )
 
 
 def _with_axes(seen: PersonSighting, attendee: Attendee) -> PersonSighting:

@@ -12,11 +12,11 @@ from kg.identity.council import (
     led_to,
     near,
     prints_full,
-    sure_bearer,
     unbroken,
 )
 from kg.identity.feature import Feature
 from kg.identity.look import Look
+from kg.identity.sole import sure_bearer
 
 _LONG_DAYS = 730
 """A council that does not meet for longer may have got new members."""
@@ -42,7 +42,7 @@ def _pairs_of(look: Look, council: Council, clusters: Clusters) -> Iterator[Pair
     bearers: dict[int, list[Look]] = defaultdict(list)
     for one in all_rows:
         bearers[clusters.root(one.order)].append(one)
-    sure = sure_bearer(look, council, bearers)
+    sure = sure_bearer(look, council, bearers, clusters.fit)
     for root, rows in bearers.items():
         close = [one for one in rows if near(look, one)]
         if root == sure:

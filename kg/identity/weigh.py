@@ -67,6 +67,17 @@ _ANOTHER = frozenset(
 """What tells the bearer of a surname, or of an office, from another one."""
 
 
+_RENAMED = frozenset(
+    {
+        Feature.RENAMED,
+        Feature.OTHER_SURNAME,
+        Feature.MEMBERS,
+        Feature.SAME_ORGANIZATION,
+        Feature.SAME_COUNCIL,
+        Feature.NEAR_MEETING,
+    }
+)
+
 _NEAR = frozenset({Feature.NEAR_MEETING, Feature.SAME_OTHERS, Feature.SAME_ROSTER})
 
 
@@ -75,8 +86,12 @@ def may_merge(features: frozenset[Feature]) -> bool:
 
     The same name alone never is. A full name needs the same organization, under
     whatever name, or the same council in meetings near each other; a slip needs
-    both, and a gap that it fills; a surname needs to be the only one around.
+    both, and a gap that it fills; a surname needs to be the only one around. A new
+    surname needs the office or the seat of the old one, which ends there, and all
+    others unchanged.
     """
+    if features >= _RENAMED and not features & (DOUBTS - _RENAMED):
+        return _in_office(features)
     if features & DOUBTS:
         return False
     if Feature.HOLDER in features or Feature.ONLY_BEARER in features:
@@ -86,15 +101,31 @@ def may_merge(features: frozenset[Feature]) -> bool:
     return bool(features & NAMED_ALIKE) and _share_more(features)
 
 
+def _in_office(features: frozenset[Feature]) -> bool:
+    """Tell whether a new surname comes with the office of the old one, or a rise.
+
+    One unit or the seat of the chair is enough beside half of the others; a 理事 may
+    be followed by another one, but not while all others stay.
+    """
+    if features & {Feature.SAME_UNIT, Feature.SAME_SEAT}:
+        return bool(features & {Feature.SAME_ROSTER, Feature.SAME_OTHERS})
+    office = features & {Feature.SAME_POST, Feature.RISE}
+    return bool(office) and Feature.SAME_ROSTER in features
+
+
 def _share_more(features: frozenset[Feature]) -> bool:
     """Tell whether two rows of one name share the least that makes them one."""
     council = Feature.SAME_COUNCIL in features
+    if Feature.TWINS in features and Feature.SAME_UNIT not in features:
+        return False
     if Feature.SAME_ORGANIZATION in features:
         return council or not features & {Feature.FALL, Feature.LEAP}
     if Feature.OTHER_ORGANIZATION in features:
-        return council and _moved(features)
+        return (council and _moved(features)) or _seconded(features)
     if Feature.OTHER_ROLE in features:
         return False
+    if council and Feature.ONE_IN_COUNCIL in features:
+        return True
     return bool(council and features & _NEAR) or _is_only_one(features)
 
 
@@ -102,12 +133,25 @@ def _moved(features: frozenset[Feature]) -> bool:
     """Tell whether a member kept the seat under another employer.
 
     A chair at another university since spring. The roster around is the same, or
-    the calling is: a 教授 is no 理事 of a company next year. Officials come and go
-    with the office, so there it is a namesake.
+    the seat of the chair, or the calling is: a 教授 is no 理事 of a company next
+    year. Officials come and go with the office, so there it is a namesake.
     """
-    kept = features >= {Feature.NEAR_MEETING, Feature.SAME_ROSTER}
+    kept = Feature.NEAR_MEETING in features and bool(
+        features & {Feature.SAME_ROSTER, Feature.SAME_SEAT}
+    )
     follows = features >= {Feature.SUCCEEDS, Feature.SAME_CALLING}
     return Feature.MEMBERS in features and (kept or follows)
+
+
+def _seconded(features: frozenset[Feature]) -> bool:
+    """Tell whether an official went to another ministry.
+
+    農林水産省の課長 until 2013, 環境省の課長 since 2017, and in no record two who
+    bear the name at a time. Nobody rises in between as no career goes.
+    """
+    if features & {Feature.FALL, Feature.LEAP}:
+        return False
+    return features >= {Feature.OFFICIALS, Feature.IN_TURN, Feature.SUCCEEDS}
 
 
 def _is_only_one(features: frozenset[Feature]) -> bool:

@@ -5,8 +5,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.corpus.history import tell_history
-from kg.corpus.names import post_ids
-from kg.model import DocumentReading, Identities, PersonSighting, Role, Tenure
+from kg.corpus.names import post_ids, tell_meetings_apart
+from kg.model import (
+    DocumentReading,
+    Identities,
+    MeetingSighting,
+    PersonSighting,
+    Role,
+    Tenure,
+)
 from tests.corpora import Corpus
 from tests.corpora.reading import Matched, Read
 
@@ -45,12 +52,7 @@ def score_tenures(
 
     The truth is cut to the rows that were read, with the day that is printed.
     """
-    documents = [
-        DocumentReading(
-            document=one.name, name=one.name, sha256="", people=one.sightings
-        )
-        for one in results
-    ]
+    documents = tell_meetings_apart([_document(one) for one in results])
     sightings = {one.key: one for each in documents for one in each.people}
     found: dict[str, set[Spell]] = defaultdict(set)
     seats = _seats(identities, sightings)
@@ -64,6 +66,29 @@ def score_tenures(
     exact = sum(found[bearer[person]] == spells for person, spells in true.items())
     wide = sum(not _attested(one, seats[one.post]) for one in tenures)
     return TenureScore(len(true), exact, len(tenures), wide)
+
+
+def _document(one: Read) -> DocumentReading:
+    """Return what was read of one document, with the meetings of its rows."""
+    meetings = {
+        seen.meeting: MeetingSighting(
+            path=seen.meeting,
+            document=one.name,
+            label=one.name,
+            council=seen.council,
+            number=seen.number,
+            date=seen.date,
+            start=seen.start,
+        )
+        for seen in one.sightings
+    }
+    return DocumentReading(
+        document=one.name,
+        name=one.name,
+        sha256="",
+        meetings=tuple(meetings.values()),
+        people=one.sightings,
+    )
 
 
 def _seats(
@@ -95,14 +120,17 @@ def _attested(tenure: Tenure, seen: Iterable[PersonSighting]) -> bool:
 
 
 def true_spells(corpus: Corpus, matched: Matched) -> dict[str, set[Spell]]:
-    """Return the spells of each person in seats, between rows that were read."""
+    """Return the spells of each person in seats, between rows that print the seat.
+
+    A deputy chair who is absent stands among the members where a proxy is named.
+    """
     order = {one["document"]: n for n, one in enumerate(corpus.truth["documents"])}
     council = {one["document"]: one["council"] for one in corpus.truth["documents"]}
     read: dict[tuple[str, str, str], list[PersonSighting]] = defaultdict(list)
     names: dict[str, str] = {}
     for seen, row in matched:
         names[row["document"]] = seen.document
-        if row["role"] in _ROLES and any(post.seat for post in seen.posts):
+        if seen.role is _ROLES.get(row["role"]) and any(p.seat for p in seen.posts):
             place = (row["person"], council[row["document"]], row["role"])
             read[place].append((order[row["document"]], seen))
     found: dict[str, set[Spell]] = defaultdict(set)
@@ -113,7 +141,7 @@ def true_spells(corpus: Corpus, matched: Matched) -> dict[str, set[Spell]]:
         place = (one["person"], one["council"], one["role"])
         inside = [(n, seen) for n, seen in read[place] if first <= n <= last]
         if inside:
-            inside.sort(key=lambda pair: pair[0])
+            inside.sort(key=lambda pair: (pair[1].date, pair[0]))
             ends = inside[0][1], inside[-1][1]
             spell = (str(ends[0].council), _ROLES[one["role"]])
             found[one["person"]].add((*spell, ends[0].document, ends[1].document))

@@ -19,17 +19,20 @@ from kg.model import (
     PersonSighting,
     PostSighting,
     Role,
+    Status,
 )
 
 ROLES = {
     "座長": Role.CHAIR,
+    "座長代理": Role.DEPUTY_CHAIR,
     "委員": Role.MEMBER,
+    "欠席委員": Role.MEMBER,
     "構成員": Role.MEMBER,
     "参考人": Role.WITNESS,
     "事務局": Role.SECRETARIAT,
     "-": None,
 }
-SEATS = {"座長", "委員", "構成員"}
+SEATS = {"座長", "座長代理", "委員", "構成員"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Row:
 def read_row(line, record):
     """Return a line such as `橘 2024-05-15 水循環/3 委員 西都大学:教授`."""
     name, day, where, seat, *posts = line.split()
+    role, absent = ROLES[seat], seat.startswith("欠席")
+    seat = seat.removeprefix("欠席")
     body, _, printed = where.partition("/")
     number = int(printed) if printed else None
     date = None if day == "-" else dt.date.fromisoformat(day)
@@ -69,7 +74,8 @@ def read_row(line, record):
         council=council,
         number=number,
         date=date,
-        role=ROLES[seat],
+        role=role,
+        status=Status.ABSENT if absent else Status.PRESENT,
         posts=tuple(held),
     )
     return Row(
@@ -157,6 +163,48 @@ TENURES = [
         [f"橘 {A} 水/1 委員", f"橘 {B} 水/2 -", f"橘 {D} 水/4 委員"],
         "水:委員",
         [(A, D)],
+    ),
+    (
+        "an absent deputy chair may stand among the members",
+        [f"橘 {A} 水/1 座長代理", f"橘 {B} 水/2 欠席委員", f"橘 {D} 水/4 座長代理"],
+        "水:座長代理",
+        [(A, D)],
+    ),
+    (
+        "an absent member between two members stays one",
+        [f"橘 {A} 水/1 委員", f"橘 {B} 水/2 欠席委員", f"橘 {D} 水/4 委員"],
+        "水:委員",
+        [(A, D)],
+    ),
+    (
+        "four rosters without him within a term are absences",
+        [
+            f"橘 {A} 水/1 委員",
+            *(f"小暮 2023-{month}-10 水/2 委員" for month in ("07", "08", "09", "10")),
+            f"橘 {D} 水/6 委員",
+        ],
+        "水:委員",
+        [(A, D)],
+    ),
+    (
+        "four rosters without him over a whole term are none",
+        [
+            f"橘 {A} 水/1 委員",
+            *(f"小暮 {2024 + i}-03-10 水/2 委員" for i in range(4)),
+            "橘 2028-04-10 水/6 委員",
+        ],
+        "水:委員",
+        [(A, A), ("2028-04-10", "2028-04-10")],
+    ),
+    (
+        "who is not even absent in a roster that lists the absent had left",
+        [
+            f"橘 {A} 水/1 委員",
+            *(f"小暮 {day} 水/{i} 欠席委員" for i, day in enumerate((A, B, C, D), 1)),
+            f"橘 {D} 水/4 委員",
+        ],
+        "水:委員",
+        [(A, A), (D, D)],
     ),
     (
         "another seat on the council denies the seat",

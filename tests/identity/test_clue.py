@@ -3,6 +3,7 @@
 import pytest
 
 from kg.identity import clue as clues
+from kg.identity.clash import hour_clue, listed_twice
 from kg.identity.clue import explain, make_clue
 from kg.identity.feature import JAPANESE, Feature
 
@@ -215,12 +216,16 @@ def test_company(look_pair, where, here, there, found):
             id="two capacities, two organizations",
         ),
         pytest.param(row(role="委員"), row(role="事務局"), True, id="both sides"),
+        pytest.param(
+            row(role="座長", at="白峰大学 法学部"), row(at="白峰大学 理学部"), True,
+            id="two members of two faculties",
+        ),
         pytest.param(row("橘"), row("橘", role="参考人"), True, id="surnames alone"),
         pytest.param(row(), row(where="架空審議会 2"), False, id="two rosters"),
     ],
 )  # fmt: skip
 def test_listed_twice(look_pair, left, right, found):
-    assert (clues.listed_twice(*look_pair(left, right)) is not None) is found
+    assert (listed_twice(*look_pair(left, right)) is not None) is found
 
 
 def hours(text, *, where="灯台検討会 5", role="委員"):
@@ -252,7 +257,7 @@ def hours(text, *, where="灯台検討会 5", role="委員"):
 def test_hour(look_pair, right, found):
     left = row(when="2019-04-12 10:00-12:00", where="架空審議会 3")
 
-    assert (clues.hour_clue(*look_pair(left, right)) is not None) is found
+    assert (hour_clue(*look_pair(left, right)) is not None) is found
 
 
 def test_every_feature_has_words_in_both_languages():

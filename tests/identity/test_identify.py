@@ -147,7 +147,82 @@ def seat(number, name, at="", *, role="委員", council="架空審議会"):
     return f"{day} / {council} {number} / {role} / {name} / {at}"
 
 
+OTHERS = "里山 律、根岸 葵、鳴海 純、音羽 涼、物部 圭"
+FOREST = ("橘 一葉", "森林省 会計課 / 課長")
+TWO_MINISTRIES = [
+    seat(1, "橘 一葉", "架空省 総務課 / 課長", role="政府"),
+    seat(2, "橘 一葉", "架空省 総務課 / 課長", role="政府"),
+    seat(9, *FOREST, role="政府", council="灯台検討会"),
+]
+
 CONTEXTS = [
+    pytest.param(
+        [
+            *TWO_MINISTRIES,
+            seat(10, *FOREST, role="政府", council="灯台検討会"),
+        ],
+        [{0, 1, 2, 3}],
+        id="an official in one ministry, then in another, never in both",
+    ),
+    pytest.param(
+        TWO_MINISTRIES, [{0, 1}, {2}],
+        id="of who is seen once nobody knows whether he was in both",
+    ),
+    pytest.param(
+        [
+            *TWO_MINISTRIES,
+            seat(1, *FOREST, role="政府", council="灯台検討会"),
+        ],
+        [{0, 1}, {2, 3}],
+        id="an official in one ministry, another in another",
+    ),
+    pytest.param(
+        [seat(number, "橘 一葉") for number in (1, 2, 40, 41)], [{0, 1, 2, 3}],
+        id="back in the council after years, nobody else of the name there",
+    ),
+    pytest.param(
+        [
+            seat(1, "橘 敦子", f"白峰大学 工学部 / 教授 / {OTHERS}"),
+            seat(2, "橘 敦子", f"白峰大学 工学部 / 教授 / {OTHERS}"),
+            seat(3, "小暮 敦子", f"白峰大学 工学部 / 教授 / {OTHERS}"),
+            seat(4, "小暮 敦子", f"白峰大学 工学部 / 教授 / {OTHERS}"),
+        ],
+        [{0, 1, 2, 3}],
+        id="a new surname from one meeting to the next, and nothing else new",
+    ),
+    pytest.param(
+        [
+            seat(1, "橘 敦子", f"白峰大学 工学部 / 教授 / {OTHERS}"),
+            seat(2, "小暮 敦子", f"白峰大学 工学部 / 教授 / {OTHERS}"),
+            seat(3, "橘 敦子", f"白峰大学 工学部 / 教授 / {OTHERS}"),
+        ],
+        [{0, 2}, {1}],
+        id="two surnames in turns are two people",
+    ),
+    pytest.param(
+        [seat(number, "橘") for number in (1, 2, 3)] + [seat(4, "橘 一葉")],
+        [{0, 1, 2, 3}],
+        id="surnames alone up to the first list of full names",
+    ),
+    pytest.param(
+        [
+            seat(1, "橘 一葉", role="座長"),
+            *(seat(number, "橘", role="座長") for number in range(2, 13)),
+            seat(13, "橘 律"),
+        ],
+        [set(range(12)), {12}],
+        id="the chair between two full rosters is the chair of the first",
+    ),
+    pytest.param(
+        [
+            seat(1, "橘 一葉", "白峰大学 法学部 / 教授"),
+            seat(1, "橘 一葉", "白峰大学 理学部 / 教授"),
+            seat(2, "橘 一葉", "白峰大学 法学部 / 教授"),
+            seat(3, "橘 一葉", "白峰大学 / 名誉教授"),
+        ],
+        [{0, 2}, {1}, {3}],
+        id="of two namesakes at one university a row without faculty is neither",
+    ),
     pytest.param(
         [seat(1, "橘 一葉"), seat(2, "橘"), seat(3, "橘 一葉")], [{0, 1, 2}],
         id="a surname alone between two full rosters",
@@ -193,8 +268,18 @@ CONTEXTS = [
         [seat(1, "森田 律"), seat(2, "森")], [{0}, {1}], id="森 is not 森田"
     ),
     pytest.param(
-        [seat(1, "「橘敦子」"), seat(2, "橘")], [{0}, {1}],
-        id="nobody knows where the surname ends",
+        [seat(1, "「橘敦子」"), seat(2, "橘")], [{0, 1}],
+        id="a surname alone tells where the name before parts",
+    ),
+    pytest.param(
+        [seat(1, "「東海林太郎」"), seat(2, "東海"), seat(2, "東海林")],
+        [{0}, {1}, {2}],
+        id="two surnames alone, and nobody knows where the name before parts",
+    ),
+    pytest.param(
+        [seat(1, "柏 律絵"), seat(2, "柏律絵"), seat(2, "柏")],
+        [{0, 1}, {2}],
+        id="another row tells that a word is a name in full",
     ),
     pytest.param(
         [seat(number, "橘") for number in (1, 2, 3)], [{0, 1, 2}],
@@ -307,8 +392,20 @@ CONTEXTS = [
             seat(1, "里山 律"), *(seat(number, "里山") for number in range(2, 6)),
             seat(5, "橘"), seat(6, "里山 律"), seat(6, "橘 一葉"),
         ],
+        [{0, 1, 2, 3, 4, 6}, {5, 7}],
+        id="who came among surnames alone is the one of the next list",
+    ),
+    pytest.param(
+        [
+            seat(1, "里山 律"), *(seat(number, "里山") for number in range(2, 6)),
+            seat(5, "橘"), seat(6, "里山 律"), seat(6, "橘 一葉"),
+            *(
+                seat(1, f"橘 {given}", council="灯台検討会")
+                for given in ("律", "薫", "葵")
+            ),
+        ],
         [{5}, {7}],
-        id="who came among surnames alone may be gone by the next list",
+        id="unless many bear the surname: one may follow another",
     ),
     pytest.param(
         [
