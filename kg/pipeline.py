@@ -9,9 +9,9 @@ from kg.entity import link_entities
 from kg.errors import DocumentMissingError
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.graph import Graph, build_graph, read_themes
-from kg.mention import Recogniser, find_mentions, recognise_names
+from kg.mention import Recogniser, find_mentions, read_text, recognise
 from kg.minutes import parse_minutes
-from kg.model import Document, Entities, Minutes, Source, Theme
+from kg.model import Document, Entities, Minutes, Source, Term, Theme
 from kg.resources import data_path, ontology_path
 
 DEFAULT_BASE = "https://example.org/gijiroku/id/"
@@ -27,7 +27,7 @@ class Tools:
     gazetteer: Gazetteer
     themes: tuple[Theme, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
-    recognise: Recogniser = recognise_names
+    recognise: Recogniser = recognise
     base: str = DEFAULT_BASE
     encoding: str = ""
 
@@ -67,6 +67,11 @@ def open_documents(data: bytes, name: str, tools: Tools) -> tuple[Document, ...]
     for refusal in contents.refusals:
         raise refusal
     return contents.documents
+
+
+def read_terms(minutes: Minutes, tools: Tools) -> tuple[Term, ...]:
+    """Return the terms of *minutes* that touch no theme, the best first."""
+    return read_text(minutes, tools.gazetteer, tools.recognise, tools.themes).terms
 
 
 def read_entities(minutes: Minutes, tools: Tools) -> Entities:

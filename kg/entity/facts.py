@@ -1,6 +1,5 @@
 """Put together what one record says of entities."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from kg.entity.around import read_passages
@@ -17,16 +16,12 @@ from kg.entity.sighting import (
     see_roster,
 )
 from kg.entity.speech import read_presentations, read_speech
+from kg.entity.theme import read_discussions
 from kg.gazetteer import Gazetteer
 from kg.model import (
-    AgendaItem,
-    Discussion,
     Entities,
-    Label,
     Mention,
     Minutes,
-    Span,
-    Statement,
     Theme,
 )
 
@@ -51,7 +46,7 @@ def link_entities(
     extra = [sighting for _, sighting in (*speeches, *shown)]
     extra.extend(one.sighting for one in linked)
     memberships = tuple(m for one in listed for m in read_memberships(one, minutes))
-    discussions = tuple(_discussions(minutes, mentions))
+    discussions = read_discussions(minutes, mentions)
     touched = {discussion.theme for discussion in discussions}
     council = council_path(minutes)
     return Entities(
@@ -82,27 +77,3 @@ def _with_parents(sightings: Iterable[Sighting]) -> Iterator[Sighting]:
                 yield Sighting(above, sighting.evidence)
         known.add(sighting.path)
         yield sighting
-
-
-def _discussions(
-    minutes: Minutes, mentions: tuple[Mention, ...]
-) -> Iterator[Discussion]:
-    """Yield each theme of a statement or a title once, with all its places."""
-    themes = [m for m in mentions if m.label is Label.THEME and m.target]
-    themes.sort(key=lambda mention: mention.span.start)
-    starts = [mention.span.start for mention in themes]
-    abouts: tuple[Statement | AgendaItem, ...] = (*minutes.agenda, *minutes.statements)
-    for about in abouts:
-        found: dict[str, list[Span]] = {}
-        places = {
-            place
-            for span in about.spans
-            for place in range(
-                bisect_left(starts, span.start), bisect_left(starts, span.end)
-            )
-            if themes[place].span in span
-        }
-        for mention in (themes[place] for place in sorted(places)):
-            found.setdefault(mention.target or "", []).append(mention.span)
-        for theme, spans in found.items():
-            yield Discussion(about, theme, tuple(spans))

@@ -108,6 +108,11 @@ def _names(handouts: tuple[Handout, ...]) -> tuple[str, ...]:
     return tuple(names)
 
 
+def handout_parts(handouts: tuple[Handout, ...]) -> dict[Handout, str]:
+    """Return the part of the meeting that each handout is."""
+    return dict(zip(handouts, _names(handouts), strict=True))
+
+
 def _by_label(handouts: tuple[Handout, ...]) -> dict[str, str]:
     """Return the part of the meeting for each label; the first bearer has it."""
     labels: dict[str, str] = {}

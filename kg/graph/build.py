@@ -9,6 +9,7 @@ from rdflib import URIRef
 
 from kg.graph.agenda import agenda_triples, handout_triples
 from kg.graph.attendance import attendance_triples, group_triples
+from kg.graph.discussion import discussion_triples
 from kg.graph.iris import Iris, name_record
 from kg.graph.meeting import meeting_triples
 from kg.graph.organization import organization_triples
@@ -20,7 +21,7 @@ from kg.graph.provenance import (
     theme_triples,
 )
 from kg.graph.source import dataset_triples, minutes_triples, source_triples
-from kg.graph.statement import discussion_triples, statement_triples
+from kg.graph.statement import statement_triples
 from kg.graph.term import Triple
 from kg.model import Entities
 
@@ -145,8 +146,7 @@ def _facts(record: Entities, iris: Iris) -> Iterator[Triple]:
         }
         near = tuple(links[place] for place in sorted(inside))
         yield from statement_triples(speech, near, iris)
-    for discussion in record.discussions:
-        yield from discussion_triples(discussion, iris)
+    yield from discussion_triples(record, iris)
 
 
 def _annotations(record: Entities, iris: Iris) -> Iterator[Triple]:

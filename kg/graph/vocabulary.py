@@ -45,7 +45,10 @@ GJR = Vocabulary(
     bodyKind changeKind registeredAs sector since until
 
     accessBasis attribution candidate contextNote inResponseTo material presentedBy
-    speaker speakerDisclosure speakerLabel trigger triggerExclusion underAgendaItem
+    speaker speakerDisclosure speakerLabel underAgendaItem
+
+    Discussion contextTrigger counterExample discussedIn salience theme themeMethod
+    titleTrigger trigger triggerExclusion weight
 
     asWritten axis basis characterCount characterEncoding dateAsWritten encodingBasis
     encodingConfidence evidencedBy honorificsOmitted nameSplitBasis sourcePlace
@@ -106,6 +109,9 @@ CODE = Vocabulary(
     organisation-kind-rodo-kumiai
     organisation-kind-gijutsu-kenkyu-kumiai
     record-kind record-kind-result record-kind-summary record-kind-verbatim
+    salience salience-about salience-mentions
+    theme-method theme-method-context theme-method-label theme-method-title
+    theme-method-trigger theme-method-vector
     sector sector-industry sector-academia sector-government sector-public
     sector-individual
     body-kind body-kind-cabinet-organ body-kind-ministry body-kind-agency

@@ -78,8 +78,13 @@ def read_passages(minutes: Minutes) -> tuple[Passage, ...]:
 
 
 def read_titles(minutes: Minutes) -> tuple[Passage, ...]:
-    """Return the lines of the agenda's titles and headings."""
-    return _lines(minutes, _union(s for item in minutes.agenda for s in item.spans))
+    """Return the lines that name things: the council, agenda items and handouts."""
+    heading = minutes.heading
+    body = heading.body.evidence if heading.body else ()
+    spans = [heading.title_span, *body]
+    spans.extend(span for item in minutes.agenda for span in item.spans)
+    spans.extend(handout.span for handout in minutes.handouts)
+    return _lines(minutes, _union(spans))
 
 
 def _union(spans: Iterable[Span]) -> list[Span]:

@@ -44,11 +44,13 @@ from kg.model.entity import (
     Theme,
 )
 from kg.model.fact import (
+    About,
     Attendance,
     Discussion,
     Entities,
     Membership,
     Presentation,
+    Salience,
     Speech,
 )
 from kg.model.history import (
@@ -115,9 +117,14 @@ from kg.model.span import (
     Grounded,
     Span,
 )
+from kg.model.term import (
+    Proposal,
+    Term,
+)
 
 __all__ = [
     "SORTS",
+    "About",
     "Access",
     "Affiliation",
     "AgendaItem",
@@ -182,12 +189,14 @@ __all__ = [
     "PostChange",
     "PostSighting",
     "Presentation",
+    "Proposal",
     "Question",
     "RecordKind",
     "Refusal",
     "Region",
     "RegisterEntry",
     "Role",
+    "Salience",
     "Sector",
     "SeriesGap",
     "Side",
@@ -200,6 +209,7 @@ __all__ = [
     "Status",
     "Tally",
     "Tenure",
+    "Term",
     "Theme",
     "Verdict",
 ]

@@ -56,12 +56,23 @@ class Organization:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A concept of the theme scheme; *id* is its full IRI."""
+    """A concept of the theme scheme; *id* is its full IRI, *name* its label in ja.
+
+    *aliases* are its other Japanese labels. Each of *triggers* alone shows that
+    words touch it, each of *context* only where the record shows the branch of the
+    scheme by other words too; inside one of *exclusions* neither counts. Each of
+    *titles* shows it in the names of councils, agenda items and handouts.
+    """
 
     id: str
     name: str
     broader: tuple[str, ...] = ()
     triggers: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    exclusions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

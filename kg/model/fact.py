@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from kg.model.entity import Link, Organization, Person, Theme
-from kg.model.minutes import AgendaItem, Attendee, Minutes, Statement
+from kg.model.minutes import (
+    AgendaItem,
+    Attendee,
+    Handout,
+    Heading,
+    Minutes,
+    Statement,
+)
 from kg.model.span import Span
 
 
@@ -64,13 +72,32 @@ class Presentation:
     evidence: tuple[Span, ...]
 
 
+class Salience(StrEnum):
+    """Whether something is about a theme, or only mentions it."""
+
+    ABOUT = "about"
+    MENTIONS = "mentions"
+
+
+About = Heading | AgendaItem | Handout | Statement
+"""What touches a theme: the meeting as a whole (by its heading), or a part of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Discussion:
-    """A theme that a statement or an agenda item's title touches."""
+    """A theme that a meeting, an item, a handout or a statement touches.
 
-    about: Statement | AgendaItem
+    *evidence* are the words that show it, *methods* the ways in which they do
+    (trigger, context, title, label, vector). *score* is the weight of the theme
+    beside the heaviest of the same thing, which has 1.
+    """
+
+    about: About
     theme: str
     evidence: tuple[Span, ...]
+    methods: tuple[str, ...] = ("trigger",)
+    score: float = 1.0
+    salience: Salience = Salience.MENTIONS
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from kg.document import read_document
 from kg.evaluate import Score
 from kg.evaluate.score import compare, fact, found, wanted
-from kg.mention import find_mentions, recognise_names
+from kg.mention import find_mentions, recognise, recognise_nothing
 from kg.mention.named import _BODY, _PERSON
 from kg.mention.passage import read_passages
 from kg.minutes import parse_minutes
@@ -71,8 +71,8 @@ def model_alone(minutes: Minutes, tools: Tools) -> Iterable[Place]:
     """Yield the names that the model marks, by its own labels."""
     passages = read_passages(minutes)
     marked = tools.recognise(passage.text for passage in passages)
-    for passage, names in zip(passages, marked, strict=True):
-        for name in names:
+    for passage, read in zip(passages, marked, strict=True):
+        for name in read.names:
             span = passage.span(name.start, name.end)
             if name.label in _PERSON:
                 yield span.start, span.end, "person"
@@ -82,12 +82,12 @@ def model_alone(minutes: Minutes, tools: Tools) -> Iterable[Place]:
 
 def rules_alone(minutes: Minutes, tools: Tools) -> Iterable[Place]:
     """Yield the names that are found without the model."""
-    return names_of(minutes, tools, lambda texts: tuple(() for _ in texts))
+    return names_of(minutes, tools, recognise_nothing)
 
 
 def both(minutes: Minutes, tools: Tools) -> Iterable[Place]:
     """Yield the names that the line finds."""
-    return names_of(minutes, tools, recognise_names)
+    return names_of(minutes, tools, recognise)
 
 
 def names_of(minutes: Minutes, tools: Tools, recognise: Callable) -> Iterable[Place]:

@@ -223,7 +223,7 @@ def test_known_errors_of_the_model(text, marked, label):
 def test_themes_are_found_by_triggers_with_exceptions():
     themes = (
         Theme("t:light", "光", triggers=("光量子",)),
-        Theme("t:quantum", "量子", triggers=("量子", "!光量子")),
+        Theme("t:quantum", "量子", triggers=("量子",), exclusions=("光量子",)),
         Theme("t:pqc", "PQC", triggers=("PQC",)),
     )
     mentions = find(record("光量子と量子、pqcとEPQCS。"), themes=themes)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.mention import find_mentions, recognise_names
+from kg.mention import find_mentions, recognise
 from tests.mention.record import Row, gazetteer, record, words
 
 pytestmark = pytest.mark.model
@@ -12,7 +12,7 @@ def test_body_that_only_the_model_finds():
     """GiNZA earns its place: no table holds 東芝 or ソニー."""
     minutes = record("東芝が試作し、ソニーの研究者が測った。")
 
-    mentions = find_mentions(minutes, gazetteer(), recognise_names)
+    mentions = find_mentions(minutes, gazetteer(), recognise)
 
     assert words(mentions) == ["東芝", "ソニー"]
     assert {mention.recognizers for mention in mentions} == {("ginza",)}
@@ -21,10 +21,10 @@ def test_body_that_only_the_model_finds():
 def test_places_are_those_of_the_text():
     texts = ("東芝が来た。" * 300, "・" * 20_000, "", "ソニーが来た。")
 
-    found = recognise_names(texts)
+    found = recognise(texts)
 
-    assert [len(names) > 0 for names in found] == [True, False, False, True]
-    assert {texts[0][name.start : name.end] for name in found[0]} == {"東芝"}
+    assert [len(read.names) > 0 for read in found] == [True, False, False, True]
+    assert {texts[0][name.start : name.end] for name in found[0].names} == {"東芝"}
 
 
 def test_traps_are_left_alone():
@@ -35,4 +35,4 @@ def test_traps_are_left_alone():
         rows=(Row("橘 一葉", ("西都大学",), "教授"),),
     )
 
-    assert find_mentions(minutes, gazetteer(), recognise_names) == ()
+    assert find_mentions(minutes, gazetteer(), recognise) == ()

@@ -32,6 +32,7 @@ KINDS = {
     "tenure": "tenure/",
     "change": "change/",
     "decision": "decision/",
+    "ds": "discussion/",
     "doc": "doc/",
     "meeting": "meeting/council/",
     "id": "",
