@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer
 from kg.mention.alias import find_acronyms, find_definitions
+from kg.mention.apposed import find_apposed
 from kg.mention.compound import find_compounds, find_municipal
 from kg.mention.ginza import Compound, Recognised, compare
 from kg.mention.known import find_known, find_nominal, index_names
@@ -95,6 +96,8 @@ def _by_rule(
     for passage in passages:
         for found in find_people(passage, people, roster, gazetteer):
             yield passage, found, "post"
+        for found in find_apposed(passage, gazetteer):
+            yield passage, found, "post"
         for found in find_known(passage, bodies, roster.organizations, gazetteer):
             yield passage, found, "gazetteer" if found.target else "record"
         for found in find_nominal(passage, gazetteer):
@@ -102,7 +105,9 @@ def _by_rule(
         for found in find_compounds(passage, gazetteer):
             yield passage, found, "compound"
         for found in find_municipal(passage, gazetteer):
-            yield passage, found, "municipal"
+            # 大村からは: a village, or somebody of the roster
+            if passage.text[found.start : found.end] not in roster.people:
+                yield passage, found, "municipal"
     for passage, found in find_acronyms(passages, gazetteer):
         yield passage, found, "alias"
 

@@ -20,7 +20,9 @@ _SHOWN = {
 
 
 # 環境省, 総務課長 and 財務大臣 in a title are who it is from, not what it is about
-_OFFICE = re.compile("(?:省|庁|局|課|係|部(?!会|門|分)|室|署|大臣|長官|副大臣|政務官|担当|長(?!期))")
+_OFFICE = re.compile(
+    "(?:省|庁|局|課|係|部(?!会|門|分)|室|署|大臣|長官|副大臣|政務官|担当|長(?!期))"
+)
 
 
 @dataclass(frozen=True, slots=True)

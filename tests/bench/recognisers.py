@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kg.document import read_document
 from kg.evaluate import Score
+from kg.evaluate.case import sitting_bodies
 from kg.evaluate.score import compare, fact, found, wanted
 from kg.mention import find_mentions, recognise, recognise_nothing
 from kg.mention.named import _BODY, _PERSON
@@ -34,6 +35,7 @@ class Annotated:
     names: frozenset[Place]
     aside: frozenset[Place]
     start: int = 0
+    sits: tuple[str, ...] = ()
 
 
 def bundled() -> Annotated:
@@ -63,7 +65,8 @@ def cases() -> list[Annotated]:
             for one in record["entities"]
         }
         document = next(path.parent.glob("document.*"))
-        result.append(Annotated(document, frozenset(names), frozenset()))
+        sits = tuple(sitting_bodies(record))
+        result.append(Annotated(document, frozenset(names), frozenset(), sits=sits))
     return result
 
 
@@ -90,6 +93,16 @@ def both(minutes: Minutes, tools: Tools) -> Iterable[Place]:
     return names_of(minutes, tools, recognise)
 
 
+def aside_of(one: Annotated, minutes: Iterable[Minutes]) -> Iterable[Place]:
+    """Yield the places that are neither right nor wrong: the body that sits too."""
+    yield from one.aside
+    text = next(iter(minutes)).document.text
+    for place in range(len(text)):
+        for name in one.sits:
+            if text.startswith(name, place):
+                yield place, place + len(name), "organization"
+
+
 def names_of(minutes: Minutes, tools: Tools, recognise: Callable) -> Iterable[Place]:
     """Yield the names of people and bodies, words like 座長 left out."""
     for mention in find_mentions(minutes, tools.gazetteer, recognise):
@@ -103,14 +116,14 @@ def score(find: Callable, documents: list[Annotated], kind: str) -> Score:
     tools = load_tools()
     right, wrong, missing = 0, (), ()
     for one in documents:
-        minutes = parse_minutes(read_document(one.path), tools.gazetteer)
+        minutes = tuple(parse_minutes(read_document(one.path), tools.gazetteer))
         places = {p for m in minutes for p in find(m, tools) if p[0] >= one.start}
         names = {p for p in one.names if p[2] == kind}
         part = compare(
             kind,
             [wanted(fact(*p)) for p in names],
             [found(fact(*p)) for p in places if p[2] == kind],
-            frozenset(fact(*p) for p in one.aside),
+            frozenset(fact(*p) for p in aside_of(one, minutes)),
         )
         right += part.right
         wrong, missing = wrong + part.wrong, missing + part.missing
