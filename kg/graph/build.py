@@ -11,10 +11,11 @@ from kg.graph.agenda import agenda_triples, handout_triples
 from kg.graph.attendance import attendance_triples, group_triples
 from kg.graph.discussion import discussion_triples
 from kg.graph.iris import Iris, name_record
-from kg.graph.meeting import meeting_triples
+from kg.graph.meeting import meeting_triples, order_triples
 from kg.graph.organization import organization_triples
 from kg.graph.person import membership_triples, person_triples
 from kg.graph.provenance import (
+    adjacent_triples,
     link_triples,
     span_triples,
     text_triples,
@@ -147,6 +148,8 @@ def _facts(record: Entities, iris: Iris) -> Iterator[Triple]:
         near = tuple(links[place] for place in sorted(inside))
         yield from statement_triples(speech, near, iris)
     yield from discussion_triples(record, iris)
+    for meeting in record.adjacent:
+        yield from order_triples(meeting, iris)
 
 
 def _annotations(record: Entities, iris: Iris) -> Iterator[Triple]:
@@ -155,6 +158,8 @@ def _annotations(record: Entities, iris: Iris) -> Iterator[Triple]:
         yield from link_triples(link, iris)
     for discussion in record.discussions:
         yield from theme_triples(discussion, iris)
+    for meeting in record.adjacent:
+        yield from adjacent_triples(meeting, iris)
 
 
 def _union(sets: Iterable[frozenset[Triple]]) -> rdflib.Graph:

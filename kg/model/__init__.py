@@ -45,6 +45,8 @@ from kg.model.entity import (
 )
 from kg.model.fact import (
     About,
+    Adjacency,
+    AdjacentMeeting,
     Attendance,
     Discussion,
     Entities,
@@ -126,6 +128,8 @@ __all__ = [
     "SORTS",
     "About",
     "Access",
+    "Adjacency",
+    "AdjacentMeeting",
     "Affiliation",
     "AgendaItem",
     "Answer",

@@ -100,6 +100,24 @@ class Discussion:
     salience: Salience = Salience.MENTIONS
 
 
+class Adjacency(StrEnum):
+    """On which side of a meeting another of the same council lies."""
+
+    BEFORE = "before"  # 前回
+    AFTER = "after"  # 次回
+
+
+@dataclass(frozen=True, slots=True)
+class AdjacentMeeting:
+    """The meeting before or after this one, as far as the record speaks of it.
+
+    It has no number and no day: 前回 says no more than the order.
+    """
+
+    adjacency: Adjacency
+    evidence: tuple[Span, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Entities:
     """Everything one record says of entities; the input of the graph.
@@ -118,4 +136,5 @@ class Entities:
     speeches: tuple[Speech, ...] = ()
     presentations: tuple[Presentation, ...] = ()
     discussions: tuple[Discussion, ...] = ()
+    adjacent: tuple[AdjacentMeeting, ...] = ()
     links: tuple[Link, ...] = ()

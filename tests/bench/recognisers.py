@@ -107,7 +107,7 @@ def names_of(minutes: Minutes, tools: Tools, recognise: Callable) -> Iterable[Pl
     """Yield the names of people and bodies, words like 座長 left out."""
     for mention in find_mentions(minutes, tools.gazetteer, recognise):
         named = mention.label in {Label.PERSON, Label.ORGANIZATION}
-        if named and mention.form is not Form.NOMINAL:
+        if named and mention.form is Form.NAME:
             yield mention.span.start, mention.span.end, mention.label.value
 
 
