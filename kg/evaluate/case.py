@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.evaluate.accept import Record, answer, answers, items, titled
+from kg.evaluate.anaphor import wanted_anaphors
 from kg.evaluate.attendee import MODES, read_people
 from kg.evaluate.expected import Expected
 from kg.evaluate.head import read_attended, read_head
@@ -69,6 +70,7 @@ def read_case(record: Record) -> Expected:
         "edges": _edges,
         "groups": _groups,
         "entities": _mentions,
+        "anaphors": wanted_anaphors,
     }
     wanted_facts: dict[str, tuple[Wanted, ...]] = {}
     for name, read in readers.items():
