@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.gazetteer import Gazetteer
 from kg.model import Form, Label, Mention, Minutes, Span
@@ -14,6 +14,12 @@ _DIRECTION = re.compile(r"[ \t\u3000]*[（(〔\[][^\n]*[）)〕\]][ \t\u3000]*(?
 
 # 署名委員　橘　一葉, 企画常任委員長　小暮　律: a title and a name, no sentence
 _SIGNED = re.compile(r"\s*[^ぁ-ん。、]*[員長官同]\s+[^ぁ-ん。、\d]{1,12}")
+
+# →（回答）橘委員：そうする。
+_REPLY = re.compile(
+    r"\s*(?:[→⇒]\s*(?:[(【][^()【】]{1,6}[)】])?|[(【](?:回答|答弁?|返答)[)】])"
+    r"\s*[^、。:\s]{1,12}:(?=.)"
+)
 
 # 照会先：企画課　橘、小暮
 _CONTACT = re.compile(r".{0,20}(?:照会先|問い?合わ?せ先?|連絡先)\s*[::]")
@@ -87,10 +93,16 @@ def read_passages(minutes: Minutes) -> tuple[Passage, ...]:
     labels = [s.speaker for s in minutes.statements if s.speaker is not None]
     lines = _lines(minutes, _without(_union(inside), sorted(labels)))
     return tuple(
-        line
+        _without_label(line)
         for line in lines
         if not _SIGNED.fullmatch(line.text) and not _CONTACT.match(line.text)
     )
+
+
+def _without_label(line: Passage) -> Passage:
+    """Return *line* without the label of a reply, which is no running text."""
+    label = _REPLY.match(line.text)
+    return replace(line, start=line.start + label.end()) if label else line
 
 
 def _directions(minutes: Minutes, inside: Iterable[Span]) -> Iterator[Span]:

@@ -182,6 +182,7 @@ def test_people_by_what_stands_beside_them(text, found):
         pytest.param("〔橘一葉君登壇〕", ["橘一葉君"], id="a stage direction"),
         pytest.param("署名委員　橘　一葉", [], id="a signature"),
         pytest.param("照会先：電力課　小暮、橘", [], id="a contact"),
+        pytest.param("→（回答）橘座長：そうする。", [], id="the label of a reply"),
     ],
 )
 def test_lines_between_statements(between, found):
