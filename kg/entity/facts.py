@@ -1,12 +1,15 @@
 """Put together what one record says of entities."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from kg.entity.adjacent import read_adjacent
+from kg.entity.anaphor import Voice
 from kg.entity.around import read_passages
 from kg.entity.discourse import read_settlements
 from kg.entity.identifier import organization_id
 from kg.entity.link import Ground, Linked, link_mentions
-from kg.entity.listed import list_people
+from kg.entity.listed import Listed, list_people
 from kg.entity.membership import read_attendances, read_memberships
 from kg.entity.sighting import (
     Sighting,
@@ -25,8 +28,10 @@ from kg.model import (
     Discourse,
     Discussion,
     Entities,
+    Kind,
     Mention,
     Minutes,
+    Speech,
     Theme,
 )
 
@@ -46,7 +51,8 @@ def link_entities(
     people = ground.people
     speeches = [read_speech(statement, ground) for statement in minutes.statements]
     shown = [p for item in minutes.agenda for p in read_presentations(item, ground)]
-    linked = link_mentions(mentions, ground)
+    voices = tuple(_voices(speeches, people))
+    linked = link_mentions(mentions, replace(ground, voices=voices))
     links = tuple(one.link for one in linked)
     said = tuple(speech for speech, _ in speeches)
     settled = list(read_settlements(discourse, ground))
@@ -65,6 +71,7 @@ def link_entities(
         speeches=said,
         presentations=tuple(presentation for presentation, _ in shown),
         discussions=discussions,
+        adjacent=read_adjacent(minutes, ground.passages),
         links=links,
         discourse=discourse,
         settlements=tuple(settlement for settlement, _ in settled),
@@ -104,6 +111,30 @@ def _touched(
     """Return those of *themes* that *discussions* touch, by their ids."""
     touched = {discussion.theme for discussion in discussions}
     return tuple(sorted((t for t in themes if t.id in touched), key=lambda t: t.id))
+
+
+def _voices(
+    speeches: Iterable[tuple[Speech, Sighting | None]], listed: Iterable[Listed]
+) -> Iterator[Voice]:
+    """Yield for each span of a statement the bodies for which it is said.
+
+    They are those of the speaker's row in the roster, or the body that speaks; of
+    whom the record does not name they are none.
+    """
+    units = {
+        one.person.id: tuple(
+            tuple(unit.value for unit in affiliation.units[:1])
+            for affiliation in (one.attendee.affiliations if one.attendee else ())
+            if affiliation.units
+        )
+        for one in listed
+    }
+    for speech, sighting in speeches:
+        own = () if sighting is None else (sighting.path[:1],)
+        if sighting and sighting.kind is Kind.SECRETARIAT:
+            own = ()
+        for span in speech.statement.spans:
+            yield Voice(span, units.get(speech.speaker or "", own))
 
 
 def _with_parents(sightings: Iterable[Sighting]) -> Iterator[Sighting]:

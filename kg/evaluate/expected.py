@@ -16,7 +16,8 @@ class Expected:
     *mentions_from* is where the text begins whose mentions were annotated,
     *headings* are its lines that were not, and *nominal* tells whether words like
     事務局 were annotated too. *refused* tells that the document is no minutes: then
-    a refusal is right, and every fact is wrong.
+    a refusal is right, and every fact is wrong. *sits* are the names of the body that
+    sits, where its mentions were not annotated.
     """
 
     wanted: Mapping[str, tuple[Wanted, ...]] = field(default_factory=dict)
@@ -28,3 +29,4 @@ class Expected:
     headings: frozenset[int] = frozenset()
     nominal: bool = False
     refused: bool = False
+    sits: frozenset[str] = frozenset()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from kg.evaluate.anaphor import read_anaphors
 from kg.evaluate.discourse import find_discourse
 from kg.evaluate.post import Row, affiliation_forms, position_forms, read_paths
 from kg.evaluate.roster import read_heads, read_roster
@@ -23,6 +24,7 @@ def read_found(store: Store) -> dict[str, tuple[Found, ...]]:
         _themes,
         find_discourse,
         find_undertaken,
+        read_anaphors,
     )
     return {
         field: tuple(facts) for read in readers for field, facts in read(store).items()

@@ -12,10 +12,11 @@ from kg.graph.attendance import attendance_triples, group_triples
 from kg.graph.discourse import discourse_triples
 from kg.graph.discussion import discussion_triples
 from kg.graph.iris import Iris, name_record
-from kg.graph.meeting import meeting_triples
+from kg.graph.meeting import meeting_triples, order_triples
 from kg.graph.organization import organization_triples
 from kg.graph.person import membership_triples, person_triples
 from kg.graph.provenance import (
+    adjacent_triples,
     link_triples,
     place_triples,
     span_triples,
@@ -152,6 +153,8 @@ def _facts(record: Entities, iris: Iris) -> Iterator[Triple]:
     yield from discussion_triples(record, iris)
     yield from discourse_triples(record, iris)
     yield from undertaking_triples(record, iris)
+    for meeting in record.adjacent:
+        yield from order_triples(meeting, iris)
 
 
 def _annotations(record: Entities, iris: Iris) -> Iterator[Triple]:
@@ -164,6 +167,8 @@ def _annotations(record: Entities, iris: Iris) -> Iterator[Triple]:
     for thing, reference in name_references(record.references, iris):
         for place in reference.places:
             yield from place_triples(thing, place, text, iris)
+    for meeting in record.adjacent:
+        yield from adjacent_triples(meeting, iris)
 
 
 def _union(sets: Iterable[frozenset[Triple]]) -> rdflib.Graph:

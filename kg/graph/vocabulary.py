@@ -34,8 +34,8 @@ ONTOLOGY = URIRef("https://w3id.org/gijiroku/ns")
 GJR = Vocabulary(
     "https://w3id.org/gijiroku/ns#",
     """
-    AgendaItem Assignment Attendance Council Meeting MeetingMaterial Minutes
-    PolicyDocument Reading ReportedQuestion SourceText Statement TextSpan
+    AdjacentMeeting AgendaItem Assignment Attendance Council Meeting MeetingMaterial
+    Minutes PolicyDocument Reading ReportedQuestion SourceText Statement TextSpan
 
     attendance attendanceMode attendeeGroup capacity chair inCapacityOf meeting
     roleWord seat status substitutesFor
@@ -43,6 +43,8 @@ GJR = Vocabulary(
     appointmentType attestedOn possibleRank rank roleAsWritten
 
     bodyKind changeKind registeredAs sector since until
+
+    antecedent follows precedes
 
     accessBasis attribution candidate contextNote inResponseTo material presentedBy
     speaker speakerDisclosure speakerLabel underAgendaItem

@@ -5,7 +5,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer
-from kg.mention.alias import find_acronyms, find_definitions
+from kg.mention.alias import find_acronyms, find_definitions, roster_definitions
+from kg.mention.anaphor import find_anaphors
+from kg.mention.apposed import find_apposed
 from kg.mention.compound import find_compounds, find_municipal
 from kg.mention.ginza import Compound, Recognised, compare
 from kg.mention.known import find_known, find_nominal, index_names
@@ -71,7 +73,8 @@ def read_text(
     )
     bodies = read_roster(minutes, gazetteer).organizations
     own = tuple(key for key, target in bodies.items() if target is None)
-    more = tuple(_learnt(passages, first, own, gazetteer))
+    called = roster_definitions(minutes, gazetteer)
+    more = tuple(_learnt(passages, first, own, called, gazetteer))
     touched = tuple(
         to_mention(passage, found, recognizer, gazetteer)
         for passage, found, recognizer in find_themes(
@@ -93,16 +96,24 @@ def _by_rule(
     people = index_names({*roster.full, *roster.people, *roster.starts})
     bodies = index_names(roster.organizations)
     for passage in passages:
-        for found in find_people(passage, people, roster, gazetteer):
+        for found in (
+            *find_people(passage, people, roster, gazetteer),
+            *find_apposed(passage, gazetteer),
+        ):
             yield passage, found, "post"
         for found in find_known(passage, bodies, roster.organizations, gazetteer):
             yield passage, found, "gazetteer" if found.target else "record"
-        for found in find_nominal(passage, gazetteer):
+        for found in (
+            *find_nominal(passage, gazetteer),
+            *find_anaphors(passage, gazetteer),
+        ):
             yield passage, found, "nominal"
         for found in find_compounds(passage, gazetteer):
             yield passage, found, "compound"
         for found in find_municipal(passage, gazetteer):
-            yield passage, found, "municipal"
+            # 大村からは: a village, or somebody of the roster
+            if passage.text[found.start : found.end] not in roster.people:
+                yield passage, found, "municipal"
     for passage, found in find_acronyms(passages, gazetteer):
         yield passage, found, "alias"
 
@@ -172,15 +183,16 @@ def _learnt(
     passages: tuple[Passage, ...],
     mentions: tuple[Mention, ...],
     own: tuple[str, ...],
+    defined: Mapping[str, str],
     gazetteer: Gazetteer,
 ) -> Iterator[Mention]:
     """Yield other places of names that the text itself introduced.
 
     星見町 of 星見町の条例 is the same body elsewhere, and 機構 is the one that
     （以下「機構」という。） has called so, from there on. *own* are the names of
-    the record's roster.
+    the record's roster, *defined* the short names that it defines.
     """
-    called: dict[str, str | None] = {}
+    called: dict[str, str | None] = dict(defined)
     known = index_names(called)
     starts = [mention.span.start for mention in mentions]
     for passage in passages:

@@ -56,6 +56,8 @@ from kg.model.entity import (
 )
 from kg.model.fact import (
     About,
+    Adjacency,
+    AdjacentMeeting,
     Attendance,
     Discussion,
     Entities,
@@ -153,6 +155,8 @@ __all__ = [
     "Access",
     "Act",
     "ActKind",
+    "Adjacency",
+    "AdjacentMeeting",
     "Affiliation",
     "AgendaItem",
     "Answer",

@@ -100,6 +100,8 @@ class Link:
     """A mention and what it means; *entity* None with candidates is open.
 
     *method* is the resolution basis: name, alias, context, nominal.
+    *antecedent* is the place of the earlier mention for which it stands (同省), where
+    it stands for one.
     """
 
     mention: Mention
@@ -107,3 +109,4 @@ class Link:
     candidates: tuple[Candidate, ...]
     method: str
     reason: str
+    antecedent: Span | None = None

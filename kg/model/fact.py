@@ -102,6 +102,24 @@ class Discussion:
     salience: Salience = Salience.MENTIONS
 
 
+class Adjacency(StrEnum):
+    """On which side of a meeting another of the same council lies."""
+
+    BEFORE = "before"  # 前回
+    AFTER = "after"  # 次回
+
+
+@dataclass(frozen=True, slots=True)
+class AdjacentMeeting:
+    """The meeting before or after this one, as far as the record speaks of it.
+
+    It has no number and no day: 前回 says no more than the order.
+    """
+
+    adjacency: Adjacency
+    evidence: tuple[Span, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Settlement:
     """A decision with the ids of who made it, and of the body it was left to.
@@ -143,6 +161,7 @@ class Entities:
     speeches: tuple[Speech, ...] = ()
     presentations: tuple[Presentation, ...] = ()
     discussions: tuple[Discussion, ...] = ()
+    adjacent: tuple[AdjacentMeeting, ...] = ()
     links: tuple[Link, ...] = ()
     discourse: Discourse = NOTHING_SAID
     settlements: tuple[Settlement, ...] = ()

@@ -64,7 +64,7 @@ def scored(request, measured):
 
 def _is_annotated(folder, gold):
     """Tell whether *gold* is a case whose every fact is annotated."""
-    return folder == "cases" and "mentions" in gold.expected.wanted
+    return folder == "cases" and "statement_count" in gold.expected.wanted
 
 
 @pytest.fixture(scope="module")
