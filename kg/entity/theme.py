@@ -38,11 +38,11 @@ class Weights:
 
     heading: float = 3.0
     item: float = 2.0
-    handout: float = 0.7
+    handout: float = 0.3
     titles: int = 3
-    statements: float = 8.0
+    statements: float = 4.0
     crossing: float = 0.1
-    least: float = 1.5
+    least: float = 2.5
     share: float = 0.3
     most: int = 6
 
