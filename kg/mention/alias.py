@@ -21,6 +21,14 @@ _CALLED = re.compile(
     re.VERBOSE,
 )
 
+# 架空漁協連合（以下、漁連と呼びます）, 架空連盟、以下連盟と申しますが
+_UNQUOTED = re.compile(
+    r"""\s*(?:\(|、)以下(?:、|では)?\s*(?:単に)?
+        (?P<name>[^「」『』"()、。\s]{2,12}?)
+        と(?:い(?:う|い)|呼[ぶび]|称し|申し|言[ういっ]|略し|させていただ|します|する)""",
+    re.VERBOSE,
+)
+
 # the letters in 架空機構（KKO）
 _BRACKETED = re.compile(r"\s*\((?P<name>[A-Z][A-Za-z-]{1,9})\)")
 
@@ -96,7 +104,9 @@ def find_definitions(
         end = local_end(passage, mention)
         if end is None:
             continue
-        found = _CALLED.match(passage.text, end) or _BRACKETED.match(passage.text, end)
+        patterns = (_CALLED, _UNQUOTED, _BRACKETED)
+        matches = (pattern.match(passage.text, end) for pattern in patterns)
+        found = next(filter(None, matches), None)
         if found:
             start, stop = found.span("name")
             reason = f"the text calls {mention.text} so"
