@@ -10,6 +10,7 @@ from kg.document.encoding import Decoded, decode
 from kg.document.extract import Extract
 from kg.document.grid import Cell, lay_rows
 from kg.document.layout import Break, Token, Words, lay_out, lines_of
+from kg.document.loose import LOOSE_ROW, lays_out, with_rows
 from kg.document.markup import (
     CELLS,
     ROW_GROUPS,
@@ -20,7 +21,6 @@ from kg.document.markup import (
     reach_of,
     read_markup,
     rows_of,
-    size_of,
 )
 from kg.model import Omission
 
@@ -50,9 +50,7 @@ _SILENT = {
 """Elements whose words are left out, with the kind of the omission; the brackets
 that stand around readings for old browsers are not worth telling."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
-_LAYOUT = frozenset({"table", "dl", "pre", *_HEADINGS})
-_LONG = 400
-"""A cell with more characters is a part of the page, not of a table."""
+_OF_CELLS = frozenset({"table", "dl", LOOSE_ROW})
 
 # a page has <html>, <head> or <body>; remains are tags within a text
 _PAGE = re.compile(r"<!doctype\s+html|<(?:html|head|body)\b", re.IGNORECASE)
@@ -109,7 +107,7 @@ def _inside(
     element: Element, places: dict[Element, str], place: str, *, kept: bool = False
 ) -> Iterator[Token]:
     """Yield what stands in *element*, whose nearest block is at *place*."""
-    for child in element.children:
+    for child in with_rows(element):
         match child:
             case str():
                 yield Words(child, place, kept=kept)
@@ -131,16 +129,14 @@ def _element(
         element.attributes.get("style", "").lower()
     ):
         yield from _omit("hidden", element, place)
+    elif tag in _OF_CELLS:
+        yield from _of_cells(element, places, place)
     elif tag == "br":
         yield Words("\n", place, kept=True)
     elif tag == "hr":
         yield Break(empty=True)
     elif tag == "img" and element.attributes.get("alt", "").strip():
         yield Omission("image", element.attributes["alt"].strip(), place)
-    elif tag == "table":
-        yield from _table(element, places)
-    elif tag == "dl":
-        yield from _pairs(element, places)
     elif tag in _HEADINGS:
         yield Break(empty=True)
         yield from _inside(element, places, places[element])
@@ -151,6 +147,32 @@ def _element(
         yield Break()
     else:
         yield from _inside(element, places, place, kept=kept)
+
+
+def _loose_row(row: Element, places: dict[Element, str], place: str) -> Iterator[Token]:
+    """Yield the cells of *row* as one line with tabs between them."""
+    cells: list[str] = []
+    for cell in row.children:
+        if not isinstance(cell, Element):
+            continue
+        lines, omissions = lines_of(_inside(cell, places, place))
+        yield from omissions
+        cells.append(" ".join(lines))
+    yield Break()
+    yield Words("\t".join(cells), place, kept=True)
+    yield Break()
+
+
+def _of_cells(
+    element: Element, places: dict[Element, str], place: str
+) -> Iterator[Token]:
+    """Yield a table, a row that has lost its table, or a list of terms."""
+    if element.tag == "table":
+        yield from _table(element, places)
+    elif element.tag == "dl":
+        yield from _pairs(element, places)
+    else:
+        yield from _loose_row(element, places, place)
 
 
 def _omit(kind: str, element: Element, place: str) -> Iterator[Omission]:
@@ -174,7 +196,7 @@ def _table(table: Element, places: dict[Element, str]) -> Iterator[Token]:
     """Yield a table row by row, or as blocks where it only lays out the page."""
     rows = list(rows_of(table))
     yield Break(empty=True)
-    if _lays_out(rows):
+    if lays_out(rows):
         yield from _inside(table, places, places[table])
     else:
         yield from _captions(table, places)
@@ -225,12 +247,3 @@ def _captions(table: Element, places: dict[Element, str]) -> Iterator[Token]:
         elif not isinstance(child, Element) or child.tag not in CELLS:
             yield from _inside(Element("#", children=[child]), places, places[table])
     yield Break()
-
-
-def _lays_out(rows: list[list[Element]]) -> bool:
-    """Tell whether the table of *rows* holds parts of a page, and no data."""
-    return any(
-        size_of(cell) > _LONG or any(one.tag in _LAYOUT for one in elements_below(cell))
-        for row in rows
-        for cell in row
-    ) or all(len(row) <= 1 for row in rows)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.entity.decision import Decision
+from kg.entity.designation import Designation
 from kg.entity.holder import holder_of
 from kg.entity.listed import Listed
 from kg.entity.office import is_present
@@ -46,6 +47,34 @@ def find_chair(
         reason = f"{word} left the seat to another"
         return Decision(None, (*found.candidates, *others), reason)
     return found
+
+
+def find_changed(
+    words: Designation, people: Sequence[Listed], ground_text: str, gazetteer: Gazetteer
+) -> Decision | None:
+    """Return who is called the chair that somebody else was at first, or None.
+
+    橘会長 below 会長 小暮律 and 副会長 橘一葉（途中で会長に選出）: the record, or the
+    row itself, says that the one person of this surname was elected.
+    """
+    chairs = [word for word in words.posts if is_chair(word, gazetteer)]
+    same = [one for one in people if one.surname == words.surname]
+    if len(chairs) != 1 or len(same) != 1 or words.given or words.initial:
+        return None
+    (word,), (one,) = chairs, same
+    row = gazetteer.fold(one.attendee.as_written) if one.attendee else ""
+    chosen = re.search(rf"(?<!副){re.escape(word)}(?:に|へ){_CHOSEN}", row)
+    if not chosen and not _is_chosen(word, one, gazetteer.fold(ground_text), set()):
+        return None
+    clue = Clue("role", 1.0, f"{one.person.label}: was elected as {word}")
+    candidate = Candidate(one.person.id, (clue,))
+    return Decision(one.person.id, (candidate,), f"elected as {word} here")
+
+
+def is_chair(word: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether *word* is one for a chair: 会長, 委員長."""
+    role = gazetteer.role(word)
+    return role is not None and role.role is Role.CHAIR
 
 
 def _is_left(word: str, minutes: Minutes, text: str) -> bool:

@@ -15,6 +15,7 @@ from kg.entity.body import (
 )
 from kg.entity.candidate import find_candidates
 from kg.entity.decision import Decision, decide
+from kg.entity.deputy import tell_from_deputy
 from kg.entity.designation import Designation, read_designation
 from kg.entity.holder import holder_of, means_another
 from kg.entity.identifier import organization_id
@@ -184,6 +185,8 @@ def _meant(words: Designation, around: Around, ground: Ground) -> Decision:
         decision = find_stand_in(words, people, gazetteer) or decide(
             find_candidates(words, people, gazetteer)
         )
+        text = ground.minutes.document.text
+        decision = tell_from_deputy(decision, words, people, text, gazetteer)
         ground.decisions[words] = decision
     if around.doubt and decision.entity:
         return Decision(None, decision.candidates, around.doubt)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kg.entity.candidate import find_candidates, score
-from kg.entity.chair import find_chair
+from kg.entity.chair import find_chair, find_changed
 from kg.entity.decision import Decision, decide
+from kg.entity.deputy import tell_from_deputy
 from kg.entity.designation import Designation
 from kg.entity.identifier import organization_id
 from kg.entity.introduction import who_says_so
@@ -78,7 +79,11 @@ def _named(words: Designation, ground: Ground) -> Decision:
     if sitting := find_stand_in(words, ground.people, ground.gazetteer):
         return sitting
     present = [one for one in ground.people if is_present(one)]
+    text = ground.minutes.document.text
     found = decide(find_candidates(words, present, ground.gazetteer))
+    found = tell_from_deputy(found, words, present, text, ground.gazetteer)
+    if not found.entity:
+        found = find_changed(words, present, text, ground.gazetteer) or found
     doubtful = words.unit and not words.given and len(words.surname) == 1
     if found.entity and doubtful:
         one = next(p for p in present if p.person.id == found.entity)

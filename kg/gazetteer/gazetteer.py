@@ -11,6 +11,13 @@ CLUB = "会"
 """The one head that is rarely shared: 連盟会長 is the 会長 of a 連盟."""
 
 
+# OCR reads 谷口 as 谷ロ, 工藤 as エ藤, 啓二 as 啓ニ: one kana between kanji
+_LOOKS_LIKE = str.maketrans("ロエニカタトハチー", "口工二力夕卜八千一")
+_LONE = re.compile(
+    r"(?<=[一-鿿々])[ロエニカタトハチ](?![ァ-ヶー])|(?<=[一-鿿々])ー(?![ァ-ヶー])"
+    r"|(?<![ァ-ヶー])[ロエニカタトハチ](?=[一-鿿々])"
+)
+
 _PREFECTURES = ("東京都", "北海道", "大阪府", "京都府")
 
 
@@ -76,8 +83,12 @@ class Gazetteer:
         return range(min(len(text), self.longest), 0, -1)
 
     def fold(self, text: str) -> str:
-        """Return the key of *text*: NFKC, no blanks, variants of kanji made one."""
-        return plain_key(text).translate(self.folding)
+        """Return the key of *text*: NFKC, no blanks, variants of kanji made one.
+
+        A lone kana beside kanji counts as the kanji that it looks like: 谷ロ is 谷口.
+        """
+        plain = plain_key(text).translate(self.folding)
+        return _LONE.sub(lambda one: one.group().translate(_LOOKS_LIKE), plain)
 
     def role(self, word: str) -> RoleWord | None:
         """Return what *word* says of a role, or None."""

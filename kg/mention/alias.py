@@ -22,6 +22,14 @@ _CALLED = re.compile(
     re.VERBOSE,
 )
 
+# 架空漁協連合（以下、漁連と呼びます）, 架空連盟、以下連盟と申しますが
+_UNQUOTED = re.compile(
+    r"""\s*(?:\(|、)以下(?:、|では)?\s*(?:単に)?
+        (?P<name>[^「」『』"()、。\s]{2,12}?)
+        と(?:い(?:う|い)|呼[ぶび]|称し|申し|言[ういっ]|略し|させていただ|します|する)""",
+    re.VERBOSE,
+)
+
 # the letters in 架空機構（KKO）
 _BRACKETED = re.compile(r"\s*\((?P<name>[A-Z][A-Za-z-]{1,9})\)")
 
@@ -137,7 +145,7 @@ def roster_definitions(minutes: Minutes, gazetteer: Gazetteer) -> dict[str, str]
 
 def _definition(text: str, end: int, mention: Mention) -> re.Match[str] | None:
     """Return the short name in the bracket at *end*, after *mention*."""
-    for pattern in (_CALLED, _BRACKETED, _SAID):
+    for pattern in (_CALLED, _UNQUOTED, _BRACKETED, _SAID):
         if found := pattern.match(text, end):
             return found
     mixed = _MIXED.match(text, end)

@@ -23,12 +23,12 @@ from kg.model import Role, Span
 
 # 欠席者　なし
 _NONE = re.compile(r"\s(?:なし|無し)$")
-# 架空検討会（第６回）: the running head of a page, and nobody who came
+# 架空検討会（第６回）: the running head of a page
 _SITTING = re.compile(r"第?\d+回")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _FILLED = re.compile(r"事務(?:取扱|代理|心得)$")
 _CROSSES, _CIRCLES = frozenset("×✕"), frozenset("○〇◯◎")
-_LONGEST = 100
-"""Characters that no organization on a row of its own has."""
+_LONGEST = 100  # characters that no organization on a row of its own has
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,8 @@ def _pick(item: Item, order: Order) -> Row | None:
     朝 is no row, but the end of a name that a narrow column cuts.
     """
     text = item.piece.text
-    if len(text) == 1 or "。" in text or _NONE.search(text):
+    bare = _BRACKETED.sub("", text)  # 橘 一葉（途中で会長に選出。）
+    if len(text) == 1 or "。" in (bare or text) or _NONE.search(text):
         return None
     row = item.rows.get(order)
     other = max(item.rows.values(), key=lambda r: r.score, default=None)

@@ -9,7 +9,7 @@ _COLUMNS = (
         "affiliation",
         re.compile(r"所属|役職|職名|肩書|職業|勤務先|部局|機関|団体|^職$|部署|現職"),
     ),
-    ("title", re.compile(r"区分|役割|資格|^役$")),
+    ("title", re.compile(r"区分|役割|資格|^役$|^会議体$|^会議名?$")),
     ("status", re.compile(r"出欠|^出席(?:状況)?$")),
     ("note", re.compile(r"出席|参加|備考|形態|方法|摘要")),
 )

@@ -32,10 +32,11 @@ _FISCAL_YEAR = re.compile(
     re.VERBOSE,
 )
 
-# 平成31年2月I8日, l4時: OCR reads a digit as a letter
+# 平成31年2月I8日, l4時, l0:OO: OCR reads a digit as a letter
 _MISREAD = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "o": "0"})
 _NUMBERS = re.compile(
-    r"(?<![\dIlO|o])[\dIlO|o]+(?=\s*[年月日時分:])|(?<=:)[\dIlO|o]{2}"
+    r"(?<![\dIlO|o])[\dIlO|o]{1,2}:[\dIlO|o]{2}(?![\dIlO|o])"
+    r"|(?<![\dIlO|o])[\dIlO|o]+(?=\s*[年月日時分:])|(?<=:)[\dIlO|o]{2}"
 )
 
 # 10:00 / 10時 / 午後1時半 / 午前十時五分 / 正午

@@ -15,6 +15,8 @@ _LIKELY = 3
 # 同課主幹, 〃
 _DITTO = re.compile(r"同[省庁府局部課室院社所校]|〃")
 _LETTER = re.compile(r"[^\W\da-zA-Z]")
+_FORMER = frozenset({"元", "前", "現"})
+"""What stands apart before an office that is told: 橘 一葉　元　第二病院長."""
 _FOREIGN = re.compile(r"[ァ-ヴー]+")
 
 
@@ -74,7 +76,8 @@ def gap_score(words: tuple[Piece, ...], others: tuple[Piece, ...]) -> int:
         outer, beside = others[0].start - words[-1].end, others[0]
     else:
         outer, beside = words[0].start - others[-1].end, others[-1]
-    if _LETTER.fullmatch(beside.text):
+    former = len(others) > 1 and beside.text in _FORMER and len(words[-1].text) > 1
+    if _LETTER.fullmatch(beside.text) and not former:
         return -2  # 久 我 原 | 伸: a letter beside the name is part of it
     return 1 if outer > inner else 0
 

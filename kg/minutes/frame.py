@@ -45,6 +45,8 @@ _OWN_POST = re.compile(
 _BETWEEN = re.compile(
     r"(?P<post>[^()]+?)\s+代理(?:出席)?(?:者)?\s*(?:[:、]\s*|\s)(?P<who>\S.*)"
 )
+# 委員（代理）小暮 律（架空省主査）: for whom is not said
+_ROLE = re.compile(r"(?P<role>[^()\s]{2,8})\s*\(代(?:理(?:出席)?)?\)\s*(?P<who>\S.*)")
 _LEADING = re.compile(r"代理(?:出席)?(?:者)?\s*:?\s+(?P<who>\S.*)")
 # １番　橘 一葉（架空町長）
 _OFFICE_BEHIND = re.compile(r"(?<=\S)\s*\((?!代|欠)[^()]+\)$")
@@ -79,9 +81,8 @@ def read_frame(piece: Piece, lexicon: Lexicon) -> Frame:
     trailing = _TRAILING.fullmatch(piece.text)
     if trailing and _ends_in_name(piece.match(trailing, "who"), lexicon):
         return Frame(piece.match(trailing, "who"), piece.match(trailing, "proxy"))
-    own = _OWN_POST.fullmatch(piece.text)
-    if own and lexicon.post_suffix(own["post"]) and not lexicon.called(own["post"]):
-        core = piece.match(own, "post").beside(piece.match(own, "name"))
+    core = _seated(piece, lexicon)
+    if core:
         return Frame(core, stands_in=True)
     alone = _LEADING.fullmatch(piece.text)
     who = piece.match(alone, "who") if alone else _for_post(piece, lexicon)
@@ -98,6 +99,17 @@ def read_frame(piece: Piece, lexicon: Lexicon) -> Frame:
     return Frame(piece)
 
 
+def _seated(piece: Piece, lexicon: Lexicon) -> Piece | None:
+    """Return role or post and name of a proxy, whose principal no word names."""
+    seat = _ROLE.fullmatch(piece.text)
+    if seat and lexicon.title(seat["role"]):
+        return piece.match(seat, "role").beside(piece.match(seat, "who"))
+    own = _OWN_POST.fullmatch(piece.text)
+    if own and lexicon.post_suffix(own["post"]) and not lexicon.called(own["post"]):
+        return piece.match(own, "post").beside(piece.match(own, "name"))
+    return None
+
+
 def _ends_in_name(piece: Piece, lexicon: Lexicon) -> bool:
     """Tell whether words end in a name, with a title of the meeting or without."""
     found = _TITLE.search(piece.text)
@@ -109,7 +121,7 @@ def _ends_in_name(piece: Piece, lexicon: Lexicon) -> bool:
     words = list(re.finditer(r"\S+", bare.text))
     pair = bare.part(words[-2].start()) if len(words) > 1 else bare
     return any(read_name(one, lexicon).given is not None for one in (pair, bare)) or (
-        found is not None
+        found is not None and bool(bare)
     )
 
 

@@ -29,12 +29,14 @@ def glued_rows(row: Row, words: tuple[Piece, ...], lexicon: Lexicon) -> Iterator
         ):
             continue  # 事務局長　亀岡 直哉 is no 事務局 長亀岡
         whole = Piece(first.view, first.start, words[-1].end)
-        for cut in range(1, len(first.text) - (size == 1)):
+        for cut in range(1, len(first.text) - (size == 1 and not row.affiliation)):
             head, tail = first.part(0, cut), whole.part(cut)
             called = tail.text.endswith("君") and head.text == "理事"
             role = lexicon.title(head.text) or (Role.MEMBER if called else None)
             if not role and not lexicon.post_suffix(head.text):
                 continue
+            if lexicon.title(whole.text):
+                continue  # 委員長（西都大学教授） names nobody
             ended = lexicon.post_suffix(first.text) if size == 1 else None
             if not role and ended and len(ended) > len(tail.text):
                 continue  # 日下官房長 is no 日下官 房長
@@ -54,7 +56,9 @@ def _behind(
     """Give the readings with the name in *tail*, right behind a role or a post."""
     for name, title, post in bare_names(tail, lexicon):
         reading = read_name(name, lexicon)
-        if reading.score < _SURE:
+        alone = role is not None and bool(row.affiliation) and not title and not post
+        known = alone and lexicon.is_surname(name.text)  # 委員乾（商工会長）
+        if reading.score < (_SURNAME if known else _SURE):
             continue
         yield replace(
             row,

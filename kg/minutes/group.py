@@ -30,6 +30,10 @@ _PEOPLE_OF = re.compile(r"(?:側?出席者|出席|側|職員|関係者)$")
 _ENCLOSED = re.compile(
     r"(?P<group>[^()、:]{2,8}?)\s*\((?P<list>[^()]*[、・][^()]*)\)\s*(?:計?\d+[名人])?"
 )
+_BOLD = re.compile(
+    r"\*\*(?P<words>[^*()]{2,16}?)\s*(?:\((?P<count>計?\d+[名人])?[^()*]*\))?"
+    r"\*\*\s*:?\s*(?P<rest>.*)"
+)
 _LONGEST = 24
 _NAMED = 4
 """Points of a row whose name the dictionary knows."""
@@ -46,6 +50,7 @@ def read_group(
     alike = before is not None and before.sign == "("
     head = (
         read_bracketed(line.piece, lexicon, alike=alike)
+        or _bold(line.piece, lexicon)
         or _labelled(line.piece, lexicon)
         or _leading(line.piece, lexicon)
         or _enclosing(line.piece, lexicon)
@@ -95,7 +100,7 @@ def opens_roster(line: Line, seen: set[Topic], lexicon: Lexicon) -> bool:
 
 def _names_behind_note(piece: Piece, lexicon: Lexicon) -> bool:
     """Tell whether a note in brackets and then somebody's full name make up *piece*."""
-    found = re.match(r"\([^()]*\)\s+(?=[^\W\d])", piece.text)
+    found = re.match(r"\([^()]*\)\s*(?=[^\W\d])", piece.text)
     rest = piece.part(found.end()) if found else None
     return rest is not None and any(
         row.name and row.reading and row.reading.given and row.score >= _NAMED
@@ -118,6 +123,22 @@ def _is_row(piece: Piece, lexicon: Lexicon) -> bool:
 def read_celled(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
     """Return the heading that the first cell of 「事務局⇥橘 一葉⇥課長」 is, or None."""
     return _labelled(piece, lexicon, _TAB)
+
+
+def _bold(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
+    """Return the heading of 「**研究員（6名）**　橘 一葉（教授）／…」, or None.
+
+    Words that no list of groups has head one where they say how many it has.
+    """
+    found = _BOLD.fullmatch(piece.text)
+    core = piece.match(found, "words") if found else None
+    if found is None or core is None:
+        return None
+    role = lexicon.group_role(unspaced(core.text))
+    if role is None and not found["count"]:
+        return None
+    rest = piece.match(found, "rest")
+    return GroupHead(unspaced(core.text), core, role, rest or None, bracketed=True)
 
 
 def _labelled(

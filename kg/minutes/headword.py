@@ -14,6 +14,7 @@ _NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,4})"
 _DECORATION = rf"""(?:\#{{1,6}}\s*)?(?:[■□◆◇●○〇◎◯▶▼▽△▲▪・•❖\-*]\s+)?(?:\*\*)?
     (?:[■□◆◇●○〇◎◯▶▼▽△▲▪・•❖\-]\s*)?
     (?:第?\s*{_NUMERAL}\s*[.、:)]?\s*
+      |l\s*[.、]\s*
       |\(\s*(?:{_NUMERAL}|[a-zA-Zア-オ])\s*\)\s*)?"""
 _SPACED = "|".join(
     r"[\s]*".join(map(re.escape, word))
@@ -41,7 +42,7 @@ _HEAD = re.compile(
       |(?P<bare>{_SPACED}))
     (?:(?<=[者員])\s*の\s*(?:職\s*[・、]?\s*)?氏\s*名)?
     (?:\*\*)?(?:は、?(?:左|次|以下|下記)の(?:とおり|通り)(?:である|です|であった)?。?)?\s*
-    (?P<note>\((?!\s*(?:\d{{1,2}}|[一二三四五六七八九十])\s*\))[^()]*(?:\([^()]*\)[^()]*)*\))?\s*
+    (?P<note>\((?!\s*(?:\d{{1,2}}|[一二三四五六七八九十])\s*\))[^()]*(?:\([^()]*\)[^()]*)*\))?(?:(?<=\))\*\*)?\s*
     (?:(?P<colon>[:：/])\s*(?:\*\*\s*)?|(?P<blank>(?<=[\s】〉》>」〕\])])|(?<=\*\*))|$)
     (?P<value>.*)$""",
     re.VERBOSE,
@@ -85,7 +86,8 @@ def read_head(line: Line) -> Head | None:
     if word in SITTINGS and not find_times(value.text):
         return None
     spaced = word != found[inside]
-    if spaced and not found["colon"] and _SPACED_ON.match(value.text):
+    open_ended = not found["colon"] and not found["open"]
+    if spaced and open_ended and _SPACED_ON.match(value.text):
         return None
     note = "note" if found["note"] else "note_in"
     style, count = _decorated(found["decoration"], found["open"] or "")

@@ -21,6 +21,8 @@ _WORD = re.compile(r"\([^()]*\)|[^\s(]+")
 _LEAD = re.compile(r"^[◎○〇◯●☆★※*#†△▲]+")
 # 青山 直（青山学舎）|　飯島 奏
 _BEHIND_NOTE = re.compile(r"(?<=\))[\s、]+(?=[^\s(、])")
+# 監査委員　欠　員　　教育長　橘 一葉: nobody has the first post
+_VACANT = re.compile(r"(?<=\s)欠\s*員(?=\s+\S)")
 _MOST = 40
 """Words of the longest line that lists people."""
 
@@ -34,6 +36,10 @@ def part_people(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
     printed = [piece.match(found) for found in _WORD.finditer(piece.text)]
     if not 1 < len(printed) <= _MOST:
         return (piece,)
+    vacant = _VACANT.search(piece.text)
+    if vacant:
+        before, after = piece.part(0, vacant.end()), piece.part(vacant.end())
+        return (*part_people(before, lexicon), *part_people(after, lexicon))
     noted = _noted(piece, lexicon)
     if len(noted) > 1:
         return tuple(row for part in noted for row in part_people(part, lexicon))

@@ -37,7 +37,7 @@ ONLINE = re.compile(
 )
 IN_PERSON = re.compile(r"対面|来場|会場|現地|来庁|会議室")
 # 会場, サテライト会場: the whole cell of a column 参加方法
-_IN_ROOM = re.compile(r"(?:サテライト|第\d+|本|メイン)?会場|対面|来場|現地")
+IN_ROOM = re.compile(r"(?:サテライト|第\d+|本|メイン)?会場|対面|来場|現地")
 PROXY = re.compile(r"代理|^代$")
 ABSENT = re.compile(r"欠席|^欠$|^×$")
 PRESENT = re.compile(r"出席|参加|^出$|^[○〇◯]$")
@@ -74,13 +74,13 @@ def read_signs(words: str, lexicon: Lexicon) -> tuple[Sign, ...]:
     Words that say nothing of an attendee give nothing.
     """
     text = re.sub(r"\s", "", words)
-    role = lexicon.role(text)
+    role = _role_of(text, lexicon)
     if role:
         return (Sign(Meaning.ROLE, text, role),)
     signs = []
     if ONLINE.search(text):
         signs.append(Sign(Meaning.ONLINE, text))
-    elif _IN_ROOM.fullmatch(text) or (
+    elif IN_ROOM.fullmatch(text) or (
         IN_PERSON.search(text) and re.search(r"出席|参加", text)
     ):
         signs.append(Sign(Meaning.IN_PERSON, text))
@@ -93,6 +93,16 @@ def read_signs(words: str, lexicon: Lexicon) -> tuple[Sign, ...]:
     elif not signs and _REMARK.search(text):
         signs.append(Sign(Meaning.REMARK, text))
     return tuple(signs)
+
+
+def _role_of(words: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that *words* name, one for each of two bodies included.
+
+    ◎：部会長・小委員長 in the record of a joint sitting.
+    """
+    roles = [lexicon.role(part) for part in re.split("[・/]", words)]
+    one = len(set(roles)) == 1 and len(roles) > 1
+    return lexicon.role(words) or (roles[0] if one else None)
 
 
 def says_how(words: str) -> bool:
@@ -149,7 +159,7 @@ def _line_entries(line: Line, lexicon: Lexicon) -> list[LegendEntry]:
         numbered = mark[-1] == ")" and lexicon.role(
             meaning
         )  # （１）構成員 is a heading
-        placed = found["is"] and _IN_ROOM.fullmatch(meaning)  # ○：会場
+        placed = found["is"] and IN_ROOM.fullmatch(meaning)  # ○：会場
         if numbered or not (placed or _explains(meaning, lexicon)):
             continue
         if _HEADS_LIST.fullmatch(line.text[found.start("mark") :]):
@@ -165,9 +175,12 @@ def _line_entries(line: Line, lexicon: Lexicon) -> list[LegendEntry]:
 
 def _explains(meaning: str, lexicon: Lexicon) -> bool:
     """Tell whether *meaning* is the whole of a role word or an attendance note."""
-    if lexicon.role(meaning):
+    if _role_of(meaning, lexicon):
         return True
     if ONLINE.fullmatch(meaning):
         return True
+    online = ONLINE.match(meaning) and re.fullmatch(r".{4,24}(?:参加|出席)者?", meaning)
+    if online:
+        return True  # Web会議システムにより出席
     noted = re.fullmatch(r".{0,8}(?:参加|出席|代理|欠席|出席者)(?:者)?", meaning)
     return noted is not None and bool(read_signs(meaning, lexicon))

@@ -88,9 +88,8 @@ class Lexicon:
     def split_name(self, text: str) -> tuple[str, str] | None:
         """Return family and given name of *text* where they part in one way only."""
         plain = self.gazetteer.fold(text)
-        found = split_name(text) or (
-            split_name(plain) if len(plain) == len(text) else None
-        )
+        folded = split_name(plain) if len(plain) == len(text) else None
+        found = folded or split_name(text)  # 谷ロ律 is read as 谷口律, no 谷 ロ律
         if found is None:
             return None
         return text[: len(found[0])], text[len(found[0]) :]

@@ -17,7 +17,7 @@ from kg.morphology import is_common
 
 _LIST = re.compile(
     r"(?<!Director)(?<!President)(?<!Manager)(?<!Officer)(?<!Head)[、,;]\s*"
-    r"(?!(?:[^()]|\([^()]*\))*\))(?![^【】]*】)"
+    r"(?!(?:[^()]|\([^()]*\))*\))(?![^【】]*】)(?![^<>]*>)"
 )
 # 1番　橘 一葉　　2番　小暮 律: the seats of an assembly
 _SEAT = re.compile(

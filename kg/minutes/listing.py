@@ -9,7 +9,7 @@ from kg.minutes.called import surname_cuts
 from kg.minutes.group_head import GroupHead
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
-from kg.minutes.name import read_name
+from kg.minutes.noted import is_full_name, is_noted, sharing_note
 from kg.minutes.row import read_rows
 
 # (テレビ会議)橘委員、小暮委員
@@ -39,7 +39,8 @@ def join_lists(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Line, ...]:
     """
     joined: list[Line] = []
     for line in lines:
-        if joined and not line.after_blank and _is_cut(joined[-1], line, lexicon):
+        near = not line.after_blank or line.after_page
+        if joined and near and _is_cut(joined[-1], line, lexicon):
             both = joined[-1].piece.joined(line.piece)
             joined[-1] = replace(joined[-1], piece=both)
         else:
@@ -113,11 +114,15 @@ def read_joined(piece: Piece, lexicon: Lexicon) -> list[Piece]:
 
     So too 「環境部 部長 小暮 律／林政課 課長 橘 一葉」.
     """
+    shared = sharing_note(piece, lexicon)
+    if shared:
+        return shared
     text = re.sub(r"\s*\(\d+名\)$", "", piece.text)
     for mark, fits in (
-        ("・", _is_full_name),
+        ("・", is_full_name),
         ("・", _is_surname),
         ("/", _has_post),
+        ("/", is_noted),
         ("/", _ends_in_holder),
         ("・", _ends_in_holder),
     ):
@@ -126,12 +131,6 @@ def read_joined(piece: Piece, lexicon: Lexicon) -> list[Piece]:
         if len(parts) > 1 and all(part and fits(part, lexicon) for part in parts):
             return [one for p in parts for one in read_joined(p, lexicon) or [p]]
     return []
-
-
-def _is_full_name(piece: Piece, lexicon: Lexicon) -> bool:
-    """Tell whether *piece* is a name with a blank between its parts."""
-    reading = read_name(piece, lexicon)
-    return " " in piece.text and reading.given is not None
 
 
 def _is_surname(piece: Piece, lexicon: Lexicon) -> bool:

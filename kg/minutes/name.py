@@ -15,12 +15,15 @@ _FOREIGN = re.compile(
     r"[ァ-ヶー]+(?:[・=](?:[ァ-ヶー\u3400-\u9fff]+|[A-Z]\.?))+(?:\s[ァ-ヶー・]{2,})?"
 )
 # John Smith, Anne-Marie O'Neill
+_WIDE_LETTER = re.compile("[Ａ-Ｚａ-ｚ]")
 _OFFICES = frozenset(
     {"Vice", "President", "Director", "Partner", "Manager", "Professor", "Officer",
      "Chief", "Senior", "Executive", "CEO", "Inc.", "Ltd.", "Head", "Ventures"}
 )  # fmt: skip
 # ロドリゲス 山田 カルロス
 _MIDDLE = re.compile(r"[ァ-ヶー]{2,}\s[\u3400-\u9fff]{1,3}\s[ァ-ヶー]{2,}")
+# グエン ティ ラン
+_KANA_WORDS = re.compile(r"[ァ-ヶ]{2,4}(?:\s[ァ-ヶ]{2,4}){2,3}")
 _LATIN = re.compile(r"[A-Z][A-Za-z'’.\-]+(?:[ ・][A-Z][A-Za-z'’.\-]*)+")
 # what somebody does: ジャーナリスト・環境カウンセラー
 _TRADE = re.compile(r"[・=](?P<of>[\u3400-\u9fff]{2,})[ァ-ヶー]{3,}$")
@@ -54,10 +57,8 @@ def read_name(piece: Piece, lexicon: Lexicon) -> NameReading:
     if _FOREIGN.fullmatch(text) and not lexicon.ends_organization(text):
         trade = _TRADE.search(text)
         return _NO_NAME if trade and is_common(trade["of"]) else _foreign(parts)
-    if _MIDDLE.fullmatch(text):
-        return NameReading(6)
-    if _is_latin(piece):
-        return NameReading(_SURE)
+    if foreign := _foreign_points(piece, parts, lexicon):
+        return NameReading(foreign)
     if is_no_name(joined, parts, lexicon):
         return _NO_NAME
     if len(parts) == 1:
@@ -95,6 +96,21 @@ def person_name(pieces: tuple[Piece, ...], reading: NameReading) -> PersonName:
     )
 
 
+def _foreign_points(piece: Piece, parts: list[str], lexicon: Lexicon) -> int:
+    """Return the points of a name of several words in kana or Latin letters."""
+    if _MIDDLE.fullmatch(piece.text):
+        return 6
+    if _KANA_WORDS.fullmatch(piece.text) and _are_of_name(parts, lexicon):
+        return _SURE + 1
+    return _SURE if _is_latin(piece) else 0
+
+
+def _are_of_name(parts: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether words in kana may be a name: no オブザーバー, no マネージャー."""
+    posts = any(lexicon.role(part) or lexicon.post_suffix(part) for part in parts)
+    return not posts and not lexicon.ends_organization(parts[-1])
+
+
 def _parts_as_printed(text: str, family: str, given: str) -> str:
     """Return family and given name in the characters of *text*: 鶴 stays U+FA2D."""
     letters = re.sub(r"\s", "", text)
@@ -112,10 +128,14 @@ def _foreign(parts: list[str]) -> NameReading:
 
 
 def _is_latin(piece: Piece) -> bool:
-    """Tell whether *piece* is a name in Latin letters; a wide blank ends one."""
+    """Tell whether *piece* is a name in Latin letters; a wide blank ends one.
+
+    Between wide letters (Ａｎｎａ　Ｂｅｒｇ) each blank is wide.
+    """
     if _LATIN.fullmatch(piece.text) is None or _OFFICES & set(piece.text.split()):
         return False
-    return "\t" not in piece.text and "\u3000" not in piece.raw
+    wide = "\u3000" in piece.raw and not _WIDE_LETTER.search(piece.raw)
+    return "\t" not in piece.text and not wide
 
 
 def _glued(text: str, lexicon: Lexicon) -> NameReading:

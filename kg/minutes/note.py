@@ -21,7 +21,9 @@ _SILENT = re.compile(
     |旧[・:、\s](?!姓)\S+$|旧\S+(?:\(株\)|\(有\)|[式限]会社)$  # 旧・架空通信(株)
     |前任|後任|の(?:前任|後任)$  # 前任：橘委員
     |[^()]{1,10}の(?:代表|推薦|立場)$|[^()、]{2,}[部課室局](?:併任|兼任|兼務)$
+    |※?[^()。]*(?:(?:に|を)(?:選出|選任|指名|互選)|を?参照)(?:。|$)
     |.*(?:のため|[着退]席|\d+分|まで出席|から(?:出席|参加))$
+    |(?:\d{1,2}月(?:\d{1,2}日)?(?:付け?|から|に)?)?(?:着任|就任|退任|異動|赴任)$
     |(?:遅参|遅刻|早退|途中退席|途中出席|途中参加)
     |委任状|議長委任|名簿順|.*順$|敬称略$  # 五十音順
     |(?![代欠出書正副兼])[\u3041-\u30ff\u4e00-\u9fff]$  # 馬場(二)委員, 馬場(一)委員
@@ -47,6 +49,8 @@ _NOTED = re.compile(
 )
 # 小暮 律（橘委員代理、西都大学教授）
 _FOR_MEMBER = re.compile(r"\S+(?:委員|構成員|議員)の?代理(?:出席)?")
+# 橘 一葉（渚県政策課主事。課長の代理）: for whom is not said by name
+_FOR_POST = re.compile(r"\S{0,10}(?:長|長官|理事|局次長)の代理(?:出席)?")
 _LONGEST_PRINCIPAL = 6
 """Letters of 橘部長 in 橘部長代理; 事業部長 兼 館長 is longer, and a post."""
 
@@ -119,7 +123,7 @@ def take_parts(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
     """
     edges = [
         -1,
-        *(m.start() for m in re.finditer("[、,]", inner.text)),
+        *(m.start() for m in re.finditer("[、,。]", inner.text)),
         len(inner.text),
     ]
     parts = [inner.part(a + 1, b) for a, b in pairwise(edges)]
@@ -132,6 +136,9 @@ def take_parts(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
             continue  # 途中退席
         if other and _FOR_MEMBER.fullmatch(other.text):
             row = take_note(row, other, lexicon) or row
+            continue
+        if other and _FOR_POST.fullmatch(other.text):
+            row = take_signs(row, other, lexicon)
             continue
         signs = bool(other) and read_signs(other.text, lexicon)
         if not signs or not _NOTED.fullmatch(other.text):

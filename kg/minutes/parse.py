@@ -21,6 +21,7 @@ from kg.minutes.introduced import with_introductions
 from kg.minutes.label import read_labels
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece, cut_lines
+from kg.minutes.misread import mend_marks
 from kg.minutes.presentation import add_presentations
 from kg.minutes.presiding import with_chairs
 from kg.minutes.roster import Roster, read_roster
@@ -29,12 +30,14 @@ from kg.minutes.section import Section, divide
 from kg.minutes.several import part_meetings
 from kg.minutes.speaker import with_speakers
 from kg.minutes.spoken_mode import with_spoken_modes
+from kg.minutes.spoken_proxy import with_spoken_proxies
 from kg.minutes.statement import read_statements
 from kg.minutes.style import SpeechOpener
 from kg.model import Attendee, Document, Minutes, RecordKind
 from kg.text import key, normalize
 
 _SPOKEN_LINES = 2
+_NUMBERED_ITEMS = re.compile(r"\(1\)[^。]+\s\(2\)[^。]+$")
 _NAMED_ITEM = re.compile(r"^[■◆●○【(]?\s*(?:議題|議事|議案)\s*[(]?\d")
 
 
@@ -44,7 +47,7 @@ def parse_minutes(document: Document, gazetteer: Gazetteer) -> tuple[Minutes, ..
     Raises DocumentRefusedError where it records neither who attended nor what
     was said: a press release, an agenda alone, another text.
     """
-    view = normalize(document.text)
+    view = mend_marks(normalize(document.text))
     lexicon = Lexicon(gazetteer)
     printed = without_bars(cut_run_on(cut_lines(view).lines))
     lines = part_columns(unbox(printed, lexicon), lexicon)
@@ -73,12 +76,12 @@ def _parse_meeting(
         for line in _spoken(section, lexicon)
     ]
     discussion = read_statements(record, agenda, lexicon)
-    absent = absences((_said(line, lexicon) for line in record), lexicon)
-    attendees = with_absences(roster.attendees, absent)
+    said = tuple(_said(line, lexicon) for line in record)
+    attendees = with_absences(roster.attendees, absences(said, lexicon))
+    attendees = with_spoken_proxies(attendees, said, lexicon)
     attendees = with_chairs(attendees, discussion.statements, lexicon)
     attendees = with_speakers(attendees, discussion.statements, record, lines, lexicon)
     attendees = with_introductions(attendees, record, lexicon)
-    said = (_said(line, lexicon) for line in record)
     attendees = with_spoken_modes(attendees, said, lexicon)
     agenda = add_presentations(discussion.items, discussion.prose, handouts)
     _refuse_others(document, sections, attendees, discussion, heading.kind.value)
@@ -111,10 +114,21 @@ def _sections(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Section, ...]:
             opens_roster(line, seen, lexicon) or _heads_list(line, seen, lexicon)
         ),
     )
-    return tuple(
-        Section(Topic.RECORD, s.head, s.line, s.lines) if _is_spoken(s) else s
-        for s in _with_first_heads(sections)
-    )
+    return tuple(part for s in _with_first_heads(sections) for part in _as_spoken(s))
+
+
+def _as_spoken(section: Section) -> tuple[Section, ...]:
+    """Return *section*, one that is spoken as the record.
+
+    議題　（１）水路　（２）井戸 over sentences is the agenda, and they the record.
+    """
+    head = section.head
+    if not _is_spoken(section):
+        return (section,)
+    if head and head.value and _NUMBERED_ITEMS.match(head.value.text):
+        agenda = Section(section.topic, head, section.line, ())
+        return (agenda, Section(Topic.RECORD, None, None, section.lines))
+    return (Section(Topic.RECORD, head, section.line, section.lines),)
 
 
 def _heads_list(line: Line, seen: set[Topic], lexicon: Lexicon) -> bool:

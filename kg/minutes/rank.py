@@ -25,6 +25,8 @@ _COUNT = re.compile(
     r"\(?(?:計\s*)?(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3})\s*[名人]\)?"
 )
 _MARKED = re.compile(r"[【〈《<〔\[■□◆◇●○〇◎◯]|\(?\d{1,2}[.)、\s]")
+_ELSEWHERE = ("とおり", "通り", "同じ", "同様")
+"""Ends of what says that the list is one above: 議事日程のとおり."""
 _LONGEST = 30
 _SPOKEN = 2
 
@@ -44,7 +46,7 @@ def begins(head: Head, topic: Topic, seen: set[Topic]) -> bool:
             head.topic is Topic.ASIDE or (head.strong and head.topic is Topic.HANDOUTS)
         )
     if head.topic is Topic.AGENDA and topic is Topic.AGENDA:
-        return head.value is None or head.value.text.endswith(("とおり", "通り"))
+        return head.value is None or head.value.text.endswith(_ELSEWHERE)
     # 資料 1 is the first of the handouts, 会議資料 1 and 資料　資料１ their heading
     heads = head.value is None or _PAPER.match(head.value.text) is not None
     return head.strong or heads or head.word != "資料"

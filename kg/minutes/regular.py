@@ -22,6 +22,7 @@ _STEM = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff々ヶケヵノ\u3041-\u309f\u30a1-\u30faー]{2,5}"
 )
 _KATAKANA = re.compile(r"[ァ-ヶー]{3,10}")
+_IN_KANA = re.compile(r"[ァ-ヴ]{2,5}")
 _SHORTEST, _LONGEST = 2, 3
 _SCORE = 2
 _FEWEST, _MOST = 2, 3
@@ -71,6 +72,8 @@ def read_regular(piece: Piece, lexicon: Lexicon) -> Row | None:
     冨髙井委員, 先崎田労働関係法課長: for a list of which the others are such rows.
     """
     row, tokens = strip_row(piece, lexicon)
+    if len(tokens) == len(["課", "ゴトウ課長"]) and "(" not in piece.text:
+        return _kana_behind(row, tokens, lexicon)
     if not 0 < len(tokens) <= 1 + ("(" in piece.text):
         return None
     whole = tokens[0].joined(tokens[1]) if len(tokens) > 1 else tokens[0]
@@ -88,6 +91,40 @@ def read_regular(piece: Piece, lexicon: Lexicon) -> Row | None:
         title=rest if titled else row.title,
         affiliation=row.affiliation if titled else (rest, *row.affiliation),
     )
+
+
+def _kana_behind(row: Row, tokens: Sequence[Piece], lexicon: Lexicon) -> Row | None:
+    """Return the row of 「保健課長　ゴトウ」 and 「企画課：ゴトウ課長」, or None."""
+    office, word = tokens
+    if lexicon.post_suffix(office.text) and _is_kana_name(word.text, lexicon):
+        name, post = word, None
+    else:
+        cut = _kana_end(word.text, lexicon)
+        if cut is None or not lexicon.ends_organization(office.text):
+            return None
+        name, post = word.part(0, cut), word.part(cut)
+    return replace(
+        row,
+        order=Order.NAME_LAST,
+        score=_SCORE,
+        name=name,
+        reading=NameReading(_SCORE),
+        affiliation=(office, *row.affiliation),
+        post=post,
+    )
+
+
+def _is_kana_name(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether *text* may be a surname in kana: ゴトウ, no サービス, no ゲスト."""
+    return _IN_KANA.fullmatch(text) is not None and lexicon.role(text) is None
+
+
+def _kana_end(text: str, lexicon: Lexicon) -> int | None:
+    """Return where a surname in kana ends before 委員 or a rank, or None."""
+    role, post = lexicon.role_suffix(text), lexicon.post_suffix(text)
+    title = role or (post if post in _RANKS else None)
+    cut = len(text) - len(title) if title else 0
+    return cut if _is_kana_name(text[:cut], lexicon) else None
 
 
 def _behind_unit(row: Row, whole: Piece, lexicon: Lexicon) -> Row | None:
@@ -117,7 +154,7 @@ def stem_end(text: str, lexicon: Lexicon) -> int | None:
         cut = len(text) - len(role)
         if is_unknown(text[:cut], lexicon) or _is_foreign(text[:cut], lexicon):
             return cut
-    return unknown_cut(text, lexicon)
+    return _kana_end(text, lexicon) or unknown_cut(text, lexicon)
 
 
 def _is_foreign(stem: str, lexicon: Lexicon) -> bool:

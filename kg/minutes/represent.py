@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.minutes.axis import Context
+from kg.minutes.axis import Context, read_mode, said_of
 from kg.minutes.ditto import Columns
 from kg.minutes.employer import read_offices
 from kg.minutes.line import Piece
@@ -42,6 +42,9 @@ def with_proxy(
         affiliations=read_offices(row, own),
         status=Grounded(Status.PRESENT, Basis.STATED, (words.span,)),
     )
+    if row.marks:  # ×（代理：小暮 律 △）: his own mark says how he came
+        present = replace(context, status=proxy.status)
+        proxy = replace(proxy, mode=read_mode(tuple(said_of(row, present)), present))
     return absent, proxy
 
 

@@ -10,7 +10,7 @@ from kg.minutes.axis import Context
 from kg.minutes.block import Block, is_called, part_blocks
 from kg.minutes.choice import choose_rows
 from kg.minutes.headword import Topic
-from kg.minutes.legend import ONLINE, UNMARKED, is_legend, read_legend
+from kg.minutes.legend import IN_ROOM, ONLINE, UNMARKED, is_legend, read_legend
 from kg.minutes.legend_proxy import with_legend_proxies
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
@@ -25,6 +25,7 @@ from kg.model import Attendee, Basis, Grounded, Group, LegendEntry, Span
 # 場所：会議室／オンライン（※はオンライン参加）
 _BRACKET = re.compile(r"\([^()]+\)")
 _LISTS = frozenset({Topic.ATTENDANCE, Topic.ABSENCE})
+_MARKED_NOTE = re.compile(r"(?:>\s*)?(?P<note>[▲△◎○●☆★※*]\s*印[^。]{2,30})。")
 _ABSENT_COUNT = re.compile(r"(?P<number>[0-9一二三四五六七八九十]+)\s*(?:名|人)")
 
 
@@ -118,7 +119,7 @@ def _legend_lines(
         line
         for section in sections
         if section.topic not in _LISTS
-        for line in section.lines
+        for line in map(_first_sentence, section.lines)
         if is_legend(line, lexicon)
     ]
     beside = [
@@ -131,12 +132,20 @@ def _legend_lines(
     return [*brackets, *_lines(rosters), *elsewhere]
 
 
+def _first_sentence(line: Line) -> Line:
+    """Return *line* up to its first 。: > ▲印は遠隔での参加。問い合わせ：庶務課."""
+    found = _MARKED_NOTE.match(line.text)
+    return replace(line, piece=line.piece.match(found, "note")) if found else line
+
+
 def _marks_modes(legend: Sequence[LegendEntry], lines: Sequence[Line]) -> bool:
     """Tell whether who came online is marked: by the legend, or in a table's cell."""
     cells = (
         cell for line in lines if is_table_line(line) for cell in line.text.split("|")
     )
-    meanings = (entry.meaning for entry in legend if entry.mark != UNMARKED)
+    meanings = [entry.meaning for entry in legend if entry.mark != UNMARKED]
+    if any(IN_ROOM.fullmatch(words) for words in meanings):
+        return False  # ○：会場 △：オンライン: who has neither mark may be anywhere
     return any(ONLINE.search(words) for words in (*meanings, *cells))
 
 

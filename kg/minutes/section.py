@@ -10,6 +10,7 @@ from kg.minutes.headword import RESUMED, Head, Topic, read_glued, read_head
 from kg.minutes.line import Line, Piece
 from kg.minutes.listing import read_mode_prefix
 from kg.minutes.rank import begins, is_cell, is_item, is_over, read_unknown
+from kg.minutes.referred import read_referred, refers_to_annex
 from kg.minutes.wiped import guess_topic
 from kg.minutes.within import (
     closes,
@@ -18,6 +19,7 @@ from kg.minutes.within import (
     is_paper,
     is_part,
     read_more,
+    repeats,
 )
 
 
@@ -79,11 +81,12 @@ class _Division:
     ended: bool = False
     glued: Head | None = None
     ranked: tuple[Head, Line] | None = None
+    annexed: bool = False
 
     def add(self, line: Line, ahead: Sequence[Line]) -> None:
         """Put *line* into the open section, or begin one; *ahead* comes next."""
         found = self._find(line, ahead)
-        if found and found.value and self._repeats(found, line):
+        if found and found.value and repeats(self.head, found, line):
             self.held.append(replace(line, piece=found.value))
             return
         more = read_more(found, self.topic, self.head, line) if found else None
@@ -120,17 +123,6 @@ class _Division:
             if not whole:
                 self.held.append(replace(line, piece=more))
 
-    def _repeats(self, head: Head, line: Line) -> bool:
-        """Tell whether *head* is the cell before each line of one list: 出席者⇥….
-
-        A table prints the list in one cell, and its heading beside every line of it.
-        """
-        before = self.head
-        if before is None or before.value is None or head.topic not in _LISTS:
-            return False
-        cell = re.match(rf"{re.escape(head.piece.text)}\t", line.text)
-        return cell is not None and before.piece.text == head.piece.text
-
     def finish(self) -> tuple[Section, ...]:
         """Return all the sections that hold something."""
         self._end()
@@ -142,10 +134,15 @@ class _Division:
         self.apart = self.apart or (
             self.topic in _LISTS and stands_apart(self.head, self.held)
         )
+        self.annexed = self.annexed or refers_to_annex(self.head, held)
         self.sections.append(Section(self.topic, self.head, self.head_line, held))
 
     def _find(self, line: Line, ahead: Sequence[Line]) -> Head | None:
         """Return the heading that *line* is, and that begins a section here."""
+        annex = read_referred(line) if self.annexed else None
+        if annex:
+            self.annexed = False
+            return annex
         found = read_head(line)
         if not found and self.topic is Topic.RECORD:
             found = read_titled_head(line) or read_annex(line, ahead)

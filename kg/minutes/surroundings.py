@@ -15,6 +15,7 @@ from kg.minutes.group_head import (
 from kg.minutes.headword import RESUMED, Topic
 from kg.minutes.legend import Meaning, read_signs
 from kg.minutes.lexicon import Lexicon
+from kg.minutes.referred import ANNEX
 from kg.model import Basis, Grounded, LegendEntry, Mode, Role, Status
 
 # ＜港湾ワーキンググループ＞ heads those who sit in it, and employs nobody
@@ -51,7 +52,8 @@ def _status(block: Block) -> Grounded[Status]:
     absent = block.section.topic is Topic.ABSENCE and not apart
     value = Status.ABSENT if absent else Status.PRESENT
     words = head.piece if head else block.head.piece if block.head else None
-    if words is None:
+    annexed = head is not None and head.style == ANNEX
+    if words is None or annexed:  # a list of all members, and speeches say who came
         return Grounded(value, Basis.DEFAULT)
     return Grounded(value, Basis.STATED, (words.span,))
 

@@ -10,6 +10,7 @@ from kg.minutes.line import Line, Piece
 from kg.minutes.listed import cut_list
 from kg.minutes.note import Row
 from kg.minutes.table_row import read_row
+from kg.text import key
 
 # |---|:--|
 _RULE = re.compile(r"^\|?[\s:|\-]+\|?$")
@@ -61,10 +62,12 @@ def _read_rows(
     printed = [align(cells, columns, lexicon) for cells in printed]
     width = _width(columns)
     above: tuple[Piece, ...] = ()
+    before: list[tuple[Piece, ...]] = []
     for line, cells in zip(lines, printed, strict=True):
         if _RULE.match(line.text):
             continue
-        above = _repeated(cells, above)
+        above = _repeated(cells, _same_person(cells, before, columns) or above)
+        before.append(above)
         for start in range(0, len(columns), width):
             part = above[start : start + width]
             whole = line.piece if width == len(columns) else _whole(part)
@@ -113,6 +116,22 @@ def _repeated(cells: Sequence[Piece], above: Sequence[Piece]) -> tuple[Piece, ..
         above[i] if cell.text in {"〃", "同上", "々"} and i < len(above) else cell
         for i, cell in enumerate(cells)
     )
+
+
+def _same_person(
+    cells: Sequence[Piece], before: Sequence[tuple[Piece, ...]], columns: Sequence[str]
+) -> tuple[Piece, ...] | None:
+    """Return the cells of an earlier row with the full name of *cells*, or None.
+
+    同上 beside a name that stands there before repeats what was said of that person:
+    who sits in two committees has one office.
+    """
+    place = columns.index("name")
+    if place >= len(cells) or " " not in cells[place].text:
+        return None
+    name = key(cells[place].text)
+    same = [row for row in before if place < len(row) and key(row[place].text) == name]
+    return same[-1] if same else None
 
 
 def _with_titles(

@@ -12,9 +12,10 @@ from kg.minutes.row import read_rows
 
 # 商工組合（代理　浅野部長）
 _PROXY = re.compile(r"\s*\(代理(?:出席)?(?:者)?\s*[:、]?\s*(?P<who>[^()]+)\)$")
-# ○（代理）　産業課長　向井　剛
+# ○（代理）　産業課長　向井　剛, ×（代理：同社 向井　剛 部長 △）
 _STATUS_PROXY = re.compile(
-    r"[○〇◯]?\s*\(?代理(?:出席)?(?:者)?\)?\s*[:、]?\s*(?P<who>(?!出席)[^\s・/()].{2,})"
+    r"[○〇◯×✕]?\s*\(代理(?:出席)?(?:者)?\s*[:、]\s*(?P<inner>[^()]{2,})\)"
+    r"|[○〇◯×✕]?\s*\(?代理(?:出席)?(?:者)?\)?\s*[:、]?\s*(?P<who>(?!出席)[^\s・/()].{2,})"
 )
 # 代理出席（山本 実）
 _PROXY_IN = re.compile(
@@ -83,7 +84,7 @@ def _with_status(row: Row, cells: Sequence[Piece]) -> tuple[Row, list[Piece]]:
         if _REPRESENTED.fullmatch(cell.text):
             row = replace(row, represented_by=cell)
         elif proxy:
-            row = replace(row, proxy=cell.match(proxy, "who"))
+            row = replace(row, proxy=cell.match(proxy, proxy.lastgroup or "who"))
         elif _MARK.fullmatch(cell.text):
             row = replace(row, marks=(*row.marks, cell))
         else:

@@ -46,7 +46,11 @@ def _letter_points(text: str, lexicon: Lexicon) -> float:
     Two letters may be the half of a longer name.
     """
     half = len(text) == len("姓名")
-    if lexicon.split_name(text) and not half:
+    parted = any(  # 小 野 里 香: 小野 里香 or 小野里 香, a name in either way
+        lexicon.is_surname(text[:cut]) and lexicon.is_given(text[cut:])
+        for cut in range(1, len(text))
+    )
+    if not half and (parted or lexicon.split_name(text)):
         return 4.5
     if is_common(text):
         return 0.0

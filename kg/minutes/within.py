@@ -82,3 +82,15 @@ def closes(line: Line) -> bool:
     longest = 24
     ends = _CLOSED.search(line.text) or _CLOSED_AT.match(line.text)
     return len(line.text) <= longest and ends is not None
+
+
+def repeats(before: Head | None, head: Head, line: Line) -> bool:
+    """Tell whether *head* is the cell before each line of one list: 出席者⇥….
+
+    A table prints the list in one cell, and its heading, *before*, beside every line.
+    """
+    lists = {Topic.ATTENDANCE, Topic.ABSENCE}
+    if before is None or before.value is None or head.topic not in lists:
+        return False
+    cell = re.match(rf"{re.escape(head.piece.text)}\t", line.text)
+    return cell is not None and before.piece.text == head.piece.text

@@ -98,8 +98,9 @@ def _is_below(above: Piece, piece: Piece) -> bool:
 def _with_above(above: Item, item: Item, lexicon: Lexicon) -> Piece | None:
     """Return *item* joined to the line *above* that it completes, or None."""
     text = above.piece.text
-    if _VACANT.search(text):
-        return None
+    end = above.piece.end
+    if _VACANT.search(text) or above.piece.view.text[end : end + 1] in {"、", ","}:
+        return None  # 保健課長 ゴトウ、 / 同課係長 渚: the comma ends the first
     if _awaits(above, item.piece, lexicon):
         return above.piece.beside(item.piece)
     if above.score >= SURE or lexicon.ends_organization(text):

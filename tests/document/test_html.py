@@ -65,6 +65,16 @@ SEEN = [
         "委員\t佐藤\n\n本文\n",
         id="a table that lays out",
     ),
+    pytest.param(
+        "外務省<br><td>環境省</td><td>佐藤</td><td>参事官</td><br>内閣府",
+        "外務省\n環境省\t佐藤\t参事官\n\n内閣府\n",
+        id="cells that lost their table",
+    ),
+    pytest.param(
+        "<table hidden><tr><td>委員<td>佐藤</table>本文",
+        "本文\n",
+        id="a hidden table",
+    ),
 ]
 
 

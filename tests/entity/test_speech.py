@@ -217,3 +217,47 @@ def test_a_point_is_a_mark_only_before_the_label(label, meant):
     )
 
     assert heard(Said("はい。", label), rows=rows)[0] == meant
+
+
+DEPUTY = (
+    Row("佐藤 律", role=Role.DEPUTY_CHAIR, word="副座長"),
+    Row("佐藤 敦子", word="委員"),
+    Row("橘 一葉", role=Role.CHAIR, word="座長"),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        pytest.param((Said("はい。", "佐藤委員"),), None, id="a deputy is a 委員 too"),
+        pytest.param(
+            (Said("では。", "佐藤副座長"), Said("はい。", "佐藤委員")),
+            "佐藤敦子",
+            id="the record calls him deputy",
+        ),
+        pytest.param(
+            (Said("はい。", "佐藤副座長"),), "佐藤律", id="by the word for a deputy"
+        ),
+    ],
+)
+def test_a_deputy_and_a_member_of_one_surname(said, meant):
+    assert heard(*said, rows=DEPUTY)[0] == meant
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        pytest.param("互選の結果、小暮委員を会長に選出した。", "小暮律", id="elected"),
+        pytest.param("会長に小暮委員が選任された。", "小暮律", id="the word first"),
+        pytest.param("小暮委員を副会長に選出した。", None, id="as the deputy"),
+        pytest.param("はい。", None, id="nothing is said"),
+    ],
+)
+def test_a_chair_that_changes(line, meant):
+    rows = (
+        Row("橘 一葉", role=Role.CHAIR, word="会長"),
+        Row("小暮 律", role=Role.DEPUTY_CHAIR, word="副会長"),
+    )
+    assert (
+        heard(Said("お受けします。", "小暮会長"), rows=rows, lines=(line,))[0] == meant
+    )

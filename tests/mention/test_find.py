@@ -108,6 +108,21 @@ def test_bodies(text, found):
             id="politely called so",
         ),
         pytest.param(
+            "水文研究機構（以下、水機と呼びます）は測る。水機の案。",
+            ["水文研究機構", "水機", "水機"],
+            id="called so without quotation marks",
+        ),
+        pytest.param(
+            "水文研究機構、以下水機と申しますが、水機は測る。",
+            ["水文研究機構", "水機", "水機"],
+            id="called so without brackets",
+        ),
+        pytest.param(
+            "水文研究機構（以下、順に述べます）の案。",
+            ["水文研究機構"],
+            id="以下 of the sentence",
+        ),
+        pytest.param(
             "日本診療録協会（診録協 / 日診協）の案。日診協は測る。",
             ["日本診療録協会", "診録協", "日診協", "日診協"],
             id="characters in order",

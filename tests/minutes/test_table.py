@@ -132,6 +132,12 @@ def test_a_cell_left_out_moves_no_name_into_another_column():
             "課長",
             id="in brackets behind 代理出席",
         ),
+        pytest.param(
+            "橘 一葉|西都大学 教授|×（代理：同大学 向井　剛 課長 △）",
+            "向井 剛",
+            "課長",
+            id="in brackets behind a cross, with a mark of his own",
+        ),
     ],
 )
 def test_a_proxy_is_named_in_a_cell(row, proxy, post):
@@ -195,3 +201,47 @@ def test_an_organization_of_a_table_heads_no_rows():
 
     units = [[u.value for o in a.affiliations for u in o.units] for a in found[1:]]
     assert units == [["デジタル庁"], ["デジタル庁", "計測グループ"]]
+
+
+def test_the_mark_of_a_proxy_says_how_he_came():
+    legend = "○：会場　△：オンライン　×：欠席\n"
+    principal, came, other, clerk = attendees(
+        barred(
+            "会議体|氏名|所属|出欠",
+            "水路部会|橘 一葉|西都大学|×（代理：同大学 向井　剛 課長 △）",
+            "水路部会|小暮 律|架空機構|○",
+            "事務局|渚 葵|架空県 主事|",
+        )
+        + legend
+    )
+
+    people = (principal, came, other, clerk)
+    assert [a.status.value.value for a in people[:2]] == [ABSENT, PRESENT]
+    modes = [a.mode.value.value for a in people]
+    assert modes == ["unknown", "online", "in-person", "unknown"]
+    assert clerk.role_word == "事務局"
+
+
+def test_ditto_beside_a_name_of_an_earlier_row_repeats_that_row():
+    found = attendees(
+        barred(
+            "会議体|氏名|所属",
+            "水路部会|橘 一葉|西都大学 教授",
+            "水路部会|小暮 律|架空機構 理事",
+            "井戸部会|渚 葵|架空県 主事",
+            "井戸部会|橘 一葉|同上",
+            "井戸部会|帆足 恵|同上",
+        )
+    )
+
+    units = [a.affiliations[0].units[0].value for a in found]
+    assert units == ["西都大学", "架空機構", "架空県", "西都大学", "西都大学"]
+
+
+def test_a_mark_of_two_words_for_the_chairs_of_a_joint_sitting():
+    found = attendees(
+        "◎：部会長・小委員長\n"
+        + barred("氏名|所属", "◎橘 一葉|西都大学", "小暮 律|架空機構")
+    )
+
+    assert [a.role.value.value if a.role else None for a in found] == ["chair", None]
