@@ -31,12 +31,26 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
+class Official:
+    """How whole names of laws of Japan are built.
+
+    *abroad* ends what stands before the law of another country: ドイツの民法.
+    """
+
+    pattern: re.Pattern[str]
+    abroad: re.Pattern[str]
+    examples: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """All that data/discourse/references.toml says; *known* are short names."""
 
     namings: tuple[Naming, ...]
     known: dict[str, tuple[ReferenceKind, str]]
     determiner: re.Pattern[str]
+    official: Official
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +78,31 @@ def load_names() -> Names:
         namings=tuple(_naming(row) for row in table["shape"]),
         known=known,
         determiner=re.compile(f"(?:{'|'.join(words)})+"),
+        official=_official(table["official"]),
     )
+
+
+def _official(row: dict[str, list[str]]) -> Official:
+    """Return the form of whole names of laws; 旧〇〇法 is another law than 〇〇法."""
+    ends, besides, abroad = (
+        "|".join(row[name]) for name in ("endings", "besides", "abroad")
+    )
+    return Official(
+        pattern=re.compile(rf"(?!旧|(?:{besides})\Z).*(?:{ends})"),
+        abroad=re.compile(rf"(?:{abroad})(?:の|における|で(?:は|も)、?)$"),
+        examples=tuple(row["examples"]),
+        against=tuple(row["against"]),
+    )
+
+
+def is_official(name: str, full_name: str | None) -> bool:
+    """Tell whether *name*, of a law, is its whole one: it is short for nothing.
+
+    >>> is_official("海辺再生促進法", None), is_official("水辺環境再生法案", None)
+    (True, False)
+    """
+    official = load_names().official.pattern
+    return full_name is None and official.fullmatch(name) is not None
 
 
 def _naming(row: dict[str, object]) -> Naming:
@@ -111,6 +149,8 @@ def find_names(text: str) -> Iterator[Named]:
             start = _past_determiner(text, found, names)
             name = text[start : found.end()]
             if naming.pattern.fullmatch(name) and not _WITHIN_LAW.search(name):
+                # 旧干潟保全基本法 is another law than 干潟保全基本法
+                start -= naming.kind is ReferenceKind.LAW and text[:start][-1:] == "旧"
                 every.append(Named(naming.kind, start, found.end(), naming.tails))
     every.sort(key=lambda one: (one.start, -one.end))
     last = 0

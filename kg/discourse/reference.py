@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.calendar import NUMERAL
-from kg.discourse.naming import Named, find_names, load_names
+from kg.discourse.naming import Named, find_names, is_official, load_names
 from kg.discourse.spoken import Spoken
 from kg.model import (
     Basis,
@@ -33,6 +33,8 @@ _QUOTED = re.compile(r"(?P<name>[一-龥ァ-ヶーA-Za-z0-9・々]{2,30})(?:を|
 _SHOWN = re.compile(r"展示|開催|催し|公演|行(?:う|い|っ)")
 _SAME_LAW = re.compile(r"(?<![一-龥])同法(?![一-龥](?<!第)|人)")
 _LETTERS = r"[一-龥ァ-ヶーA-Za-z0-9々]"
+_NEAR = 20
+"""How far before a name a country is looked for."""
 _DEFINITE = re.compile(r"(?:新たな|別の|他の|各|どの|いかなる|次期|新しい)$")
 
 
@@ -46,6 +48,7 @@ class _Thing:
     number: Grounded[str] | None = None
     tails: tuple[str, ...] = ()
     short: list[str] = field(default_factory=list)
+    abroad: bool = False
 
 
 def read_references(
@@ -86,17 +89,7 @@ class _Reader:
 
     def finish(self) -> tuple[Reference, ...]:
         """Return everything that was read."""
-        known = load_names().known
-        found = [
-            Reference(
-                kind=thing.kind,
-                name=thing.name,
-                places=tuple(sorted(thing.places, key=lambda one: one.spans[0].start)),
-                number=thing.number,
-                full_name=known.get(thing.name, (thing.kind, ""))[1] or None,
-            )
-            for thing in self.things.values()
-        ]
+        found = map(_reference, self.things.values())
         return tuple(sorted(found, key=lambda one: one.places[0].spans[0].start))
 
     def _name(self, one: Named) -> None:
@@ -111,6 +104,8 @@ class _Reader:
             thing = self.things.setdefault(name, _Thing(one.kind, name))
             form = ReferenceForm.NAME
         thing.tails = thing.tails or one.tails
+        before = text[max(one.start - _NEAR, 0) : one.start]
+        thing.abroad |= load_names().official.abroad.search(before) is not None
         number = _NUMBER.match(text, one.end)
         if number and thing.number is None and one.kind is ReferenceKind.LAW:
             spans = self.spoken.passage.spans(*number.span(1))
@@ -196,6 +191,20 @@ class _Reader:
             if len(before) == 1 and self._free(*found.span()):
                 thing = self.things[before[0]]
                 self._place(thing, *found.span(), ReferenceForm.ANAPHOR)
+
+
+def _reference(thing: _Thing) -> Reference:
+    """Return what was read of *thing*; the law of another country names none here."""
+    full_name = load_names().known.get(thing.name, (thing.kind, ""))[1] or None
+    is_law = thing.kind is ReferenceKind.LAW and not thing.abroad
+    return Reference(
+        kind=thing.kind,
+        name=thing.name,
+        places=tuple(sorted(thing.places, key=lambda one: one.spans[0].start)),
+        number=thing.number,
+        full_name=full_name,
+        official=is_law and is_official(thing.name, full_name),
+    )
 
 
 def _in_brackets(text: str, end: int) -> re.Match[str] | None:

@@ -1,6 +1,7 @@
 """Bind undertakings to the people and bodies that the text names with them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.entity.link import Ground
 from kg.entity.sighting import Sighting
@@ -87,10 +88,4 @@ def without_bodies(
         if places == reference.places:
             yield reference
         elif places:
-            yield Reference(
-                reference.kind,
-                reference.name,
-                places,
-                reference.number,
-                reference.full_name,
-            )
+            yield replace(reference, places=places)

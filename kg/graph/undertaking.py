@@ -20,6 +20,8 @@ from kg.model import (
     Statement,
     UndertakingKind,
 )
+from kg.model.identifier import mint
+from kg.text import key
 
 _CLASSES = {
     ReferenceKind.LAW: GJR.Law,
@@ -46,9 +48,16 @@ def undertaking_triples(record: Entities, iris: Iris) -> Iterator[Triple]:
 def name_references(
     references: Iterable[Reference], iris: Iris
 ) -> Iterator[tuple[URIRef, Reference]]:
-    """Yield *references* with their IRIs: law-001, policy-001."""
+    """Yield *references* with their IRIs: law-001, policy-001.
+
+    A law's whole name, 干潟保全基本法, names one node for all records; a short one,
+    a bill, an ordinance of a town may mean another thing in each.
+    """
     counts: dict[ReferenceKind, int] = {}
     for reference in references:
+        if reference.official:
+            yield iris.entity(mint("law", key(reference.name))), reference
+            continue
         counts[reference.kind] = counts.get(reference.kind, 0) + 1
         yield iris.part(f"{reference.kind}-{counts[reference.kind]:03d}"), reference
 

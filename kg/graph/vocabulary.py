@@ -70,7 +70,7 @@ GJR = Vocabulary(
     vote
 
     Law Moment Occasion Programme Undertaking
-    boundParty dayBasis due firstDay followUp lastDay lawNumber momentQualifier
+    boundParty dayBasis due firstDay followUp lastDay lawId lawNumber momentQualifier
     namesMoment partyAsWritten provisionAsWritten refersTo requestedOf undertaking
     undertakingKind
     """,
@@ -176,7 +176,7 @@ SCHEMA = Vocabulary(
     OfflineEventAttendanceMode OnlineEventAttendanceMode Place Question
     VirtualLocation
     attendee encodesCreativeWork encodingFormat endDate eventAttendanceMode
-    legalName sameAs
+    legalName legislationIdentifier sameAs
     isPartOf location mentions name organizer position recordedAt recordedIn
     sha256 startDate subEvent superEvent text url
     """,
@@ -210,7 +210,7 @@ SKOSXL = Vocabulary(
 )
 DCAT = Vocabulary("http://www.w3.org/ns/dcat#", "Dataset")
 RDF = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
-RDFS = Vocabulary("http://www.w3.org/2000/01/rdf-schema#", "label subClassOf")
+RDFS = Vocabulary("http://www.w3.org/2000/01/rdf-schema#", "label seeAlso subClassOf")
 OWL = Vocabulary("http://www.w3.org/2002/07/owl#", "deprecated sameAs")
 XSD = Vocabulary(
     "http://www.w3.org/2001/XMLSchema#",
@@ -261,6 +261,7 @@ DATA_PREFIXES = {
     "o": "org/",
     "m": "membership/",
     "g": "group/",
+    "law": "law/",
     "an": "annotation/",
     "as": "assignment/",
     "sel": "selector/",

@@ -149,7 +149,8 @@ class Reference:
 
     *name* is the name as printed where it is fullest; *full_name* is what a table of
     known short names adds (Kプロ), which the text does not say. *number* is the law
-    number as printed beside it: 平成二十年法律第六十三号.
+    number as printed beside it: 平成二十年法律第六十三号. *official* tells that the
+    name is the whole one of a law of Japan, so that it names it in any record.
     """
 
     kind: ReferenceKind
@@ -157,3 +158,4 @@ class Reference:
     places: tuple[ReferencePlace, ...]
     number: Grounded[str] | None = None
     full_name: str | None = None
+    official: bool = False

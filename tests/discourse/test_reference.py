@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.discourse.naming import find_names, load_names
+from kg.discourse.naming import find_names, is_official, load_names
 from kg.discourse.reference import read_references
 from kg.discourse.spoken import read_spoken
 from kg.model import (
@@ -76,6 +76,45 @@ def test_a_law_has_its_number_and_article():
     assert law.number.value == "平成二十年法律第六十三号"
     assert places(law) == [("干潟保全基本法", "name"), ("同法", "anaphor")]
     assert law.places[1].article is not None
+
+
+@pytest.mark.parametrize("name", NAMES.official.examples)
+def test_an_official_name(name):
+    assert is_official(name, None)
+
+
+@pytest.mark.parametrize("name", NAMES.official.against)
+def test_what_is_no_official_name(name):
+    assert not is_official(name, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        pytest.param("干潟保全基本法による。", {"干潟保全基本法": True}, id="a law"),
+        pytest.param("民法による。", {"民法": True}, id="of two characters"),
+        pytest.param("憲法による。", {"憲法": False}, id="short for 日本国憲法"),
+        pytest.param("我が国の民法では、", {"民法": True}, id="our own"),
+        pytest.param("ドイツの民法では、", {"民法": False}, id="of another country"),
+        pytest.param("米国における刑法と", {"刑法": False}, id="in another country"),
+        pytest.param(
+            "民法による。フランスの民法でも同じである。",
+            {"民法": False},
+            id="of both, by one name",
+        ),
+        pytest.param(
+            "旧干潟保全基本法と干潟保全基本法とを比べる。",
+            {"旧干潟保全基本法": False, "干潟保全基本法": True},
+            id="the old and the new",
+        ),
+        pytest.param("改正干潟保全基本法が", {"干潟保全基本法": True}, id="amended"),
+        pytest.param("干潟保全基本法案を", {"干潟保全基本法案": False}, id="a bill"),
+        pytest.param("霧谷市水道料金条例を", {"霧谷市水道料金条例": False}, id="条例"),
+        pytest.param("干潟保全基本計画を", {"干潟保全基本計画": False}, id="a plan"),
+    ],
+)
+def test_the_whole_name_of_a_law_names_it_in_every_record(text, official):
+    assert {one.name: one.official for one in references_of(text)} == official
 
 
 def test_the_same_law_is_none_where_two_are_named():

@@ -22,6 +22,7 @@ KINDS = {
     "o": "org/",
     "m": "membership/",
     "g": "group/",
+    "law": "law/",
     "an": "annotation/",
     "as": "assignment/",
     "sel": "selector/",
