@@ -1,17 +1,18 @@
-"""Run the line for one document: five calls in the order of the picture."""
+"""Run the line for one document: six calls in the order of the picture."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kg.discourse import read_discourse
 from kg.document import read_contents, read_sources
 from kg.entity import link_entities
 from kg.errors import DocumentMissingError
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.graph import Graph, build_graph, read_themes
-from kg.mention import Recogniser, find_mentions, recognise_names
+from kg.mention import Recogniser, find_mentions, read_text, recognise
 from kg.minutes import parse_minutes
-from kg.model import Document, Entities, Minutes, Source, Theme
+from kg.model import Document, Entities, Minutes, Source, Term, Theme
 from kg.resources import data_path, ontology_path
 
 DEFAULT_BASE = "https://example.org/gijiroku/id/"
@@ -27,7 +28,7 @@ class Tools:
     gazetteer: Gazetteer
     themes: tuple[Theme, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
-    recognise: Recogniser = recognise_names
+    recognise: Recogniser = recognise
     base: str = DEFAULT_BASE
     encoding: str = ""
 
@@ -69,7 +70,13 @@ def open_documents(data: bytes, name: str, tools: Tools) -> tuple[Document, ...]
     return contents.documents
 
 
+def read_terms(minutes: Minutes, tools: Tools) -> tuple[Term, ...]:
+    """Return the terms of *minutes* that touch no theme, the best first."""
+    return read_text(minutes, tools.gazetteer, tools.recognise, tools.themes).terms
+
+
 def read_entities(minutes: Minutes, tools: Tools) -> Entities:
-    """Return what *minutes* say of entities: mentions found, then linked."""
+    """Return what *minutes* say: mentions found, acts read, entities linked."""
     mentions = find_mentions(minutes, tools.gazetteer, tools.recognise, tools.themes)
-    return link_entities(minutes, mentions, tools.gazetteer, tools.themes)
+    discourse = read_discourse(minutes, tools.gazetteer)
+    return link_entities(minutes, mentions, tools.gazetteer, tools.themes, discourse)

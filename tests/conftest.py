@@ -8,6 +8,7 @@ from hypothesis import settings
 from typer.testing import CliRunner
 
 from kg.cli.app import app
+from kg.mention import recognise_nothing
 from kg.pipeline import DEFAULT_BASE, load_tools
 
 ROOT = Path(__file__).parents[1]
@@ -37,11 +38,8 @@ def kg():
 def leave_model_out(patch):
     """Let the line run without GiNZA until *patch* ends: nothing is recognised."""
 
-    def recognise(texts):
-        return tuple(() for _ in texts)
-
     def load(base=DEFAULT_BASE, encoding=""):
-        return replace(load_tools(base, encoding), recognise=recognise)
+        return replace(load_tools(base, encoding), recognise=recognise_nothing)
 
     patch.setattr("kg.pipeline.load_tools", load)
 

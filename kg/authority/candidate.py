@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.authority.law import same_number
 from kg.authority.name import WEIGHTS, FullName, Likeness, Names, compare
 from kg.authority.record import Record, Wanted
 from kg.authority.subject import Sort, Subject, Subjects
@@ -17,6 +18,7 @@ SORTS = {
     Authority.ROR: (Sort.ORGANIZATION,),
     Authority.WIKIDATA: (Sort.ORGANIZATION, Sort.THEME),
     Authority.HEADING: (Sort.THEME,),
+    Authority.LAW: (Sort.LAW,),
 }
 """What of ours each register has by name; people are in none of them."""
 
@@ -54,11 +56,11 @@ def make_wanted(subjects: Subjects, names: Names, authority: Authority) -> Wante
     """Return what tells whether a name in *authority* may be one of *subjects*."""
     sorts = SORTS[authority]
     organizations = frozenset(subjects.found[Sort.ORGANIZATION])
-    themes = frozenset(subjects.found[Sort.THEME])
     found, whole = names.found, names.whole
     if sorts == (Sort.ORGANIZATION,):
         return lambda name: found(name) in organizations
-    if sorts == (Sort.THEME,):
+    themes = frozenset(subjects.found[sorts[-1]])
+    if len(sorts) == 1:
         return lambda name: whole(name).folded in themes
     return lambda name: found(name) in organizations or whole(name).folded in themes
 
@@ -89,7 +91,7 @@ def _alike(
 ) -> Iterator[tuple[Subject, Likeness, bool]]:
     """Yield who bears a name of *record*, how alike it is, and is it an alias."""
     for sort in SORTS[authority]:
-        read = names.whole if sort is Sort.THEME else names.read
+        read = names.read if sort is Sort.ORGANIZATION else names.whole
         for other, texts in ((False, record.names), (True, record.others)):
             for theirs in map(read, texts):
                 for subject in subjects.found[sort].get(theirs.folded, ()):
@@ -121,3 +123,7 @@ def _doubts(subject: Subject, record: Record) -> Iterator[str]:
         yield (
             f"bears the name since {record.since}, after the meeting of {subject.first}"
         )
+    if record.number:
+        for printed in subject.numbers:
+            if not same_number(printed, record.number):
+                yield f"the records print another number, {printed}"

@@ -10,15 +10,16 @@ from dataclasses import dataclass, field, replace
 from kg.authority.candidate import OutsideCandidate
 from kg.authority.name import Likeness
 from kg.authority.sssom import LEXICAL
-from kg.authority.subject import Sort
+from kg.authority.subject import AGENTS, Sort
 from kg.model import Authority, OutsideLink, Standing
 
 _MOST = 100
 """Namesakes kept for one subject; 株式会社アクト has hundreds, and no one chooses."""
 _SHOWN = 10
-PREFECTURES = frozenset(f"{code:02}" for code in range(1, 48))
 
 SAME, EXACT, CLOSE = "schema:sameAs", "skos:exactMatch", "skos:closeMatch"
+SEE = "rdfs:seeAlso"
+"""What is said of a law: its entry is a page about it, in its present text."""
 
 
 @dataclass(slots=True)
@@ -71,19 +72,19 @@ class Surroundings:
     bearers: Mapping[str, frozenset[str]]
     ruled: frozenset[str]
     given: frozenset[tuple[str, str]]
-    complete: bool
-    """Whether the files of 法人番号 cover all prefectures."""
+    lacking: Mapping[Authority, str]
+    """What of a register is in no file: a name that is there once proves nothing."""
 
 
 def decide(
     gathered: Gathered,
-    prefectures: Collection[str],
+    lacking: Mapping[Authority, str],
     ruled: Sequence[OutsideLink],
 ) -> Iterator[OutsideLink]:
     """Yield a link for each candidate, CERTAIN or not.
 
-    *prefectures* are those that the files of 法人番号 cover; *ruled* are rows of
-    people's tables: where they said yes or no, the machine is silent.
+    *lacking* says what of a register is in no file; *ruled* are rows of people's
+    tables: where they said yes or no, the machine is silent.
     """
     yes = [link for link in ruled if link.standing is Standing.REVIEWED]
     around = Surroundings(
@@ -92,7 +93,7 @@ def decide(
             link.object for link in ruled if link.standing is not Standing.CANDIDATE
         ),
         given=frozenset((link.subject, register_of(link.object)) for link in yes),
-        complete=set(prefectures) >= PREFECTURES,
+        lacking=lacking,
     )
     alone = {key: _alone(found, around) for key, found in gathered.items()}
     accepted = {(link.subject, link.object) for link in yes} | {
@@ -101,12 +102,11 @@ def decide(
         if one and authority is not Authority.WIKIDATA
     }
     ties = _ties(gathered, accepted)
-    missing = len(PREFECTURES - set(prefectures))
     for key, found in sorted(gathered.items(), key=lambda item: item[0]):
         certain = alone[key]
         if key[1] is Authority.WIKIDATA and certain:
             certain = certain if _is_tied(certain, accepted, ties) else None
-        yield from _links(found, certain, missing)
+        yield from _links(found, certain, lacking.get(key[1], ""))
 
 
 def _ties(
@@ -144,11 +144,12 @@ def _alone(found: Namesakes, around: Surroundings) -> OutsideCandidate | None:
     if (
         one.doubts
         or one.likeness is not Likeness.EQUAL
-        or one.subject.sort is not Sort.ORGANIZATION
-        or len(around.bearers[one.record.id]) > 1
+        or one.subject.sort not in {Sort.ORGANIZATION, Sort.LAW}
+        or one.authority in around.lacking
     ):
         return None
-    if one.authority is Authority.CORPORATION and not around.complete:
+    # a law has its old name in one record and its new one in the next; a body has one
+    if one.subject.sort is not Sort.LAW and len(around.bearers[one.record.id]) > 1:
         return None
     ruled = one.record.id in around.ruled
     given = (one.subject.id, register_of(one.record.id)) in around.given
@@ -175,7 +176,7 @@ def _is_tied(
 
 
 def _links(
-    found: Namesakes, certain: OutsideCandidate | None, missing: int
+    found: Namesakes, certain: OutsideCandidate | None, lacking: str
 ) -> Iterator[OutsideLink]:
     """Yield the best candidates of one subject in one register as links."""
     ordered = found.ordered()
@@ -190,16 +191,19 @@ def _links(
             subject_label=one.subject.label,
             object_label=one.record.label,
             confidence=round(one.weight / (equals or 1), 3),
-            comment="; ".join(_comments(one, found, certain, missing)),
+            comment="; ".join(_comments(one, found, certain, lacking)),
             files=(one.file,),
-            agent=one.subject.sort is not Sort.THEME,
+            agent=one.subject.sort in AGENTS,
+            number=one.record.number,
         )
 
 
 def _predicate(one: OutsideCandidate) -> str:
     """Return what the link would say; a SKOS mapping makes of a body a concept."""
-    if one.subject.sort is not Sort.THEME:
+    if one.subject.sort in AGENTS:
         return SAME
+    if one.subject.sort is Sort.LAW:
+        return SEE
     return CLOSE if one.alias or one.likeness is not Likeness.EQUAL else EXACT
 
 
@@ -207,7 +211,7 @@ def _comments(
     one: OutsideCandidate,
     found: Namesakes,
     certain: OutsideCandidate | None,
-    missing: int,
+    lacking: str,
 ) -> Iterator[str]:
     """Yield why the link is, or is not, certain."""
     if one is certain:
@@ -217,7 +221,7 @@ def _comments(
     count = len(found.best)
     if count > 1:
         yield f"one of {'more than ' * found.more}{count} with this name"
-    if one.authority is Authority.CORPORATION and missing:
-        yield f"{missing} of 47 prefectures are in no file: it may have namesakes there"
+    if lacking:
+        yield lacking
     if one.record.note:
         yield one.record.note

@@ -4,7 +4,7 @@ import csv
 import re
 from enum import StrEnum
 
-from kg.authority import corporation, heading, sssom, wikidata
+from kg.authority import corporation, heading, law, sssom, wikidata
 from kg.authority.source import is_utf8
 from kg.graph import OUTSIDE
 from kg.model import Authority
@@ -18,6 +18,8 @@ class Form(StrEnum):
     WIKIDATA = "Wikidata TSV"
     HEADING_TSV = "NDLSH TSV"
     HEADING_TRIPLES = "NDLSH N-Triples"
+    LAW_CSV = "e-Gov 法令 CSV"
+    LAW_JSON = "e-Gov 法令 JSON"
     TABLE = "SSSOM TSV"
 
 
@@ -27,13 +29,15 @@ AUTHORITIES = {
     Form.WIKIDATA: Authority.WIKIDATA,
     Form.HEADING_TSV: Authority.HEADING,
     Form.HEADING_TRIPLES: Authority.HEADING,
+    Form.LAW_CSV: Authority.LAW,
+    Form.LAW_JSON: Authority.LAW,
     Form.TABLE: Authority.TABLE,
 }
 
 EXPECTED = (
     "is none of the forms that links are read from: 法人番号 全件データ (CSV, 30 "
     "columns), ROR (JSON dump), Wikidata (TSV with item and label), NDLSH (TSV or "
-    "N-Triples), SSSOM (TSV)"
+    "N-Triples), e-Gov 法令 (CSV with 法令ID, JSON of /laws), SSSOM (TSV)"
 )
 
 # <http://id.ndl.go.jp/auth/ndlsh/00000001> <…#label> "量子"@ja .
@@ -46,6 +50,8 @@ def recognise(head: bytes) -> Form | None:
     text = text.removeprefix("\ufeff")
     if text.lstrip().startswith("["):
         return Form.ROR if OUTSIDE[Authority.ROR] in text else None
+    if text.lstrip().startswith("{"):
+        return Form.LAW_JSON if '"law_info"' in text else None
     lines = [line for line in text.splitlines() if line.strip()]
     if _TRIPLE.fullmatch(next((one for one in lines if one[0] != "#"), "")):
         known = OUTSIDE[Authority.HEADING].rpartition("ndlsh/")[0] in text
@@ -66,9 +72,11 @@ def _table(lines: list[str]) -> Form | None:
 
 
 def _csv(lines: list[str]) -> Form | None:
-    """Return whether the first of *lines* is a row of the corporate numbers."""
+    """Return which table with commas the first of *lines* is of."""
     try:
         row = next(csv.reader(lines[:1]), [])
     except csv.Error:
         return None
+    if law.is_header(row):
+        return Form.LAW_CSV
     return Form.CORPORATION if corporation.is_row(row) else None

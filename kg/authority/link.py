@@ -1,6 +1,6 @@
 """Link what the graph tells of to the world, by files of the user's own."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -8,8 +8,10 @@ from pathlib import Path
 from kg.authority.candidate import candidates, make_wanted
 from kg.authority.corporation import read_corporations
 from kg.authority.decide import Namesakes, decide
+from kg.authority.extent import find_lacking
 from kg.authority.form import AUTHORITIES, EXPECTED, Form, recognise
 from kg.authority.heading import read_heading_triples, read_headings
+from kg.authority.law import read_law_json, read_laws, same_number
 from kg.authority.name import Names
 from kg.authority.record import Record, Scope
 from kg.authority.review import review
@@ -40,10 +42,14 @@ class ReadFile:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """All links, in no order that matters, and the files that they rest on."""
+    """All links, in no order that matters, and the files that they rest on.
+
+    *disputes* say which laws have a number in the records that no list has for them.
+    """
 
     links: tuple[OutsideLink, ...]
     files: tuple[ReadFile, ...]
+    disputes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ def link_files(paths: Sequence[Path], subjects: Subjects, names: Names) -> Linke
     ordered = sorted(paths, key=lambda path: path.name, reverse=True)
     inputs = {one.sha256: one for one in map(_recognised, ordered)}
     gathered: dict[tuple[str, Authority], Namesakes] = {}
-    prefectures: set[str] = set()
+    scopes: list[Scope] = []
     rows: list[OutsideLink] = []
     files: list[ReadFile] = []
     for _, given in sorted(inputs.items()):
@@ -80,15 +86,33 @@ def link_files(paths: Sequence[Path], subjects: Subjects, names: Names) -> Linke
             for one in read_register(stream, form, subjects, names):
                 match one:
                     case Scope():
-                        prefectures |= one.prefectures
+                        scopes.append(one)
                         files.append(ReadFile(file, form, one.rows, 0, given.skipped))
                     case Record():
                         for found in candidates(one, subjects, names, file):
                             key = found.subject.id, file.authority
                             gathered.setdefault(key, Namesakes()).add(found)
     ruled = review(rows, subjects)
-    machine = decide(gathered, prefectures, ruled)
-    return Linked(tuple(_merge(ruled, machine)), tuple(files))
+    machine = decide(gathered, find_lacking(scopes), ruled)
+    return Linked(
+        tuple(_merge(ruled, machine)), tuple(files), tuple(_disputes(gathered))
+    )
+
+
+def _disputes(gathered: Mapping[tuple[str, Authority], Namesakes]) -> Iterator[str]:
+    """Say which laws have other numbers in the records than in the list."""
+    for (_, authority), found in sorted(gathered.items(), key=lambda item: item[0]):
+        named = [one for one in found.ordered() if not one.alias]
+        if authority is not Authority.LAW or not named:
+            continue
+        subject = named[0].subject
+        listed = [one.record.number for one in named]
+        for printed in subject.numbers:
+            if not any(same_number(printed, one) for one in listed):
+                yield (
+                    f"{subject.label}: the records print {printed}, "
+                    f"the list has {', '.join(listed)}"
+                )
 
 
 def _recognised(path: Path) -> _Input:
@@ -122,6 +146,8 @@ def read_register(
         case Form.ROR:
             with stream.open() as file:
                 yield from read_ror(file, stream.name, wanted)
+        case Form.LAW_JSON:
+            yield from read_law_json(stream.open, stream.name, wanted)
         case Form.HEADING_TRIPLES:
             yield from read_heading_triples(partial(_triples, stream), wanted)
         case _:
@@ -139,6 +165,7 @@ _READERS = {
     Form.CORPORATION: read_corporations,
     Form.WIKIDATA: read_wikidata,
     Form.HEADING_TSV: read_headings,
+    Form.LAW_CSV: read_laws,
 }
 
 
@@ -155,7 +182,9 @@ def _merge(
     for row in (*sorted(spoken, key=_preference), *machine, *sorted(brought, key=str)):
         known = best.setdefault((row.subject, row.object), row)
         files = tuple(sorted({*known.files, *row.files}))
-        best[row.subject, row.object] = replace(known, files=files)
+        best[row.subject, row.object] = replace(
+            known, files=files, number=known.number or row.number
+        )
     yield from best.values()
 
 

@@ -15,7 +15,7 @@ class Record:
     *doubts* say why no entry like this is certain (closed, its name is an image), in
     words for the reader; *note* is said beside, and is no doubt. *since*: the first
     day (ISO 8601) on which the entry can have borne the name. *ties* are IRIs of
-    the same thing in other registers.
+    the same thing in other registers. *number* is a law's 法令番号.
     """
 
     id: str
@@ -26,14 +26,18 @@ class Record:
     note: str = ""
     since: str = ""
     ties: tuple[str, ...] = ()
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The last thing that a reader yields: what part of a register the file was.
 
-    *rows* were read; *prefectures* are codes (01 to 47), of 法人番号 only.
+    *rows* were read; *prefectures* are codes (01 to 47), of 法人番号 only; *laws* are
+    ids of e-Gov, *total* says how many laws there are where the file is one page.
     """
 
     rows: int
     prefectures: frozenset[str] = frozenset()
+    laws: frozenset[str] = frozenset()
+    total: int = 0

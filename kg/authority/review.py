@@ -5,16 +5,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.authority.check_digit import is_corporate_number, is_ror_id
-from kg.authority.decide import CLOSE, EXACT, SAME, register_of
-from kg.authority.subject import Sort, Subject, Subjects
+from kg.authority.decide import CLOSE, EXACT, SAME, SEE, register_of
+from kg.authority.law import is_law_id
+from kg.authority.subject import AGENTS, Sort, Subject, Subjects
 from kg.graph import OUTSIDE
 from kg.model import Authority, OutsideLink, Standing
 
 _IDENTICAL = "owl:sameAs"
 _AGENT = frozenset({SAME, _IDENTICAL, EXACT})
+_LAW = _AGENT | {SEE}
 _MAPPINGS = frozenset(
     {EXACT, CLOSE, "skos:broadMatch", "skos:narrowMatch", "skos:relatedMatch"}
 )
+_ALLOWED = {
+    Sort.ORGANIZATION: _AGENT,
+    Sort.PERSON: _AGENT,
+    Sort.LAW: _LAW,
+    Sort.THEME: _MAPPINGS | {SAME, _IDENTICAL},
+}
+_CHECKED = (
+    (Authority.CORPORATION, Sort.ORGANIZATION, is_corporate_number),
+    (Authority.ROR, Sort.ORGANIZATION, is_ror_id),
+    (Authority.LAW, Sort.LAW, is_law_id),
+)
+"""Registers whose identifiers can be checked, and of what alone they have entries."""
 # https://ror.org/03vek6s52, what may stand in < > of Turtle
 _IRI = re.compile(r"[a-z][a-z0-9+.-]*://[^\x00-\x20<>\"{}|\\^`]+")
 
@@ -23,8 +37,9 @@ def review(rows: Iterable[OutsideLink], subjects: Subjects) -> tuple[OutsideLink
     """Return those of *rows* that tell of *subjects*.
 
     The subject of a row is the thing that now bears its id. A REVIEWED row says
-    owl:sameAs of a person or a body and a SKOS mapping of a theme; where it cannot
-    be true, or contradicts another, it is REFUSED with the reason.
+    owl:sameAs of a person or a body, rdfs:seeAlso of a law and a SKOS mapping of a
+    theme; where it cannot be true, or contradicts another, it is REFUSED with the
+    reason.
     """
     known: list[OutsideLink] = []
     for row in rows:
@@ -36,7 +51,7 @@ def review(rows: Iterable[OutsideLink], subjects: Subjects) -> tuple[OutsideLink
 
 def _checked(row: OutsideLink, subject: Subject) -> OutsideLink:
     """Return *row*, about *subject*, as the graph would say it, or refused."""
-    agent = subject.sort is not Sort.THEME
+    agent = subject.sort in AGENTS
     row = replace(row, subject=subject.id, subject_label=subject.label, agent=agent)
     if row.standing is not Standing.REVIEWED:
         return row
@@ -45,6 +60,8 @@ def _checked(row: OutsideLink, subject: Subject) -> OutsideLink:
         return _refuse(row, problem)
     if agent:
         return replace(row, predicate=_IDENTICAL)
+    if subject.sort is Sort.LAW:
+        return replace(row, predicate=SEE)
     mapping = row.predicate in _MAPPINGS
     return replace(row, predicate=row.predicate if mapping else EXACT)
 
@@ -53,19 +70,15 @@ def _problem(row: OutsideLink, subject: Subject) -> str:
     """Return why *row* cannot be true, or ""."""
     if not _IRI.fullmatch(row.object):
         return "the object is no IRI; is its prefix in the curie_map?"
-    allowed = _MAPPINGS | {SAME, _IDENTICAL} if not row.agent else _AGENT
-    if row.predicate not in allowed:
+    if row.predicate not in _ALLOWED[subject.sort]:
         return f"{row.predicate} cannot be said of this {subject.sort}"
     base, _, code = row.object.rpartition("/")
-    for authority, is_right in (
-        (Authority.CORPORATION, is_corporate_number),
-        (Authority.ROR, is_ror_id),
-    ):
+    for authority, sort, is_right in _CHECKED:
         if f"{base}/" == OUTSIDE[authority]:
-            if subject.sort is not Sort.ORGANIZATION:
+            if subject.sort is not sort:
                 return f"a {subject.sort} has no {authority}"
             if not is_right(code):
-                return f"the check digit of {code} is wrong"
+                return f"the check digit or the form of {code} is wrong"
     return ""
 
 
@@ -74,7 +87,8 @@ def _without_conflicts(rows: list[OutsideLink]) -> Iterator[OutsideLink]:
     identical = [
         row
         for row in rows
-        if row.standing is Standing.REVIEWED and row.predicate in {_IDENTICAL, EXACT}
+        if row.standing is Standing.REVIEWED
+        and row.predicate in {_IDENTICAL, EXACT, SEE}
     ]
     objects: dict[tuple[str, str], set[str]] = {}
     subjects: dict[str, set[str]] = {}

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
-import ijson
-
 from kg.authority.check_digit import is_ror_id
+from kg.authority.items import read_items
 from kg.authority.record import Record, Scope, Wanted
 from kg.errors import AuthorityFileError
 from kg.graph import OUTSIDE
@@ -23,19 +22,15 @@ def read_ror(file: IO[bytes], where: str, wanted: Wanted) -> Iterator[Record | S
     Raises AuthorityFileError for broken JSON, and for entries of another schema.
     """
     count = 0
-    try:
-        for entry in ijson.items(file, "item", use_float=True):
-            count += 1
+    for entry in read_items(file, "item", where):
+        count += 1
+        try:
             record = _record(entry)
-            if any(map(wanted, (*record.names, *record.others))):
-                yield record
-    except ijson.JSONError as error:
-        words = str(error).partition("\n")[0].strip()
-        reason = f"is broken JSON, after {count} entries ({words})"
-        raise AuthorityFileError(where, reason) from error
-    except (KeyError, TypeError, AttributeError) as error:
-        reason = f"entry {count} is of no known schema of ROR ({error!r})"
-        raise AuthorityFileError(where, reason) from error
+        except (KeyError, TypeError, AttributeError) as error:
+            reason = f"entry {count} is of no known schema of ROR ({error!r})"
+            raise AuthorityFileError(where, reason) from error
+        if any(map(wanted, (*record.names, *record.others))):
+            yield record
     yield Scope(count)
 
 

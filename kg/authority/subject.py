@@ -1,6 +1,6 @@
 """List what of the graph may be linked to the world, by the names it may go by."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib.resources import files
@@ -15,6 +15,11 @@ class Sort(StrEnum):
     ORGANIZATION = "organization"
     PERSON = "person"
     THEME = "theme"
+    LAW = "law"
+
+
+AGENTS = frozenset({Sort.ORGANIZATION, Sort.PERSON})
+"""The sorts of those who act; an outside link says of them who they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,8 @@ class Subject:
     """A thing of the graph; *first* is the first day that a record tells of it.
 
     *names* are full names, *aliases* others (文科省). Where both are empty the thing
-    is linked by a person's table only.
+    is linked by a person's table only. *numbers* are those that records print of a
+    law.
     """
 
     id: str
@@ -31,6 +37,7 @@ class Subject:
     names: tuple[FullName, ...] = ()
     aliases: tuple[FullName, ...] = ()
     first: str = ""
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,7 @@ def read_subjects(store: Store, names: Names) -> Subjects:
     subjects = [
         *_organizations(store, names),
         *_themes(store, names),
+        *_laws(store, names),
         *(
             Subject(row["person"], row["name"], Sort.PERSON)
             for row in _rows(store, "people")
@@ -149,6 +157,31 @@ def _themes(store: Store, names: Names) -> list[Subject]:
         )
         for iri, (name, aliases) in sorted(rows.items())
     ]
+
+
+def _laws(store: Store, names: Names) -> Iterator[Subject]:
+    """Yield the laws.
+
+    A whole name is that of one node for all records; the name of a node that is one
+    record's own is short, or of another country, or of a bill.
+    """
+    first = {row["law"]: row["first"] for row in _rows(store, "laws_first")}
+    rows: dict[str, list[dict[str, str]]] = {}
+    for row in _rows(store, "laws"):
+        rows.setdefault(row["law"], []).append(row)
+    for iri, known in sorted(rows.items()):
+        label = min(row["name"] for row in known)
+        name = (names.whole(label),)
+        whole = known[0]["whole"] == "true"
+        yield Subject(
+            iri,
+            label,
+            Sort.LAW,
+            names=name if whole else (),
+            aliases=() if whole else name,
+            first=first.get(iri, "")[:10],
+            numbers=tuple(sorted({row["number"] for row in known if "number" in row})),
+        )
 
 
 def _rows(store: Store, name: str) -> tuple[dict[str, str], ...]:

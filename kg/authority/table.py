@@ -36,7 +36,11 @@ def write_table(
     """
     rows = sorted(links, key=_order)
     used = {"file": f"{base}file/", **_kinds(rows, base)}
-    prefixes = {**SETS, **used, **{n: PREFIXES[n] for n in ("owl", "schema", "skos")}}
+    prefixes = {
+        **SETS,
+        **used,
+        **{n: PREFIXES[n] for n in ("owl", "rdfs", "schema", "skos")},
+    }
     stream = io.StringIO()
     for line in _header(prefixes, files, base):
         stream.write(f"#{line}\n")

@@ -23,6 +23,7 @@ from kg.cli.query import query
 from kg.cli.register import register
 from kg.cli.review import judge, review
 from kg.cli.terminal import warn
+from kg.cli.themes import themes
 from kg.cli.trial import trial
 from kg.cli.validate import validate
 from kg.config import read_config
@@ -123,6 +124,7 @@ for _command, _name in (
     (diff, "diff"),
     (facts, "facts"),
     (parse, "parse"),
+    (themes, "themes"),
     (validate, "validate"),
     (export, "export"),
     (review, "review"),

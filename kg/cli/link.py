@@ -37,20 +37,24 @@ def link(
         bool, typer.Option("--json", help="Print the summary as JSON.")
     ] = False,
 ) -> None:
-    """Link organizations and themes to registers of the world, offline.
+    """Link organizations, themes and laws to registers of the world, offline.
 
     FILE is your own download, and is known by its content: 法人番号 全件データ of
     国税庁 (CSV, UTF-8 or Shift_JIS), the ROR dump (JSON, schema 1 or 2), an extract
     of Wikidata (TSV with the columns item, label, aliases parted by |, and P31, P576,
     P1366, P3225, P6782 where there are any), the NDL subject headings (TSV or
-    N-Triples), or an SSSOM table. Nothing is fetched.
+    N-Triples), e-Gov's list of laws (法令検索: its CSV, or the JSON of its API's
+    /laws, all pages), or an SSSOM table. Nothing is fetched.
 
     All that may be the same goes into OUT/links.sssom.tsv, with a confidence and
     the reasons. Only what is beyond doubt is in the graph OUT/links.ttl: one
     corporation in all 47 prefectures with the same full name, legal form and all,
-    not closed; and the rows of a table that a person gives back with
+    not closed; one law in the whole list with the same name, or that name of old;
+    and the rows of a table that a person gives back with
     semapv:ManualMappingCuration as their justification. A row with Not as its
     predicate_modifier is never proposed again. People are linked by such rows only.
+    Where minutes print another number of a law than the list, both stay, and the
+    difference is reported.
     """
     config: Config = ctx.obj
     folder = data if data.is_dir() or not data.suffix else data.parent
@@ -72,6 +76,8 @@ def link(
     for one in linked.files:
         for name in one.skipped:
             warn(f"kg: {name}: passed over, it fits no form that links are read from")
+    for dispute in linked.disputes:
+        warn(f"kg: {dispute}")
     written = write_files(folder, made)
     show(_as_json(linked) if as_json else _as_text(linked, written))
 
@@ -124,7 +130,11 @@ def _as_json(linked: "Linked") -> str:
         }
         for one in linked.files
     ]
-    summary = {"files": files, "links": _counts(linked)}
+    summary = {
+        "files": files,
+        "links": _counts(linked),
+        "disputes": list(linked.disputes),
+    }
     return json.dumps(summary, ensure_ascii=False, indent=1) + "\n"
 
 

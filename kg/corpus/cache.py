@@ -142,7 +142,8 @@ def _program() -> str:
     package = Path(__file__).parents[1]
     tables = data_path()
     parts = [f"{name} {number}" for name, number in versions().items()]
-    for folder in (package, tables / "gazetteer", tables / "register", ontology_path()):
+    read = [tables / name for name in ("discourse", "gazetteer", "register")]
+    for folder in (package, *read, ontology_path()):
         for file in sorted(_files(folder)):
             digest = hashlib.sha256(file.read_bytes()).hexdigest()
             parts.append(f"{file.relative_to(folder).as_posix()} {digest}")

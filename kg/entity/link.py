@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kg.entity.anaphor import Voice, is_anaphor, link_anaphor
 from kg.entity.around import Around, passage_of, read_around, sides
 from kg.entity.body import (
     Index,
@@ -39,6 +40,7 @@ class Ground:
     index: Index
     gazetteer: Gazetteer
     passages: tuple[Span, ...] = ()
+    voices: tuple[Voice, ...] = ()
     decisions: dict[Designation, Decision] = field(default_factory=dict)
     designations: dict[str, Designation] = field(default_factory=dict)
 
@@ -77,6 +79,9 @@ def link_mentions(mentions: tuple[Mention, ...], ground: Ground) -> tuple[Linked
             case Label.THEME:
                 links.append(Linked(_theme(mention)))
             case Label.ORGANIZATION:
+                if is_anaphor(mention, ground.gazetteer):
+                    links.append(Linked(_anaphor(mention, bodies, ground)))
+                    continue
                 reading = _body(mention, bodies, replace(ground, index=index))
                 path = reading.paths[0] if len(reading.paths) == 1 else None
                 bodies.append((mention, path))
@@ -87,6 +92,15 @@ def link_mentions(mentions: tuple[Mention, ...], ground: Ground) -> tuple[Linked
             case Label.PERSON:
                 links.append(Linked(_person(mention, bodies, ground)))
     return tuple(links)
+
+
+def _anaphor(
+    mention: Mention, bodies: list[tuple[Mention, Path | None]], ground: Ground
+) -> Link:
+    """Return the link of 当省 or 同省, and of nothing else."""
+    return link_anaphor(
+        mention, bodies, ground.voices, ground.minutes, ground.gazetteer
+    )
 
 
 def _theme(mention: Mention) -> Link:

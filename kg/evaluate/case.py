@@ -1,17 +1,24 @@
 """Read the cases of the tests: an invented record, and what a reader finds in it."""
 
 import re
+from collections.abc import Iterator
 
 from kg.evaluate.accept import Record, answer, answers, items, titled
+from kg.evaluate.anaphor import wanted_anaphors
 from kg.evaluate.attendee import MODES, read_people
 from kg.evaluate.expected import Expected
 from kg.evaluate.head import read_attended, read_head
 from kg.evaluate.label import meaning, read_speakers
 from kg.evaluate.roster import HEAD
 from kg.evaluate.score import Fact, Wanted, fact, wanted
+from kg.text import key
 
 # must_not: "speaker:小暮委員=小暮律", "attend:入沢常之", "meeting.ordinal:31"
 _RULE = re.compile(r"(?P<rule>[a-z_]+)(?:\.(?P<part>[a-z]+))?:(?P<words>.+)")
+
+# 架空市議会|企画常任委員会, 衆議院|地域金融委員会, 架空審議会|第２部会
+_ABOVE = re.compile(r"(?:議会|議院|参議院|衆議院|審議会|分科会)(?=.)")
+
 _FIELDS = {
     "person": "people",
     "attend": "present",
@@ -63,6 +70,7 @@ def read_case(record: Record) -> Expected:
         "edges": _edges,
         "groups": _groups,
         "entities": _mentions,
+        "anaphors": wanted_anaphors,
     }
     wanted_facts: dict[str, tuple[Wanted, ...]] = {}
     for name, read in readers.items():
@@ -82,6 +90,7 @@ def read_case(record: Record) -> Expected:
             **_open_mentions(record),
         },
         forbidden=_forbidden(record),
+        sits=frozenset(key(name) for name in sitting_bodies(record)) - _named(record),
     )
 
 
@@ -185,6 +194,27 @@ def _mentions(record: Record) -> dict[str, tuple[Wanted, ...]]:
             wanted(fact(*_place(row), meaning(row))) for row in rows
         ),
     }
+
+
+def _named(record: Record) -> frozenset[str]:
+    """Return the names of bodies that the case annotates."""
+    rows = record.get("entities", ())
+    return frozenset(key(row["text"]) for row in rows)
+
+
+def sitting_bodies(record: Record) -> Iterator[str]:
+    """Yield what the text may call the body that sits, which is not annotated.
+
+    架空市議会企画常任委員会 calls itself 企画常任委員会 too.
+    """
+    for head in (record.get("meeting"), *record.get("meetings", ())):
+        for name in answers(head, "body") if head and "body" in head else ():
+            parts = str(name or "").split()
+            for start in range(len(parts)):
+                yield "".join(parts[start:])
+            whole = "".join(parts)
+            for cut in _ABOVE.finditer(whole):
+                yield whole[cut.end() :]
 
 
 def _open_mentions(record: Record) -> dict[str, frozenset[Fact]]:

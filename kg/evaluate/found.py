@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from kg.evaluate.anaphor import read_anaphors
+from kg.evaluate.discourse import find_discourse
 from kg.evaluate.post import Row, affiliation_forms, position_forms, read_paths
 from kg.evaluate.roster import read_heads, read_roster
 from kg.evaluate.rows import rows_of
 from kg.evaluate.score import Found, choice, fact, found
+from kg.evaluate.undertaking import find_undertaken
 from kg.graph import Store
 
 
@@ -19,6 +22,9 @@ def read_found(store: Store) -> dict[str, tuple[Found, ...]]:
         _agenda,
         _statements,
         _themes,
+        find_discourse,
+        find_undertaken,
+        read_anaphors,
     )
     return {
         field: tuple(facts) for read in readers for field, facts in read(store).items()

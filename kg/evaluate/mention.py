@@ -16,6 +16,7 @@ from kg.evaluate.score import (
     found,
 )
 from kg.graph import Store
+from kg.text import key
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,5 +119,7 @@ def _in(place: Place, spans: frozenset[Fact]) -> bool:
 def _is_judged(place: Place, text: str, expected: Expected) -> bool:
     """Tell whether the annotation covers *place*."""
     if place.start < expected.mentions_from or (place.nominal and not expected.nominal):
+        return False
+    if key(place.text) in expected.sits:
         return False
     return text.count("\n", 0, place.start) + 1 not in expected.headings

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.evaluate.discourse import only_judged
 from kg.evaluate.expected import Expected
 from kg.evaluate.fault import FAULTS, count_faults
 from kg.evaluate.found import read_found
@@ -34,6 +35,7 @@ _ABOUT_PEOPLE = {
     "presenters",
     "speakers",
     "attended",
+    "undertakings",
 }
 """Fields whose wrong facts are about people."""
 
@@ -47,6 +49,8 @@ def score_store(store: Store, expected: Expected) -> tuple[Score, ...]:
     if expected.themes:
         judged = [f for f in facts["themes"] if f.name[-1] in expected.themes]
         facts["themes"] = tuple(judged)
+    for field, length in (("kinds", 1), ("decision_words", 2)):
+        facts[field] = only_judged(facts[field], expected.judged, length)
     if "posts_strict" in expected.wanted:
         facts["posts"] = facts["posts_path"]
     scores = [

@@ -11,10 +11,6 @@ from kg.text import key
 
 Row = Mapping[str, str]
 
-_SALIENT = 0.2
-"""A theme is what the meeting is about when an agenda title names it, or when at
-least this share of all statements touch it."""
-
 # ○鈴木委員： → 鈴木委員
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -51,7 +47,7 @@ def export_facts(store: Store, *documents: str) -> dict[str, object]:
     facts["aliases"] = _aliases(store, sources, organizations)
     counts = ask(store, "statements", meeting=nodes)
     total = int(counts[0]["count"])
-    facts["themes"] = _themes(store, nodes, total)
+    facts["themes"] = _themes(store, nodes)
     absences = meetings[0].get("absences")
     facts["absent_unnamed_count"] = None if absences is None else int(absences)
     facts["statement_count"] = total
@@ -204,21 +200,20 @@ def _aliases(
     return aliases
 
 
-def _themes(
-    store: Store, meetings: Sequence[str], total: int
-) -> list[dict[str, object]]:
+def _themes(store: Store, meetings: Sequence[str]) -> list[dict[str, object]]:
     """Return the themes, most salient first, with all that they stand under."""
     rows = ask(store, "themes", meeting=meetings)
+    first: dict[str, Row] = {}
+    for row in rows:
+        first.setdefault(row["theme"], row)
     broader: dict[str, list[str]] = {}
-    for row in ask(store, "broader", theme=[row["theme"] for row in rows]):
+    for row in ask(store, "broader", theme=list(first)):
         broader.setdefault(row["theme"], []).append(row["name"])
     return [
         {
             "ja": row["name"],
-            "broader": broader.get(row["theme"], []),
-            "salience": "about"
-            if int(row["items"]) or int(row["count"]) >= _SALIENT * max(total, 1)
-            else "mentions",
+            "broader": broader.get(theme, []),
+            "salience": row["salience"],
         }
-        for row in rows
+        for theme, row in first.items()
     ]

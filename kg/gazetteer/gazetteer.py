@@ -48,6 +48,8 @@ class Gazetteer:
     near: tuple[str, ...]
     same: tuple[str, ...]
     nominal: tuple[str, ...]
+    own: frozenset[str]
+    again: frozenset[str]
     weak: tuple[str, ...]
     honorifics: tuple[str, ...]
     variants: Mapping[str, str]

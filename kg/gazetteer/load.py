@@ -43,6 +43,8 @@ def load_gazetteer(folder: Path) -> Gazetteer:
         near=tuple(names["nominal"]["near"]),
         same=tuple(names["nominal"]["same"]),
         nominal=tuple(names["nominal"]["words"]),
+        own=frozenset(names["anaphor"]["own"]),
+        again=frozenset(names["anaphor"]["again"]),
         weak=tuple(names["weak"]["words"]),
         honorifics=tuple(posts["honorific"]["words"]),
         variants=dict(shapes["variants"]),

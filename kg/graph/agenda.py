@@ -26,7 +26,7 @@ _LABEL = re.compile(r"(?P<reference>参考)?資料 ?(?P<number>\d+(?:[-‐‑−
 
 def agenda_triples(entities: Entities, iris: Iris) -> Iterator[Triple]:
     """Describe the items of the agenda, who introduced them, and with what."""
-    handouts = _by_label(entities.minutes.handouts)
+    handouts = handout_parts(entities.minutes.handouts)
     for item in entities.minutes.agenda:
         node = iris.part(f"agenda-{item.number}")
         yield iris.meeting, SCHEMA.subEvent, node
@@ -108,7 +108,12 @@ def _names(handouts: tuple[Handout, ...]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _by_label(handouts: tuple[Handout, ...]) -> dict[str, str]:
+def handout_names(handouts: tuple[Handout, ...]) -> dict[Handout, str]:
+    """Return the part of the meeting that each handout is."""
+    return dict(zip(handouts, _names(handouts), strict=True))
+
+
+def handout_parts(handouts: tuple[Handout, ...]) -> dict[str, str]:
     """Return the part of the meeting for each label; the first bearer has it."""
     labels: dict[str, str] = {}
     for handout, name in zip(handouts, _names(handouts), strict=True):

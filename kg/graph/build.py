@@ -9,19 +9,24 @@ from rdflib import URIRef
 
 from kg.graph.agenda import agenda_triples, handout_triples
 from kg.graph.attendance import attendance_triples, group_triples
+from kg.graph.discourse import discourse_triples
+from kg.graph.discussion import discussion_triples
 from kg.graph.iris import Iris, name_record
-from kg.graph.meeting import meeting_triples
+from kg.graph.meeting import meeting_triples, order_triples
 from kg.graph.organization import organization_triples
 from kg.graph.person import membership_triples, person_triples
 from kg.graph.provenance import (
+    adjacent_triples,
     link_triples,
+    place_triples,
     span_triples,
     text_triples,
     theme_triples,
 )
 from kg.graph.source import dataset_triples, minutes_triples, source_triples
-from kg.graph.statement import discussion_triples, statement_triples
+from kg.graph.statement import statement_triples
 from kg.graph.term import Triple
+from kg.graph.undertaking import name_references, undertaking_triples
 from kg.model import Entities
 
 
@@ -145,8 +150,11 @@ def _facts(record: Entities, iris: Iris) -> Iterator[Triple]:
         }
         near = tuple(links[place] for place in sorted(inside))
         yield from statement_triples(speech, near, iris)
-    for discussion in record.discussions:
-        yield from discussion_triples(discussion, iris)
+    yield from discussion_triples(record, iris)
+    yield from discourse_triples(record, iris)
+    yield from undertaking_triples(record, iris)
+    for meeting in record.adjacent:
+        yield from order_triples(meeting, iris)
 
 
 def _annotations(record: Entities, iris: Iris) -> Iterator[Triple]:
@@ -155,6 +163,12 @@ def _annotations(record: Entities, iris: Iris) -> Iterator[Triple]:
         yield from link_triples(link, iris)
     for discussion in record.discussions:
         yield from theme_triples(discussion, iris)
+    text = record.minutes.document.text
+    for thing, reference in name_references(record.references, iris):
+        for place in reference.places:
+            yield from place_triples(thing, place, text, iris)
+    for meeting in record.adjacent:
+        yield from adjacent_triples(meeting, iris)
 
 
 def _union(sets: Iterable[frozenset[Triple]]) -> rdflib.Graph:

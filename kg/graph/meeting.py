@@ -24,6 +24,8 @@ from kg.graph.vocabulary import (
     SCHEMA,
 )
 from kg.model import (
+    Adjacency,
+    AdjacentMeeting,
     Attendance,
     Entities,
     Grounded,
@@ -57,6 +59,16 @@ def meeting_triples(entities: Entities, iris: Iris) -> Iterator[Triple]:
     for attendance in entities.attendances:
         yield from _attendee(attendance, iris)
     yield from evidence(node, _evidence(entities), iris)
+
+
+def order_triples(meeting: AdjacentMeeting, iris: Iris) -> Iterator[Triple]:
+    """Describe the meeting before or after this one: its order, and nothing else."""
+    node = iris.part(f"meeting-{meeting.adjacency}")
+    before = meeting.adjacency is Adjacency.BEFORE
+    yield node, RDF.type, GJR.AdjacentMeeting
+    yield node, RDFS.label, ja("前回の会合" if before else "次回の会合")
+    yield node, GJR.precedes if before else GJR.follows, iris.meeting
+    yield from evidence(node, meeting.evidence, iris)
 
 
 def _label(heading: Heading) -> str:

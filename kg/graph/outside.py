@@ -30,6 +30,7 @@ OUTSIDE = {
     Authority.ROR: "https://ror.org/",
     Authority.WIKIDATA: "http://www.wikidata.org/entity/",
     Authority.HEADING: "http://id.ndl.go.jp/auth/ndlsh/",
+    Authority.LAW: "https://laws.e-gov.go.jp/law/",
 }
 """Below what each register has its entries."""
 
@@ -38,6 +39,7 @@ SETS = {
     "ror": OUTSIDE[Authority.ROR],
     "wikidata": OUTSIDE[Authority.WIKIDATA],
     "ndlsh": OUTSIDE[Authority.HEADING],
+    "egov": OUTSIDE[Authority.LAW],
 }
 """The prefixes of the registers, in tables of links."""
 
@@ -53,6 +55,7 @@ NAMING = {
 
 _PREDICATES = {
     "owl:sameAs": OWL.sameAs,
+    "rdfs:seeAlso": RDFS.seeAlso,
     "schema:sameAs": SCHEMA.sameAs,
     **{
         f"skos:{name}": SKOS[name]
@@ -114,13 +117,18 @@ def _triples(link: OutsideLink) -> Iterator[Triple]:
     """Write one link: what it says, and the identifier that it gives to a body.
 
     The IRI of a corporate number is not its register's own, so that it is written
-    only where a person says so.
+    only where a person says so. A law gets its id in e-Gov and its number there; the
+    number that a record prints is a fact of that record, and stays as it is.
     """
     subject, value = URIRef(link.subject), URIRef(link.object)
     base, slash, code = link.object.rpartition("/")
     datatype = _IDENTIFIERS.get(base + slash) if link.agent else None
     if datatype is not None:
         yield subject, ORG.identifier, typed(code, datatype)
+    if base + slash == OUTSIDE[Authority.LAW]:
+        yield subject, DCTERMS.identifier, typed(code, GJR.lawId)
+        if link.number:
+            yield subject, SCHEMA.legislationIdentifier, plain(link.number)
     if datatype == GJR.corporateNumber and link.standing is Standing.CERTAIN:
         return
     yield subject, _PREDICATES[link.predicate], value

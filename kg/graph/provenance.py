@@ -8,7 +8,15 @@ from rdflib import URIRef
 from kg.graph.iris import Iris, span_of
 from kg.graph.term import Triple, en, ja, number, plain
 from kg.graph.vocabulary import GJR, OA, RDF, SCHEMA
-from kg.model import Discussion, Document, Label, Link, Span
+from kg.model import (
+    AdjacentMeeting,
+    Discussion,
+    Document,
+    Label,
+    Link,
+    ReferencePlace,
+    Span,
+)
 from kg.model.identifier import mint
 
 _QUOTED = 100
@@ -40,6 +48,9 @@ def link_triples(link: Link, iris: Iris) -> Iterator[Triple]:
         yield node, GJR.recognizer, plain(recognizer)
     if link.reason:
         yield node, GJR.reason, en(link.reason)
+    if link.antecedent is not None:
+        earlier = _annotation(motivation, body, link.antecedent, iris)
+        yield node, GJR.antecedent, earlier
     if body is None:
         for candidate in link.candidates:
             yield node, GJR.candidate, iris.entity(candidate.entity)
@@ -51,6 +62,28 @@ def theme_triples(discussion: Discussion, iris: Iris) -> Iterator[Triple]:
     for span in discussion.evidence:
         node = _annotation(OA.classifying, body, span, iris)
         yield from _target(node, OA.classifying, body, span, iris)
+
+
+def place_triples(
+    thing: URIRef, place: ReferencePlace, text: str, iris: Iris
+) -> Iterator[Triple]:
+    """Write the words by which a law or a policy is referred to, and its article."""
+    for span in place.spans:
+        node = _annotation(OA.identifying, thing, span, iris)
+        yield from _target(node, OA.identifying, thing, span, iris)
+        yield node, GJR.resolutionBasis, plain(str(place.form))
+        if place.article is not None:
+            words = text[place.article.start : place.article.end]
+            yield node, GJR.provisionAsWritten, ja(words)
+
+
+def adjacent_triples(meeting: AdjacentMeeting, iris: Iris) -> Iterator[Triple]:
+    """Write that words (前回, 次回) mean the meeting before or after this one."""
+    body = iris.part(f"meeting-{meeting.adjacency}")
+    for span in meeting.evidence:
+        node = _annotation(OA.identifying, body, span, iris)
+        yield from _target(node, OA.identifying, body, span, iris)
+        yield node, GJR.resolutionBasis, plain("nominal")
 
 
 def _annotation(

@@ -7,11 +7,9 @@ from rdflib import URIRef
 from kg.graph.iris import Iris
 from kg.graph.reading import evidence
 from kg.graph.term import Triple, en, ja, number
-from kg.graph.vocabulary import CODE, DCTERMS, GJR, RDF, SCHEMA
+from kg.graph.vocabulary import CODE, GJR, RDF, SCHEMA
 from kg.model import (
-    AgendaItem,
     Attribution,
-    Discussion,
     Label,
     Link,
     Speech,
@@ -24,7 +22,7 @@ def statement_triples(
 ) -> Iterator[Triple]:
     """Describe one contribution; it has a speaker only where the record has one."""
     statement = speech.statement
-    node = _iri("statement", statement, iris)
+    node = statement_iri("statement", statement, iris)
     yield node, RDF.type, GJR.Statement
     yield node, SCHEMA.position, number(statement.position)
     yield node, SCHEMA.isPartOf, iris.part("minutes")
@@ -72,7 +70,7 @@ def _question(node: URIRef, statement: Statement, iris: Iris) -> Iterator[Triple
     question = statement.reported_question
     if question is None:
         return
-    asked = _iri("question", statement, iris)
+    asked = statement_iri("question", statement, iris)
     yield node, GJR.inResponseTo, asked
     yield asked, RDF.type, GJR.ReportedQuestion
     yield asked, RDF.type, SCHEMA.Question
@@ -89,17 +87,7 @@ def _agenda(node: URIRef, statement: Statement, iris: Iris) -> Iterator[Triple]:
         yield node, GJR.underAgendaItem, item
 
 
-def discussion_triples(discussion: Discussion, iris: Iris) -> Iterator[Triple]:
-    """Say that a statement or an agenda item touches a theme."""
-    match discussion.about:
-        case AgendaItem() as item:
-            node = iris.part(f"agenda-{item.number}")
-        case Statement() as statement:
-            node = _iri("statement", statement, iris)
-    yield node, DCTERMS.subject, iris.entity(discussion.theme)
-
-
-def _iri(kind: str, statement: Statement, iris: Iris) -> URIRef:
+def statement_iri(kind: str, statement: Statement, iris: Iris) -> URIRef:
     """Return the IRI of a statement or its question: statement-2-10."""
     item = statement.agenda_item or 0
     return iris.part(f"{kind}-{item}-{statement.position:02d}")

@@ -36,8 +36,18 @@ def number(value: int) -> Literal:
 
 
 def share(value: float) -> Literal:
-    """Return a number from 0 to 1 with four places, as it is printed."""
-    return Literal(f"{value:.4f}", datatype=XSD.decimal, normalize=False)
+    """Return a number from 0 to 1, of four places at most: 0.78, 1.
+
+    A store gives decimals back in their shortest form; a patch that it makes would
+    not find 1.0000 in a file.
+    """
+    digits = f"{value:.4f}".rstrip("0").rstrip(".")
+    return Literal(digits, datatype=XSD.decimal, normalize=False)
+
+
+def weight(value: float) -> Literal:
+    """Return a number with two places at most, as engines print it back: 0.5, 1."""
+    return Literal(f"{value:.2g}", datatype=XSD.decimal, normalize=False)
 
 
 def flag(*, value: bool) -> Literal:

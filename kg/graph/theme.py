@@ -10,29 +10,37 @@ from kg.model import Theme
 
 
 def read_themes(folder: Path) -> tuple[Theme, ...]:
-    """Return the concepts in the Turtle files of *folder*, by IRI.
-
-    A phrase that must not count although it holds a trigger （輸出規制 of 規制) is a
-    trigger with "!" before it.
-    """
+    """Return the concepts in the Turtle files of *folder*, by IRI."""
     graph = rdflib.Graph(bind_namespaces="none")
     for path in sorted(folder.glob("*.ttl")):
         graph.parse(path, format="turtle")
-    themes = []
-    for concept in graph.subjects(RDF.type, SKOS.Concept):
-        names = [
-            str(label)
-            for label in graph.objects(concept, SKOS.prefLabel)
-            if getattr(label, "language", None) == "ja"
-        ]
-        triggers = sorted(map(str, graph.objects(concept, GJR.trigger)))
-        exclusions = sorted(map(str, graph.objects(concept, GJR.triggerExclusion)))
-        themes.append(
-            Theme(
-                id=str(concept),
-                name=min(names, default=str(concept)),
-                broader=tuple(sorted(map(str, graph.objects(concept, SKOS.broader)))),
-                triggers=(*triggers, *("!" + phrase for phrase in exclusions)),
-            )
+    concepts = sorted(graph.subjects(RDF.type, SKOS.Concept), key=str)
+    return tuple(_theme(graph, concept) for concept in concepts)
+
+
+def _theme(graph: rdflib.Graph, concept: rdflib.term.Node) -> Theme:
+    """Return *concept* with its Japanese labels and its phrases, each in order."""
+
+    def values(term: rdflib.URIRef) -> tuple[str, ...]:
+        """Return the plain literals or IRIs that *term* gives the concept."""
+        return tuple(sorted(map(str, graph.objects(concept, term))))
+
+    def japanese(term: rdflib.URIRef) -> tuple[str, ...]:
+        """Return what *term* calls the concept in Japanese."""
+        labels = graph.objects(concept, term)
+        return tuple(
+            sorted(str(x) for x in labels if getattr(x, "language", None) == "ja")
         )
-    return tuple(sorted(themes, key=lambda theme: theme.id))
+
+    return Theme(
+        id=str(concept),
+        name=min(japanese(SKOS.prefLabel), default=str(concept)),
+        broader=values(SKOS.broader),
+        triggers=values(GJR.trigger),
+        aliases=japanese(SKOS.altLabel),
+        context=values(GJR.contextTrigger),
+        titles=values(GJR.titleTrigger),
+        related=values(SKOS.related),
+        exclusions=values(GJR.triggerExclusion),
+        crossing="true" in values(GJR.crossCutting),
+    )

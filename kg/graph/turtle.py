@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 import rdflib
-from rdflib import URIRef
+from rdflib import Literal, URIRef
 from rdflib.plugins.serializers.turtle import TurtleSerializer
+from rdflib.term import Node
 
 from kg.graph.build import Graph
 from kg.graph.vocabulary import (
@@ -20,6 +21,7 @@ from kg.graph.vocabulary import (
     SCHEMA,
     SKOS,
     VOID,
+    XSD,
 )
 
 
@@ -57,6 +59,13 @@ class _Serializer(TurtleSerializer):
         if str(uri) == base or uri.startswith(f"{base}#"):
             return URIRef(uri.removeprefix(base))
         return uri
+
+    def label(self, node: Node, position: int) -> str:
+        """Write the decimal 1 as "1"^^xsd:decimal; rdflib's 1.0 is another term."""
+        decimal = isinstance(node, Literal) and node.datatype == XSD.decimal
+        if decimal and str(node).isdecimal():
+            return f'"{node}"^^{self.get_pname(XSD.decimal)}'
+        return super().label(node, position)
 
 
 def write_turtle(graph: Graph, *, evidence: bool = False) -> str:

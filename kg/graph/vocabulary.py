@@ -34,8 +34,8 @@ ONTOLOGY = URIRef("https://w3id.org/gijiroku/ns")
 GJR = Vocabulary(
     "https://w3id.org/gijiroku/ns#",
     """
-    AgendaItem Assignment Attendance Council Meeting MeetingMaterial Minutes
-    PolicyDocument Reading ReportedQuestion SourceText Statement TextSpan
+    AdjacentMeeting AgendaItem Assignment Attendance Council Meeting MeetingMaterial
+    Minutes PolicyDocument Reading ReportedQuestion SourceText Statement TextSpan
 
     attendance attendanceMode attendeeGroup capacity chair inCapacityOf meeting
     roleWord seat status substitutesFor
@@ -44,8 +44,13 @@ GJR = Vocabulary(
 
     bodyKind changeKind registeredAs sector since until
 
+    antecedent follows precedes
+
     accessBasis attribution candidate contextNote inResponseTo material presentedBy
-    speaker speakerDisclosure speakerLabel trigger triggerExclusion underAgendaItem
+    speaker speakerDisclosure speakerLabel underAgendaItem
+
+    Discussion contextTrigger counterExample crossCutting discussedIn salience theme
+    themeMethod titleTrigger trigger triggerExclusion weight
 
     asWritten axis basis characterCount characterEncoding dateAsWritten encodingBasis
     encodingConfidence evidencedBy honorificsOmitted nameSplitBasis sourcePlace
@@ -58,6 +63,16 @@ GJR = Vocabulary(
     afterMeeting beforeMeeting changeOf clue comparedSighting concernsMeeting
     concernsNumber decidedBy firstAttestedOn gapKind judge lastAttestedOn nextMeeting
     ofCouncil postAfter postBefore probability seenAt tenureOf verdict
+
+    Act Decision
+    act actKind condition decidedIn decision decisionMaker decisionStatus
+    entrustedAsWritten entrustedTo explains matter proposedStatus rule statementKind
+    vote
+
+    Law Moment Occasion Programme Undertaking
+    boundParty dayBasis due firstDay followUp lastDay lawId lawNumber momentQualifier
+    namesMoment partyAsWritten provisionAsWritten refersTo requestedOf undertaking
+    undertakingKind
     """,
 )
 """The project's own terms; a test compares them with `ontology/modules`."""
@@ -106,6 +121,9 @@ CODE = Vocabulary(
     organisation-kind-rodo-kumiai
     organisation-kind-gijutsu-kenkyu-kumiai
     record-kind record-kind-result record-kind-summary record-kind-verbatim
+    salience salience-about salience-mentions
+    theme-method theme-method-context theme-method-label theme-method-title
+    theme-method-trigger theme-method-vector
     sector sector-industry sector-academia sector-government sector-public
     sector-individual
     body-kind body-kind-cabinet-organ body-kind-ministry body-kind-agency
@@ -123,6 +141,17 @@ CODE = Vocabulary(
     change-kind-succession change-kind-transfer
     status status-absent status-present
     verdict verdict-different verdict-same verdict-unsure
+    statement-kind statement-kind-opinion statement-kind-question
+    statement-kind-answer statement-kind-explanation statement-kind-decision
+    statement-kind-procedure
+    decision-status decision-status-proposed decision-status-recommended
+    decision-status-approved decision-status-rejected decision-status-entrusted
+    decision-status-continued decision-status-postponed decision-status-withdrawn
+
+    undertaking-kind undertaking-kind-commitment undertaking-kind-consideration
+    undertaking-kind-request
+    moment-qualifier moment-qualifier-about moment-qualifier-before
+    moment-qualifier-by moment-qualifier-from moment-qualifier-within
     """,
 )
 """The codes that this program writes, and their schemes."""
@@ -147,7 +176,7 @@ SCHEMA = Vocabulary(
     OfflineEventAttendanceMode OnlineEventAttendanceMode Place Question
     VirtualLocation
     attendee encodesCreativeWork encodingFormat endDate eventAttendanceMode
-    legalName sameAs
+    legalName legislationIdentifier sameAs
     isPartOf location mentions name organizer position recordedAt recordedIn
     sha256 startDate subEvent superEvent text url
     """,
@@ -181,7 +210,7 @@ SKOSXL = Vocabulary(
 )
 DCAT = Vocabulary("http://www.w3.org/ns/dcat#", "Dataset")
 RDF = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
-RDFS = Vocabulary("http://www.w3.org/2000/01/rdf-schema#", "label subClassOf")
+RDFS = Vocabulary("http://www.w3.org/2000/01/rdf-schema#", "label seeAlso subClassOf")
 OWL = Vocabulary("http://www.w3.org/2002/07/owl#", "deprecated sameAs")
 XSD = Vocabulary(
     "http://www.w3.org/2001/XMLSchema#",
@@ -232,6 +261,7 @@ DATA_PREFIXES = {
     "o": "org/",
     "m": "membership/",
     "g": "group/",
+    "law": "law/",
     "an": "annotation/",
     "as": "assignment/",
     "sel": "selector/",

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from kg.gazetteer import Gazetteer
 from kg.mention.passage import Found, Passage
-from kg.model import Label, Mention
+from kg.model import Label, Mention, Minutes
+from kg.text import normalize
 
 # QIH  Q-I-H  Q I H
 _ACRONYM = re.compile(
@@ -17,7 +18,7 @@ _ACRONYM = re.compile(
 _CALLED = re.compile(
     r"""\s*\((?:通称|略称|以下)?[、,]?\s*(?:単に)?
         [「『"](?P<name>[^「」『』"]{1,20})[」』"]
-        (?:と(?:い|言)[うい]|とする|とします|と略|と呼|と称|\))""",
+        (?:と(?:い|言)[うい]|とする|とします|と略|と呼|と称|。?\))""",
     re.VERBOSE,
 )
 
@@ -31,6 +32,17 @@ _UNQUOTED = re.compile(
 
 # the letters in 架空機構（KKO）
 _BRACKETED = re.compile(r"\s*\((?P<name>[A-Z][A-Za-z-]{1,9})\)")
+
+# 架空機構（略称：ミライ）, （通称 ミライ）
+_SAID = re.compile(
+    r"\s*\((?:略称|通称|略して)[:は、 ]*(?P<name>[^()「」『』、。:/・]{2,20})\)"
+)
+
+# the letters and the last kanji in 架空現実協会（XR協）
+_MIXED = re.compile(r"\s*\((?P<name>[A-Z]{2,6}(?P<rest>[一-鿿]{1,2}))\)")
+
+# 「…法第五条に定める架空機構（以下「機構」という。）」: the law's body, nobody's here
+_ARTICLE = re.compile(r"第[0-9一二三四五六七八九十百]+条")
 
 # MITREという米国のシンクタンク
 _NAMED = re.compile(r"\s*(?:という|といった|と呼ばれる)(?P<what>[^。、]{1,12})")
@@ -104,14 +116,47 @@ def find_definitions(
         end = local_end(passage, mention)
         if end is None:
             continue
-        patterns = (_CALLED, _UNQUOTED, _BRACKETED)
-        matches = (pattern.match(passage.text, end) for pattern in patterns)
-        found = next(filter(None, matches), None)
-        if found:
+        found = _definition(passage.text, end, mention)
+        if found and not _is_law(passage.text[:end]):
             start, stop = found.span("name")
             reason = f"the text calls {mention.text} so"
             target = gazetteer.fold(mention.target or mention.key)
             yield Found(start, stop, Label.ORGANIZATION, reason, target=target)
+
+
+def roster_definitions(minutes: Minutes, gazetteer: Gazetteer) -> dict[str, str]:
+    """Return the short names that rows of the roster define, with the whole ones.
+
+    架空水循環推進機構（以下「機構」という。）　理事長　橘　一葉
+    """
+    called: dict[str, str] = {}
+    for attendee in minutes.attendees:
+        row = normalize(attendee.as_written).text
+        for affiliation in attendee.affiliations:
+            for unit in affiliation.units[:1]:
+                name = normalize(unit.value).text
+                place = row.find(name)
+                end = place + len(name)
+                found = _CALLED.match(row, end) or _SAID.match(row, end)
+                if place >= 0 and found:
+                    called[gazetteer.fold(found["name"])] = gazetteer.fold(name)
+    return called
+
+
+def _definition(text: str, end: int, mention: Mention) -> re.Match[str] | None:
+    """Return the short name in the bracket at *end*, after *mention*."""
+    for pattern in (_CALLED, _UNQUOTED, _BRACKETED, _SAID):
+        if found := pattern.match(text, end):
+            return found
+    mixed = _MIXED.match(text, end)
+    rest = iter(mention.key)
+    return mixed if mixed and all(one in rest for one in mixed["rest"]) else None
+
+
+def _is_law(before: str) -> bool:
+    """Tell whether the words *before* quote an article: 「…法第五条に定める…."""
+    opened = before.rfind("「")
+    return opened > before.rfind("」") and bool(_ARTICLE.search(before, opened))
 
 
 def local_end(passage: Passage, mention: Mention) -> int | None:

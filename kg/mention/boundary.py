@@ -15,6 +15,12 @@ _BEFORE_NAMES = frozenset("故亡前元新現旧各同両当本番")
 _PASSAGES = 1 << 12
 """Lines of a long record: several rules ask where the words of each end."""
 
+_RULE = re.compile(
+    r"[一-鿿]{0,8}?(?:条例|規則|規程|要綱|憲章)|(?:会議|議事)?録"
+    r"|法(?=[(（、。「」第にのをがはでとも]|$)"
+)
+"""浜風市議会委員会|条例, 文教委員会|会議録: the name of a rule or of a record."""
+
 _PLACEHOLDER = re.compile("[〇○◯△□×●■☆★◇◆▲]")
 
 
@@ -69,6 +75,23 @@ def begins_name(text: str, start: int) -> bool:
     kanji = _KANJI.fullmatch(word.surface) is not None
     joined = kanji and word.surface not in _BEFORE_NAMES
     return not (joined and word.pos[0] != "接尾辞") and not word.surname
+
+
+def is_in_post(text: str, end: int) -> bool:
+    """Tell whether a name that ends at *end* is that of a post: 総務部|長.
+
+    国土庁|長官 is one too, 文部科学省|長期計画 is none.
+    """
+    if text[end : end + 1] != "長":
+        return False
+    line = words(text, short=True)
+    place = bisect_left(line, end, key=lambda word: word.start)
+    return place < len(line) and line[place].surface in {"長", "長官"}
+
+
+def is_in_title(text: str, end: int) -> bool:
+    """Tell whether a name that ends at *end* is that of a rule: 白根県|条例."""
+    return _RULE.match(text, end) is not None
 
 
 def is_placeholder(text: str, start: int, end: int) -> bool:

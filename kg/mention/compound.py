@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.gazetteer import Ending, Gazetteer
-from kg.mention.boundary import is_placeholder
+from kg.mention.boundary import is_in_title, is_placeholder
 from kg.mention.passage import Found, Passage
 from kg.model import Label
 from kg.morphology import Word, words
@@ -11,11 +11,17 @@ from kg.morphology import Word, words
 _FEW, _MANY = 2, 3
 """Words before a strong (局) and before a weak ending (拠点)."""
 
+_DIVISION = "課"
+"""財政課と協議: what one word says of a 課 names it within its body."""
+
 _MOST = 32
 """Words that no name has: a list without an end is none."""
 
 _UNNAMED = frozenset("各両諸全同本当他現新旧元前次")
 """各大学, 同局: what begins so is no name."""
+
+_KINDS_OF_PLACE = frozenset("都道府県市区町村")
+"""町村からの声: kinds of places, none of them."""
 
 _JOINT = frozenset("・ヶケ")
 """健康・医療局, 霧ヶ谷市: what joins nouns in a name."""
@@ -58,12 +64,15 @@ def _loose(word: Word, *, first: bool) -> bool:
 
 def _name(text: str, run: tuple[Word, ...], gazetteer: Gazetteer) -> Found | None:
     """Return the longest start of *run* that is a name, or None."""
-    if run[0].surface in _UNNAMED:
+    # 第33回|衛星測位小委員会: the words of a number begin no name
+    if run[0].surface in _UNNAMED or text[run[0].start - 1 : run[0].start].isdigit():
         return None
     for stop in range(min(len(run), _MOST), 1, -1):
         part = run[:stop]
         start, end = part[0].start, part[-1].end
         whole = stop == len(run) or any(word.proper for word in part[:-1])
+        if is_in_title(text, end):
+            continue
         if whole and _is_name(text[start:end], part, gazetteer):
             if is_placeholder(text, start, end) or text[end : end + 1] == "長":
                 return None
@@ -99,6 +108,8 @@ def _says_which(part: tuple[Word, ...], ending: Ending, gazetteer: Gazetteer) ->
         ending.word == word or (len(word) > 1 and ending.word.endswith(word))
         for word in gazetteer.weak
     )
+    if ending.word == _DIVISION:
+        return bool(before) and len("".join(word.surface for word in before)) > 1
     return len(before) >= (_MANY if weak else _FEW)
 
 
@@ -114,6 +125,8 @@ def find_municipal(passage: Passage, gazetteer: Gazetteer) -> Iterator[Found]:
             if not ending or not ending.place or single or len(name) == 1:
                 continue
             if name in gazetteer.common or run[0].surface in _UNNAMED:
+                continue
+            if is_in_title(text, word.end) or set(name) <= _KINDS_OF_PLACE:
                 continue
             acts = text.startswith(gazetteer.municipal, word.end)
             if acts and not is_placeholder(text, start, word.end):

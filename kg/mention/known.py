@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.gazetteer import Gazetteer
-from kg.mention.boundary import breaks, is_placeholder, stands_apart
+from kg.mention.boundary import (
+    breaks,
+    is_in_post,
+    is_in_title,
+    is_placeholder,
+    stands_apart,
+)
 from kg.mention.passage import Found, Passage
 from kg.model import Form, Label
 
@@ -28,6 +34,12 @@ class Names:
             yield start, start + len(hit)
             start += len(hit)
 
+    def shorter(self, text: str, start: int, end: int) -> int:
+        """Return where a shorter name at *start* ends than at *end*, 0 for none."""
+        names = self.by_first.get(text[start], ())
+        ends = (start + len(n) for n in names if text.startswith(n, start))
+        return next((one for one in ends if one < end), 0)
+
 
 def index_names(names: Iterable[str]) -> Names:
     """Return *names* as they are looked for."""
@@ -46,8 +58,12 @@ def find_known(
     """Yield *names* (by key) in *passage* with the body each stands for."""
     text = fold_places(passage.text, gazetteer)
     places = breaks(passage.text)
-    for start, end in names.places(text):
-        if not stands_apart(text, start, end, places):
+    for start, stop in names.places(text):
+        end = stop
+        # 架空省政策局総務課長 is of 架空省政策局; 総務課 is the post's
+        if is_in_post(text, end) or is_in_title(text, end):
+            end = names.shorter(text, start, stop)
+        if not end or not stands_apart(text, start, end, places):
             continue
         if is_placeholder(text, start, end):
             continue

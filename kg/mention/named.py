@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.gazetteer import Gazetteer
-from kg.mention.boundary import breaks, is_placeholder
+from kg.mention.boundary import breaks, is_in_title, is_placeholder
 from kg.mention.ginza import Name
 from kg.mention.passage import Found, Passage
 from kg.mention.tail import read_tail
@@ -46,6 +46,8 @@ _PLACES = frozenset("川線町市村区県郡港島山駅橋城寺湖岬崎浦�
 _SOLID = re.compile(r"[一-鿿々ァ-ヺ]")
 
 _WESTERN = re.compile(r"[ァ-ヺー・A-Za-z\s]+")
+# 第18回の会議, 両ワーキンググループ, 本連合審査会; but 本田, 同志社
+_NO_NAME = re.compile(r"第[0-9]+回|[両各](?!国)|[本当同](?=\w*(?:会|会議|グループ)$)")
 _LETTER = re.compile(r"\w")
 
 
@@ -130,13 +132,20 @@ def _body(text: str, name: Name, gazetteer: Gazetteer) -> Found | None:
         return None
     if words_of in gazetteer.common or _is_eponym(text, name, gazetteer):
         return None
-    if text[name.end : name.end + 1] == "長":
+    if text[name.end : name.end + 1] == "長" or is_in_title(text, name.end):
+        return None
+    if _NO_NAME.match(words_of) or _is_post(words_of, gazetteer):
         return None
     why = _why_body(words_of, name.label, gazetteer)
     if why is None:
         return None
     reason = f"the model reads a body ({name.label}), {why}"
     return Found(name.start, name.end, Label.ORGANIZATION, reason)
+
+
+def _is_post(name: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether *name* ends as a post: 農林水産大臣."""
+    return words(name)[-1].surface in gazetteer.posts
 
 
 def _why_body(name: str, label: str, gazetteer: Gazetteer) -> str | None:

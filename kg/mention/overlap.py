@@ -16,7 +16,6 @@ ORDER = (
     "nominal",
     "ginza",
     "repeated",
-    "theme",
 )
 """Who is believed first about the same words: what knows more comes before."""
 

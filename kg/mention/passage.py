@@ -1,12 +1,28 @@
 """Say where running text stands, in which names may be found."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from kg.gazetteer import Gazetteer
 from kg.model import Form, Label, Mention, Minutes, Span
 from kg.text import Normalized, normalize
+
+# 〔関麻里子君登壇〕, （司会は能勢主査が務めた。）
+_DIRECTION = re.compile(r"[ \t\u3000]*[（(〔\[][^\n]*[）)〕\]][ \t\u3000]*(?:\r?\n|$)")
+
+# 署名委員　橘　一葉, 企画常任委員長　小暮　律: a title and a name, no sentence
+_SIGNED = re.compile(r"\s*[^ぁ-ん。、]*[員長官同]\s+[^ぁ-ん。、\d]{1,12}")
+
+# →（回答）橘委員：そうする。
+_REPLY = re.compile(
+    r"\s*(?:[→⇒]\s*(?:[(【][^()【】]{1,6}[)】])?|[(【](?:回答|答弁?|返答)[)】])"
+    r"\s*[^、。:\s]{1,12}:(?=.)"
+)
+
+# 照会先：企画課　橘、小暮
+_CONTACT = re.compile(r".{0,20}(?:照会先|問い?合わ?せ先?|連絡先)\s*[::]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +89,56 @@ def read_passages(minutes: Minutes) -> tuple[Passage, ...]:
         *(span for statement in minutes.statements for span in statement.spans),
         *minutes.body_spans,
     ]
+    inside.extend(_directions(minutes, inside))
     labels = [s.speaker for s in minutes.statements if s.speaker is not None]
-    return _lines(minutes, _without(_union(inside), sorted(labels)))
+    lines = _lines(minutes, _without(_union(inside), sorted(labels)))
+    return tuple(
+        _without_label(line)
+        for line in lines
+        if not _SIGNED.fullmatch(line.text) and not _CONTACT.match(line.text)
+    )
+
+
+def _without_label(line: Passage) -> Passage:
+    """Return *line* without the label of a reply, which is no running text."""
+    label = _REPLY.match(line.text)
+    return replace(line, start=line.start + label.end()) if label else line
+
+
+def _directions(minutes: Minutes, inside: Iterable[Span]) -> Iterator[Span]:
+    """Yield the lines in brackets after the roster that are nobody's words."""
+    text = minutes.document.text
+    said = [span.start for statement in minutes.statements for span in statement.spans]
+    if not said:
+        return
+    rows = [a.row.end for a in minutes.attendees if a.row.end <= min(said)]
+    start = max((minutes.heading.title_span.end, *rows))
+    end = max(s.end for statement in minutes.statements for s in statement.spans)
+    taken = [
+        *inside,
+        *(group.span for group in minutes.groups),
+        *(attendee.row for attendee in minutes.attendees),
+        *(span for item in minutes.agenda for span in item.spans),
+        *(handout.span for handout in minutes.handouts),
+        *(entry.span for entry in minutes.legend),
+    ]
+    for gap in _without([Span(start, end)], taken):
+        place = gap.start
+        for line in text[gap.start : gap.end].splitlines(keepends=True):
+            whole = not place or text[place - 1] == "\n"
+            if whole and line.strip() and _DIRECTION.fullmatch(line):
+                yield Span(place, place + len(line.rstrip("\r\n")))
+            place += len(line)
 
 
 def read_titles(minutes: Minutes) -> tuple[Passage, ...]:
-    """Return the lines of the agenda's titles and headings."""
-    return _lines(minutes, _union(s for item in minutes.agenda for s in item.spans))
+    """Return the lines that name things: the council, agenda items and handouts."""
+    heading = minutes.heading
+    body = heading.body.evidence if heading.body else ()
+    spans = [heading.title_span, *body]
+    spans.extend(span for item in minutes.agenda for span in item.spans)
+    spans.extend(handout.span for handout in minutes.handouts)
+    return _lines(minutes, _union(spans))
 
 
 def _union(spans: Iterable[Span]) -> list[Span]:

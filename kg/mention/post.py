@@ -79,7 +79,7 @@ def _of_roster(
         reason = f"{text[start:end]} is in the roster, {tail.word} follows"
         return Found(start, tail.end, Label.PERSON, reason, surname=surname, post=post)
     if full:
-        if not stands_apart(text, start, end, places):
+        if not stands_apart(text, start, end, places) or _is_word(text, start, end):
             return None
         reason = "a full name of the roster"
         return Found(start, end, Label.PERSON, reason, surname=surname)
@@ -87,6 +87,15 @@ def _of_roster(
         reason = "a surname of the roster, by itself"
         return Found(start, end, Label.PERSON, reason, surname=surname)
     return None
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Tell whether the dictionary knows a full name as a word: 林檎 of 林 檎."""
+    line = words(text)
+    place = bisect_left(line, start, key=lambda word: word.start)
+    if place == len(line) or (line[place].start, line[place].end) != (start, end):
+        return False
+    return line[place].pos[1] == "普通名詞"
 
 
 def _given(text: str, end: int, given: frozenset[str]) -> int:

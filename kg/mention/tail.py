@@ -7,6 +7,9 @@ from kg.mention.boundary import stands_apart
 
 _LONGEST_POST = 14
 
+_ASSISTED = 3
+"""理事補佐 is a post if 理事 is one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tail:
@@ -24,9 +27,12 @@ def read_tail(
     for end in range(min(len(text), start + _LONGEST_POST), start, -1):
         word = text[start:end]
         role = gazetteer.roles.get(word)
-        post = word in gazetteer.posts or (role is not None and role.title)
+        base = word.removesuffix("補佐") if len(word) > _ASSISTED else word
+        post = base in gazetteer.posts or (role is not None and role.title)
         if not post and word not in gazetteer.honorifics:
             continue
+        if word.endswith("委員") and text.startswith("会", end):
+            continue  # 小|委員会: a body, though 小 is a surname
         if stands_apart(text, start, end, places | {start}):
             return Tail(word, end, honorific=not post)
     return None

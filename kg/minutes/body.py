@@ -2,7 +2,8 @@
 
 import re
 
-from kg.minutes.era import NUMERAL, find_date
+from kg.calendar import NUMERAL
+from kg.minutes.era import find_date
 from kg.model import RecordKind
 
 KINDS = (

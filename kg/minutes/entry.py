@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.minutes.era import find_date, find_times, number
+from kg.calendar import number
+from kg.minutes.era import find_date, find_times
 from kg.minutes.line import Piece
 from kg.minutes.section import Section
 

@@ -5,24 +5,9 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Generic, TypeVar
 
+from kg.calendar import FISCAL_START, NUMERAL, era_year, number
+
 V = TypeVar("V")
-
-_FIRST_YEARS = {
-    "明治": 1868,
-    "大正": 1912,
-    "昭和": 1926,
-    "平成": 1989,
-    "令和": 2019,
-    "M": 1868,
-    "T": 1912,
-    "S": 1926,
-    "H": 1989,
-    "R": 2019,
-}
-
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
-_PLACES = {"十": 10, "百": 100}
-NUMERAL = r"(?:[0-9]+|[〇零一二三四五六七八九十百元]+)"
 
 # 令和7年2月19日 / 平成三十一年四月三十日 / 2024年4月9日 / R6.4.9 / 2024/04/09
 _DATE = re.compile(
@@ -75,28 +60,6 @@ class Found(Generic[V]):
     end: int
 
 
-def number(numeral: str) -> int:
-    """Return what a *numeral* in Arabic or Chinese digits counts; 元 is 1.
-
-    >>> number("二十三"), number("7"), number("二〇二四"), number("元")
-    (23, 7, 2024, 1)
-    """
-    if numeral.isdigit():
-        return int(numeral)
-    if numeral == "元":
-        return 1
-    if not set(numeral) & set(_PLACES):
-        return int("".join(str(_DIGITS.get(c, 0)) for c in numeral))
-    total = digit = 0
-    for character in numeral:
-        if character in _PLACES:
-            total += (digit or 1) * _PLACES[character]
-            digit = 0
-        else:
-            digit = _DIGITS.get(character, 0)
-    return total + digit
-
-
 def mend(text: str) -> str:
     """Return *text* with the digits of dates and times that OCR misread.
 
@@ -135,11 +98,10 @@ def find_day(text: str, title: str) -> Found[date] | None:
     year = (
         int(fiscal["year"])
         if fiscal["year"]
-        else _FIRST_YEARS[fiscal["era"]] + number(fiscal["era_year"]) - 1
+        else era_year(fiscal["era"], fiscal["era_year"])
     )
     month = number(found["month"])
-    first_month = 4
-    next_year = fiscal["fiscal"] is not None and month < first_month
+    next_year = fiscal["fiscal"] is not None and month < FISCAL_START
     day = _date(year + next_year, month, number(found["day"]))
     return Found(day, *found.span()) if day else None
 
@@ -164,9 +126,9 @@ def find_times(text: str) -> tuple[Found[time], ...]:
 def _year(found: re.Match[str]) -> int:
     """Return the western year of a date; an era's first year is 元年."""
     if found["era"]:
-        return _FIRST_YEARS[found["era"]] + number(found["era_year"]) - 1
+        return era_year(found["era"], found["era_year"])
     if found["letter"]:
-        return _FIRST_YEARS[found["letter"]] + int(found["letter_year"]) - 1
+        return era_year(found["letter"], found["letter_year"])
     return number(found["year"] or found["kanji_year"])
 
 

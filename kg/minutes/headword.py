@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from kg.minutes.era import find_date, find_times, number
+from kg.calendar import number
+from kg.minutes.era import find_date, find_times
 from kg.minutes.line import Line, Piece
 from kg.minutes.topic import LIST_HEADS, SITTINGS, TOPICS, Topic
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from kg.calendar import number
 from kg.minutes.column import is_column_head
-from kg.minutes.era import number
 from kg.minutes.headword import Head, Topic, read_decoration, read_head
 from kg.minutes.line import Line, Piece
 from kg.minutes.listing import read_mode_prefix

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.calendar import number
 from kg.minutes.attendance import read_attendees
 from kg.minutes.axis import Context
 from kg.minutes.block import Block, is_called, part_blocks
 from kg.minutes.choice import choose_rows
-from kg.minutes.era import number
 from kg.minutes.headword import Topic
 from kg.minutes.legend import IN_ROOM, ONLINE, UNMARKED, is_legend, read_legend
 from kg.minutes.legend_proxy import with_legend_proxies

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.minutes.era import NUMERAL, find_date, number
+from kg.calendar import NUMERAL, number
+from kg.minutes.era import find_date
 from kg.minutes.headword import Topic, read_head
 from kg.minutes.line import Line, Piece
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.calendar import number
 from kg.minutes.body import (
     BODY_END,
     ISSUE,
@@ -18,7 +19,7 @@ from kg.minutes.body import (
     unspaced,
     without_session,
 )
-from kg.minutes.era import find_date, find_times, number
+from kg.minutes.era import find_date, find_times
 from kg.minutes.headword import Topic
 from kg.minutes.line import Line, Piece
 from kg.minutes.section import Section

@@ -7,14 +7,15 @@ from enum import StrEnum
 class Authority(StrEnum):
     """Who says what there is: registers that a user can download, and a table.
 
-    CORPORATION is 国税庁's 法人番号, HEADING the subject headings of 国立国会図書館;
-    TABLE is a user's own SSSOM table.
+    CORPORATION is 国税庁's 法人番号, HEADING the subject headings of 国立国会図書館,
+    LAW e-Gov's list of laws; TABLE is a user's own SSSOM table.
     """
 
     CORPORATION = "法人番号"
     ROR = "ROR"
     WIKIDATA = "Wikidata"
     HEADING = "NDLSH"
+    LAW = "e-Gov 法令"
     TABLE = "SSSOM"
 
 
@@ -47,7 +48,8 @@ class OutsideLink:
     Both are IRIs, *predicate* and *justification* are CURIEs (schema:sameAs,
     semapv:LexicalMatching). *confidence* is 0 to 1, None where nobody gave one.
     *files* are the SHA-256 of the files that the row rests on, in order.
-    *agent* tells that the subject is a person or an organization, no theme.
+    *agent* tells that the subject is a person or an organization, no theme and no
+    law. *number* is what the register calls its entry besides: a law's 法令番号.
     """
 
     subject: str
@@ -64,3 +66,4 @@ class OutsideLink:
     date: str = ""
     files: tuple[str, ...] = ()
     agent: bool = True
+    number: str = ""

@@ -56,12 +56,26 @@ class Organization:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A concept of the theme scheme; *id* is its full IRI."""
+    """A concept of the theme scheme; *id* is its full IRI, *name* its label in ja.
+
+    *aliases* are its other Japanese labels. Each of *triggers* alone shows that
+    words touch it, each of *context* only where the record shows the branch of the
+    scheme by other words too; inside one of *exclusions* neither counts. Each of
+    *titles* shows it in the names of councils, agenda items and handouts. A
+    *crossing* theme touches every field (予算, 補助金): titles alone say that a
+    meeting is about it.
+    """
 
     id: str
     name: str
     broader: tuple[str, ...] = ()
     triggers: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    exclusions: tuple[str, ...] = ()
+    crossing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +100,8 @@ class Link:
     """A mention and what it means; *entity* None with candidates is open.
 
     *method* is the resolution basis: name, alias, context, nominal.
+    *antecedent* is the place of the earlier mention for which it stands (同省), where
+    it stands for one.
     """
 
     mention: Mention
@@ -93,3 +109,4 @@ class Link:
     candidates: tuple[Candidate, ...]
     method: str
     reason: str
+    antecedent: Span | None = None

@@ -2,10 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
+from kg.model.discourse import NOTHING_SAID, Decision, Discourse
 from kg.model.entity import Link, Organization, Person, Theme
-from kg.model.minutes import AgendaItem, Attendee, Minutes, Statement
+from kg.model.minutes import (
+    AgendaItem,
+    Attendee,
+    Handout,
+    Heading,
+    Minutes,
+    Statement,
+)
 from kg.model.span import Span
+from kg.model.undertaking import Reference, Undertaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +74,73 @@ class Presentation:
     evidence: tuple[Span, ...]
 
 
+class Salience(StrEnum):
+    """Whether something is about a theme, or only mentions it."""
+
+    ABOUT = "about"
+    MENTIONS = "mentions"
+
+
+About = Heading | AgendaItem | Handout | Statement
+"""What touches a theme: the meeting as a whole (by its heading), or a part of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Discussion:
-    """A theme that a statement or an agenda item's title touches."""
+    """A theme that a meeting, an item, a handout or a statement touches.
 
-    about: Statement | AgendaItem
+    *evidence* are the words that show it, *methods* the ways in which they do
+    (trigger, context, title, label, vector). *score* is the weight of the theme
+    beside the heaviest of the same thing, which has 1.
+    """
+
+    about: About
     theme: str
     evidence: tuple[Span, ...]
+    methods: tuple[str, ...] = ("trigger",)
+    score: float = 1.0
+    salience: Salience = Salience.MENTIONS
+
+
+class Adjacency(StrEnum):
+    """On which side of a meeting another of the same council lies."""
+
+    BEFORE = "before"  # 前回
+    AFTER = "after"  # 次回
+
+
+@dataclass(frozen=True, slots=True)
+class AdjacentMeeting:
+    """The meeting before or after this one, as far as the record speaks of it.
+
+    It has no number and no day: 前回 says no more than the order.
+    """
+
+    adjacency: Adjacency
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A decision with the ids of who made it, and of the body it was left to.
+
+    Both are None where the record names none, or nobody who is known.
+    """
+
+    decision: Decision
+    decider: str | None = None
+    entrusted: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """An undertaking with the id of whom it binds, or, if a request, of who is asked.
+
+    *agent* is None where the text names nobody, or nobody who is known.
+    """
+
+    undertaking: Undertaking
+    agent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +161,9 @@ class Entities:
     speeches: tuple[Speech, ...] = ()
     presentations: tuple[Presentation, ...] = ()
     discussions: tuple[Discussion, ...] = ()
+    adjacent: tuple[AdjacentMeeting, ...] = ()
     links: tuple[Link, ...] = ()
+    discourse: Discourse = NOTHING_SAID
+    settlements: tuple[Settlement, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    references: tuple[Reference, ...] = ()

@@ -11,6 +11,10 @@ cityCode postCode addressOutside addressOutsideImageId closeDate closeCause
 successorCorporateNumber changeCause assignmentDate latest enName enPrefectureName
 enCityName enAddressOutside furigana hihyoji
 """.split()  # noqa: SIM905 - thirty quoted words are hard to read
+LAW_COLUMNS = """
+法令種別 法令番号 法令名 法令名読み 旧法令名 公布日 改正法令名 改正法令番号
+改正法令公布日 施行日 施行日備考 法令ID 本文URL 未施行
+""".split()  # noqa: SIM905 - as the list itself prints them
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -133,3 +137,60 @@ def sssom(*rows, prefixes=None):
     ]
     lines += ["\t".join((*row, "orcid:0000-0000-0000-0000")) for row in rows]
     return "".join(f"{line}\n" for line in lines).encode()
+
+
+def law(name, body=1, year=20, **columns):
+    """Return the row of a law of 平成 by its columns: 平成20年法律第1号."""
+    row = dict.fromkeys(LAW_COLUMNS, "")
+    row |= {
+        "法令種別": "法律",
+        "法令番号": f"平成{year}年法律第{body}号",
+        "法令名": name,
+        "公布日": f"平成{year}年六月十一日",
+        "法令ID": law_id(body, year),
+    }
+    return row | columns
+
+
+def law_id(body=1, year=20):
+    """Return the id of a law of 平成."""
+    return f"4{year:02}AC{body:010}"
+
+
+def laws(*rows, whole=True, columns=LAW_COLUMNS):
+    """Return *rows* as the bytes of e-Gov's list."""
+    stream = io.StringIO()
+    table = csv.writer(stream, lineterminator="\r\n")
+    table.writerow(columns)
+    filling = [law(f"埋草{body}法", 1_000 + body, 1) for body in range(5_000 * whole)]
+    for row in (*filling, *rows):
+        table.writerow(row.get(column, "") for column in columns)
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def law_entry(name, body=1, year=20, *, now=None, short=None, repealed="None"):
+    """Return a law as the API has it; *now* is what it is called since."""
+    return {
+        "law_info": {
+            "law_type": "Act",
+            "law_id": law_id(body, year),
+            "law_num": f"平成{year}年法律第{body}号",
+            "promulgation_date": f"{1988 + year}-06-11",
+        },
+        "revision_info": {
+            "law_title": name,
+            "abbrev": short,
+            "repeal_status": repealed,
+        },
+        "current_revision_info": {"law_title": now or name, "abbrev": short},
+    }
+
+
+def law_page(*entries, whole=True, total=None):
+    """Return *entries* as the bytes of an answer of the API."""
+    filling = [
+        law_entry(f"埋草{body}法", 1_000 + body, 1) for body in range(5_000 * whole)
+    ]
+    found = [*filling, *entries]
+    page = {"total_count": total or len(found), "count": len(found), "laws": found}
+    return json.dumps(page, ensure_ascii=False).encode()

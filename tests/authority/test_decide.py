@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from kg.authority.decide import PREFECTURES
+from kg.authority.extent import PREFECTURES
 from tests.authority.build import link, standings
 from tests.authority.registers import (
     corporation,

@@ -21,17 +21,13 @@ from time import perf_counter
 from kg.corpus import Corpus, Input, Judged, Settings, build_corpus
 from kg.gazetteer import load_gazetteer
 from kg.graph import load_register_tables
+from kg.mention import recognise_nothing
 from kg.pipeline import DEFAULT_BASE, Tools, load_tools
 from kg.resources import data_path
 from tests.corpora import SHAPES, generate
 
 _MEGABYTE = 1024
 _BETWEEN = 0.5
-
-
-def recognise_nothing(texts: tuple[str, ...]) -> tuple[tuple[()], ...]:
-    """Recognise no name, as if there were no model."""
-    return tuple(() for _ in texts)
 
 
 def load() -> Tools:

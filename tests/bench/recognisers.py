@@ -6,18 +6,21 @@ nor wrong. The table goes into tests/README.md.
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from kg.document import read_document
-from kg.evaluate import Score
+from kg.evaluate import Score, read_gold, score_store
+from kg.evaluate.case import sitting_bodies
 from kg.evaluate.score import compare, fact, found, wanted
-from kg.mention import find_mentions, recognise_names
+from kg.graph import open_store
+from kg.mention import Recognised, find_mentions, recognise, recognise_nothing
 from kg.mention.named import _BODY, _PERSON
 from kg.mention.passage import read_passages
 from kg.minutes import parse_minutes
 from kg.model import Form, Label, Minutes
-from kg.pipeline import Tools, load_tools
+from kg.pipeline import Tools, load_tools, run_line
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "data/gold/seed-gold.json"
@@ -34,6 +37,7 @@ class Annotated:
     names: frozenset[Place]
     aside: frozenset[Place]
     start: int = 0
+    sits: tuple[str, ...] = ()
 
 
 def bundled() -> Annotated:
@@ -63,16 +67,17 @@ def cases() -> list[Annotated]:
             for one in record["entities"]
         }
         document = next(path.parent.glob("document.*"))
-        result.append(Annotated(document, frozenset(names), frozenset()))
+        sits = tuple(sitting_bodies(record))
+        result.append(Annotated(document, frozenset(names), frozenset(), sits=sits))
     return result
 
 
-def model_alone(minutes: Minutes, tools: Tools) -> Iterable[Place]:
+def model_alone(minutes: Minutes, _tools: Tools) -> Iterable[Place]:
     """Yield the names that the model marks, by its own labels."""
     passages = read_passages(minutes)
-    marked = tools.recognise(passage.text for passage in passages)
-    for passage, names in zip(passages, marked, strict=True):
-        for name in names:
+    marked = read_once(passage.text for passage in passages)
+    for passage, read in zip(passages, marked, strict=True):
+        for name in read.names:
             span = passage.span(name.start, name.end)
             if name.label in _PERSON:
                 yield span.start, span.end, "person"
@@ -82,19 +87,40 @@ def model_alone(minutes: Minutes, tools: Tools) -> Iterable[Place]:
 
 def rules_alone(minutes: Minutes, tools: Tools) -> Iterable[Place]:
     """Yield the names that are found without the model."""
-    return names_of(minutes, tools, lambda texts: tuple(() for _ in texts))
+    return names_of(minutes, tools, recognise_nothing)
 
 
 def both(minutes: Minutes, tools: Tools) -> Iterable[Place]:
     """Yield the names that the line finds."""
-    return names_of(minutes, tools, recognise_names)
+    return names_of(minutes, tools, read_once)
+
+
+def aside_of(one: Annotated, minutes: Iterable[Minutes]) -> Iterable[Place]:
+    """Yield the places that are neither right nor wrong: the body that sits too."""
+    yield from one.aside
+    text = next(iter(minutes)).document.text
+    for place in range(len(text)):
+        for name in one.sits:
+            if text.startswith(name, place):
+                yield place, place + len(name), "organization"
+
+
+@cache
+def _read(text: str) -> Recognised:
+    """Return what the model finds in *text*, read once."""
+    return recognise((text,))[0]
+
+
+def read_once(texts: Iterable[str]) -> tuple[Recognised, ...]:
+    """Return what the model finds in *texts*, each read once in a run."""
+    return tuple(_read(text) for text in texts)
 
 
 def names_of(minutes: Minutes, tools: Tools, recognise: Callable) -> Iterable[Place]:
     """Yield the names of people and bodies, words like 座長 left out."""
     for mention in find_mentions(minutes, tools.gazetteer, recognise):
         named = mention.label in {Label.PERSON, Label.ORGANIZATION}
-        if named and mention.form is not Form.NOMINAL:
+        if named and mention.form is Form.NAME:
             yield mention.span.start, mention.span.end, mention.label.value
 
 
@@ -103,22 +129,36 @@ def score(find: Callable, documents: list[Annotated], kind: str) -> Score:
     tools = load_tools()
     right, wrong, missing = 0, (), ()
     for one in documents:
-        minutes = parse_minutes(read_document(one.path), tools.gazetteer)
+        minutes = tuple(parse_minutes(read_document(one.path), tools.gazetteer))
         places = {p for m in minutes for p in find(m, tools) if p[0] >= one.start}
         names = {p for p in one.names if p[2] == kind}
         part = compare(
             kind,
             [wanted(fact(*p)) for p in names],
             [found(fact(*p)) for p in places if p[2] == kind],
-            frozenset(fact(*p) for p in one.aside),
+            frozenset(fact(*p) for p in aside_of(one, minutes)),
         )
         right += part.right
         wrong, missing = wrong + part.wrong, missing + part.missing
     return Score(kind, right, wrong, missing)
 
 
+def score_themes(recogniser: Callable) -> Score:
+    """Return how the themes of the statements of the bundled minutes compare."""
+    (gold,) = read_gold(GOLD.parent)
+    tools = replace(load_tools(), recognise=recogniser)
+    store = open_store(run_line(gold.document, tools))
+    scores = score_store(store, gold.expected)
+    return next(one for one in scores if one.field == "themes")
+
+
+def shown(one: Score) -> str:
+    """Return a cell: F1 (precision, recall)."""
+    return f"{one.f1:.2f} ({one.precision:.2f}, {one.recall:.2f})"
+
+
 def main() -> None:
-    """Print the table."""
+    """Print the table; themes by the rules alone are those without terms."""
     print("| Text | Kind | Names | GiNZA alone | Rules alone | Both |")
     print("|---|---|---|---|---|---|")
     for text, documents in (("bundled minutes", [bundled()]), ("cases", cases())):
@@ -127,10 +167,13 @@ def main() -> None:
                 score(f, documents, kind) for f in (model_alone, rules_alone, both)
             ]
             count = scores[0].right + len(scores[0].missing)
-            cells = " | ".join(
-                f"{s.f1:.2f} ({s.precision:.2f}, {s.recall:.2f})" for s in scores
-            )
+            cells = " | ".join(map(shown, scores))
             print(f"| {text} | {kind} | {count} | {cells} |")
+    rules, whole = score_themes(recognise_nothing), score_themes(read_once)
+    count = rules.right + len(rules.missing)
+    print(
+        f"| bundled minutes | theme | {count} | – | {shown(rules)} | {shown(whole)} |"
+    )
 
 
 if __name__ == "__main__":

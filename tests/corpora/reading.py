@@ -9,6 +9,7 @@ from kg.errors import KgError
 from kg.evaluate.identity import TrueSighting
 from kg.graph.iris import name_record
 from kg.identity import see_people
+from kg.mention import recognise_nothing
 from kg.minutes import parse_minutes
 from kg.model import Minutes, PersonSighting
 from kg.pipeline import Tools, load_tools, open_documents, read_entities
@@ -33,7 +34,7 @@ class Read:
 def start() -> None:
     """Load the tools of one worker, with a recogniser that finds nothing."""
     tools = load_tools()
-    _tools.append(replace(tools, recognise=lambda texts: tuple(() for _ in texts)))
+    _tools.append(replace(tools, recognise=recognise_nothing))
 
 
 def read_one(document: tuple[str, str]) -> Read:

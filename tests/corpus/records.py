@@ -6,6 +6,7 @@ from functools import partial
 from kg.corpus import Input, Judged, Settings, build_corpus
 from kg.gazetteer import load_gazetteer
 from kg.graph import load_register_tables
+from kg.mention import recognise_nothing
 from kg.pipeline import DEFAULT_BASE, load_tools
 from kg.resources import data_path
 
@@ -60,11 +61,6 @@ RECORDS = {
 }
 """Records of two councils: a number missing, days against the order, one meeting
 recorded twice, and two files that are no record."""
-
-
-def recognise_nothing(texts):
-    """Recognise no name, as if there were no model."""
-    return tuple(() for _ in texts)
 
 
 def load(base=DEFAULT_BASE):

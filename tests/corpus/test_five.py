@@ -26,6 +26,14 @@ NEEDED = {
     "members-of-both",
     "who-was-absent",
     "who-sits-long-or-often",
+    "themes-by-meeting",
+    "themes-by-year",
+    "theme-by-ministry",
+    "first-sighting-of-a-theme",
+    "themes-together",
+    "closed-papers-of-a-theme",
+    "where-a-theme-was-discussed",
+    "mentioned-but-absent",
 }
 
 

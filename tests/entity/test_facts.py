@@ -216,7 +216,7 @@ def test_discussion_rests_on_all_places_of_a_theme():
     theme = Theme("t:water", "水", triggers=("水循環",))
     minutes = record(Said("水循環の話。水循環を見る。"), Said("別の話。"))
     found = entities(minutes, themes=(theme,))
-    (discussion,) = found.discussions
+    _, discussion = found.discussions
 
     assert discussion.about == minutes.statements[0]
     assert [

@@ -8,6 +8,13 @@ import pytest
 
 from kg.evaluate import read_gold
 from kg.evaluate.case import read_case
+from kg.model import (
+    ActKind,
+    DecisionStatus,
+    Qualifier,
+    ReferenceKind,
+    UndertakingKind,
+)
 
 CASES = Path(__file__).parents[1] / "cases"
 NAMES = sorted(path.parent.name for path in CASES.glob("*/expected.json"))
@@ -15,8 +22,20 @@ RULE = re.compile(
     r"(person|attend|speaker|mode|role|proxy|proxy_for|affiliation|alias):.+"
     r"|meeting\.(body|ordinal|date|start|end|venue):.+"
 )
+STATEMENT = re.compile(r"\d+-\d{2}|-")
+DISCOURSE_KEYS = {
+    "kinds",
+    "pairs",
+    "pairs_accept",
+    "decisions",
+    "decisions_accept",
+}
+DISCOURSE = sorted(path.parent.name for path in CASES.glob("*/discourse.json"))
 KINDS = {"named", "role", "organization", "withheld"}
 MODES = {"web", "in_person", "absent", None}
+
+UNDERTAKEN = sorted(CASES.glob("*/undertakings.json"))
+DAYS = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 
 
 def read(name):
@@ -71,3 +90,40 @@ def test_no_case_forbids_what_it_wants(name):
     ]
 
     assert clashes == []
+
+
+@pytest.mark.parametrize("name", DISCOURSE)
+def test_what_statements_do_is_well_formed(name):
+    path = CASES / name / "discourse.json"
+    record = json.loads(path.read_text(encoding="utf-8"))
+    kinds = {kind.value for kind in ActKind} | {None}
+    statuses = {status.value for status in DecisionStatus}
+
+    assert set(record) <= DISCOURSE_KEYS
+    for statement, value in record["kinds"].items():
+        assert STATEMENT.fullmatch(statement), statement
+        assert set(value if isinstance(value, list) else [value]) <= kinds, statement
+    for asked, answered in (*record["pairs"], *record.get("pairs_accept", ())):
+        assert asked
+        assert STATEMENT.fullmatch(answered)
+    for one in (*record["decisions"], *record.get("decisions_accept", ())):
+        assert one["status"] in statuses
+        assert STATEMENT.fullmatch(one["statement"])
+
+
+@pytest.mark.parametrize("path", UNDERTAKEN, ids=lambda path: path.parent.name)
+def test_what_is_undertaken_is_well_formed(path):
+    record = json.loads(path.read_text(encoding="utf-8"))
+    qualifiers = {qualifier.value for qualifier in Qualifier} | {None}
+
+    assert set(record) == {"about", "dates", "undertakings", "references"}
+    for row in record["dates"]:
+        assert row["text"]
+        assert row["qualifier"] in qualifiers
+        assert row["value"] is None or DAYS.fullmatch(row["value"]), row
+    for row in record["undertakings"]:
+        assert row["by"] in row["sentence"]
+        assert row["kind"] in {kind.value for kind in UndertakingKind}
+        assert row["bound"] in {None, "speaker"} or row["bound"] in row["sentence"]
+    for row in record["references"]:
+        assert row["kind"] in {kind.value for kind in ReferenceKind}

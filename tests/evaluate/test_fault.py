@@ -7,6 +7,7 @@ import pytest
 from kg.evaluate import count_about_people, score_store, wrong_about_people
 from kg.evaluate.case import read_case
 from kg.graph import open_store
+from kg.mention import recognise_nothing
 from kg.pipeline import load_tools, run_line
 
 TEXT = """架空検討会（第２回）議事録
@@ -28,7 +29,7 @@ def store(tmp_path_factory):
     """Return the store of a short record."""
     path = tmp_path_factory.mktemp("fault") / "a.txt"
     path.write_text(TEXT, encoding="utf-8")
-    tools = replace(load_tools(), recognise=lambda texts: tuple(() for _ in texts))
+    tools = replace(load_tools(), recognise=recognise_nothing)
     return open_store(run_line(path, tools))
 
 

@@ -61,8 +61,8 @@ def test_what_is_replaced_says_by_what_and_nothing_else():
 
 VERDICTS = [
     (Verdict.SAME, 0.99951, "0.9995", "同一人物", "one person"),
-    (Verdict.DIFFERENT, 0.0, "0.0000", "別人", "two people"),
-    (Verdict.UNSURE, 0.5, "0.5000", "未決", "not decided"),
+    (Verdict.DIFFERENT, 0.0, "0", "別人", "two people"),
+    (Verdict.UNSURE, 0.5, "0.5", "未決", "not decided"),
 ]
 
 

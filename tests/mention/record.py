@@ -5,7 +5,8 @@ from datetime import date
 from functools import cache
 
 from kg.gazetteer import load_gazetteer
-from kg.mention import Name, find_mentions
+from kg.mention import Name, Recognised, find_mentions
+from kg.mention.passage import Passage
 from kg.model import (
     Affiliation,
     AgendaItem,
@@ -25,6 +26,7 @@ from kg.model import (
     Status,
 )
 from kg.resources import data_path
+from kg.text import normalize
 
 COUNCIL = "水循環戦略会議"
 
@@ -148,10 +150,12 @@ def marks(*names):
 
     def recognise(texts):
         return tuple(
-            tuple(
-                Name(text.index(words), text.index(words) + len(words), label)
-                for words, label in names
-                if words in text
+            Recognised(
+                tuple(
+                    Name(text.index(words), text.index(words) + len(words), label)
+                    for words, label in names
+                    if words in text
+                )
             )
             for text in texts
         )
@@ -165,3 +169,10 @@ def find(minutes, *names, themes=()):
 
 def words(mentions):
     return [mention.text for mention in mentions]
+
+
+def passages_of(*lines):
+    """Return *lines* as passages of a text of their own."""
+    return tuple(
+        Passage(view, 0, len(view.text)) for view in map(normalize, filter(None, lines))
+    )

@@ -142,6 +142,78 @@ def test_short_names(text, found):
     assert words(find(record(text, rows=ROWS))) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("電力課長に聞く。", [], id="a unit in its post"),
+        pytest.param("経済産業省資源局電力課長。", ["経済産業省資源局"], id="above it"),
+        pytest.param("経済産業省長期計画。", ["経済産業省"], id="a longer word"),
+        pytest.param("白根県議会委員会条例の定め。", [], id="a by-law"),
+        pytest.param("水文研究機構法の定め。", [], id="a law"),
+        pytest.param("景観形成審議会会議録による。", [], id="a record"),
+        pytest.param("社会福祉協議会と県立図書館。", [], id="kinds of bodies"),
+        pytest.param("町村からの声。", [], id="kinds of places"),
+        pytest.param("財政課と協議する。", ["財政課"], id="a division"),
+        pytest.param("担当課と協議する。", [], id="any division"),
+        pytest.param("XR現実協会（XR協）の案。", ["XR現実協会", "XR協"], id="letters"),
+        pytest.param(
+            "水文研究機構（略称：ミライ）の案。ミライは。",
+            ["水文研究機構", "ミライ", "ミライ"],
+            id="said to be short",
+        ),
+        pytest.param(
+            "「第五条に定める水文研究機構（以下「機構」という。）」の案。機構は。",
+            ["水文研究機構"],
+            id="in quoted law",
+        ),
+    ],
+)
+def test_what_is_and_is_no_body(text, found):
+    assert words(find(record(text, rows=ROWS))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("町長の大谷にも伝えます。", ["大谷"], id="own mayor"),
+        pytest.param("前任の土肥に代わります。", ["土肥"], id="the one before"),
+        pytest.param("町長の福島では決まらない。", [], id="may be a place"),
+        pytest.param("県立図書館の佐原館長が来る。", ["佐原館長"], id="post after の"),
+        pytest.param("隣の千葉市長が来る。", [], id="a mayor of a place"),
+        pytest.param("橘教授補佐から。", ["橘教授補佐"], id="an assistant"),
+        pytest.param("小委員会を開く。", [], id="no member called 小"),
+    ],
+)
+def test_people_by_what_stands_beside_them(text, found):
+    rows = (*ROWS, Row("小 一葉"))
+    people = [m for m in find(record(text, rows=rows)) if m.label is Label.PERSON]
+
+    assert words(people) == found
+
+
+@pytest.mark.parametrize(
+    ("between", "found"),
+    [
+        pytest.param("〔橘一葉君登壇〕", ["橘一葉君"], id="a stage direction"),
+        pytest.param("署名委員　橘　一葉", [], id="a signature"),
+        pytest.param("照会先：電力課　小暮、橘", [], id="a contact"),
+        pytest.param("→（回答）橘座長：そうする。", [], id="the label of a reply"),
+    ],
+)
+def test_lines_between_statements(between, found):
+    said = Said("以上です。", label="橘座長")
+    lines = (said, between, said) if found else (said, between)
+
+    assert words(find(record(*lines, rows=ROWS))) == found
+
+
+def test_short_name_that_the_roster_defines():
+    row = Row("橘 葵", ("潮流機構", "（以下「潮機」という。）"))
+    minutes = record("潮機の案。", rows=(row,))
+
+    assert [(m.text, m.target) for m in find(minutes)] == [("潮機", "潮流機構")]
+
+
 def test_short_name_of_a_body_of_the_roster():
     """当協議会 does not say which, the characters in the bracket do."""
     rows = (*ROWS, Row("橘 葵", ("日本電子認証協議会",)), Row("東 葵", ("潮流協議会",)))
@@ -225,6 +297,11 @@ def test_model_alone_is_named_as_the_recognizer():
         pytest.param("矢代川の水質。", "矢代川", "Person", id="a river"),
         pytest.param("根岸線の音。", "根岸線", "Person", id="a line"),
         pytest.param("アカデミアでは。", "アカデミア", "GOE_Other", id="common noun"),
+        pytest.param("令和六年に始まる。", "令和", "Person", id="an era"),
+        pytest.param("塾長が話した。", "塾長", "Person", id="a post alone"),
+        pytest.param("農林水産大臣の案。", "農林水産大臣", "Government", id="a post"),
+        pytest.param("第１８回の会議。", "第18回の会議", "Conference", id="a number"),
+        pytest.param("両部会で決める。", "両部会", "Organization_Other", id="both"),
         pytest.param("〇〇大学が中心。", "〇〇大学", "School", id="placeholder"),
         pytest.param(
             "国際量子年である。", "国際量子年", "Organization_Other", id="a year"
@@ -238,7 +315,7 @@ def test_known_errors_of_the_model(text, marked, label):
 def test_themes_are_found_by_triggers_with_exceptions():
     themes = (
         Theme("t:light", "光", triggers=("光量子",)),
-        Theme("t:quantum", "量子", triggers=("量子", "!光量子")),
+        Theme("t:quantum", "量子", triggers=("量子",), exclusions=("光量子",)),
         Theme("t:pqc", "PQC", triggers=("PQC",)),
     )
     mentions = find(record("光量子と量子、pqcとEPQCS。"), themes=themes)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.minutes.era import find_date, find_day, find_times, number
+from kg.calendar import number
+from kg.minutes.era import find_date, find_day, find_times
 
 
 @pytest.mark.parametrize(

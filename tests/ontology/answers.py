@@ -19,6 +19,8 @@ from tests.ontology.results import DATA, EXAMPLES, GOLD, ONTOLOGY, read
 
 QUESTIONS = ONTOLOGY / "questions"
 GRAPHS = {"gold": GOLD, "story": EXAMPLES / "story.ttl"}
+SETTLED = GOLD.with_name("seed-discourse.ttl")
+UNDERTAKEN = GOLD.with_name("seed-undertakings.ttl")
 DOCUMENTS = {
     "gold": f"{DATA}doc/595e2dd9b82c",
     "story": f"{DATA}doc/story",
@@ -52,10 +54,10 @@ def question(name):
 def open_graph(name):
     """Return the store of a graph, with the codes and themes of the ontology.
 
-    Beside the gold stands what the register says of its bodies, as beside a build;
-    the story has an invented register in it.
+    Beside the gold stands what the register says of its bodies, as beside a build,
+    and what was settled and undertaken; the story has an invented register in it.
     """
-    beside = (registered(name),) if name == "gold" else ()
+    beside = (registered(name), SETTLED, UNDERTAKEN) if name == "gold" else ()
     return open_store(GRAPHS[name], *beside)
 
 

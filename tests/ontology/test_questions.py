@@ -10,6 +10,8 @@ from kg.ask.catalogue import read_questions
 from tests.ontology.answers import (
     GRAPHS,
     QUESTIONS,
+    SETTLED,
+    UNDERTAKEN,
     cell,
     filled,
     open_graph,
@@ -49,7 +51,9 @@ def store(graph):
 def union(graph):
     """Return a graph with codes and themes, for rdflib."""
     found = read(GRAPHS[graph]) + vocabulary()
-    return found + registered(graph).facts if graph == "gold" else found
+    if graph == "gold":
+        found += registered(graph).facts + read(SETTLED, UNDERTAKEN)
+    return found
 
 
 def head(name):

@@ -23,11 +23,15 @@ OPEN_DOMAIN = {
     "attestedOn",
     "candidate",
     "evidencedBy",
+    "namesMoment",
     "ofCouncil",
     "reason",
+    "rule",
+    "refersTo",
     "speaker",
     "speakerDisclosure",
     "underAgendaItem",
+    "undertaking",
 }
 REUSED = {
     str(space): space
