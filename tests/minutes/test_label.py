@@ -70,6 +70,14 @@ def test_styles(body):
             id="letters",
         ),
         pytest.param(
+            "１）橘委員　　要る。\n２）大鳥座長　はい。\n３）事務局　　承知。\n",
+            id="turns numbered",
+        ),
+        pytest.param(
+            "(9)橘委員　要る。\n(10)大鳥座長　はい。\n(11)事務局　承知。\n",
+            id="turns numbered in brackets",
+        ),
+        pytest.param(
             "　要る。（橘委員）\n　はい。（大鳥座長）\n　承知。（事務局）\n",
             id="trailing",
         ),
