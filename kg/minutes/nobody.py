@@ -35,9 +35,9 @@ def is_no_name(joined: str, parts: list[str], lexicon: Lexicon) -> bool:
     """
     if not _WORD.fullmatch(joined) or len(joined) > _LONGEST or joined in NOBODY:
         return True
-    if _PRINTED.search(joined) or any(_DITTO.fullmatch(part) for part in parts):
-        return True
-    if len(parts) > 1 and _holds_two_posts(parts[0], lexicon):
+    joint = len(parts) > 1 and _holds_two_posts(parts[0], lexicon)
+    ditto = any(_DITTO.fullmatch(part) for part in parts)
+    if joint or ditto or _PRINTED.search(joined):
         return True
     mixed = _MIXED.match(joined) and not _is_with_kana(joined, lexicon)
     if mixed and len(parts) == 1:

@@ -37,6 +37,9 @@ def table(body):
         pytest.param("〔橘委員〕水が要る。\n〔大鳥座長〕はい。\n", id="shell"),
         pytest.param("＜橘委員＞ 水が要る。\n＜大鳥座長＞ はい。\n", id="angle"),
         pytest.param("(橘委員)水が要る。\n(大鳥座長)はい。\n", id="round"),
+        pytest.param(
+            "（橘委員）水が要る。（大鳥座長）はい。\n", id="turns of one paragraph"
+        ),
         pytest.param("◆橘委員　水が要る。\n◎大鳥座長　はい。\n", id="other marks"),
         pytest.param(
             "○しろまる橘委員　水が要る。\n○しろまる大鳥座長　はい。\n", id="read out"
