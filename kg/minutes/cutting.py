@@ -39,8 +39,8 @@ def cut_speeches(lines: Iterable[Line], lexicon: Lexicon) -> Sequence[Line]:
     cut: list[Line] = []
     for line in lines:
         long = len(line.text) >= _LONG
-        within = _places(line, lexicon) if long else _beside(line, lexicon)
-        found = sorted({*within, *_turns(line, lexicon)})
+        begun = _places(line, lexicon) if long else _beside(line, lexicon)
+        found = sorted({*begun, *_turns(line, lexicon)})
         cut.extend(
             replace(line, piece=piece, after_blank=line.after_blank and not start)
             for start, end in pairwise([0, *found, len(line.text)])
