@@ -87,7 +87,7 @@ def _reading(
         (record, str(iris.meeting).removeprefix(graph.base))
         for record, iris in name_records(records, graph.base)
     ]
-    store = open_store(graph)
+    store = open_store(graph, vocabulary=())
     return DocumentReading(
         document=document.id,
         name=document.source.name,

@@ -14,6 +14,10 @@ _OPENING = re.compile(
 )
 # （粟津会長）　   where a sentence has ended above
 _LABEL = re.compile(r"[(（][^()（）]{1,16}[)）][　\s]")
+# 議事概要, 配布資料   a heading of one word is no end of the line above
+_HEADING = re.compile(
+    r"(?:議事|会議|審議)の?(?:概要|要旨|内容|経過|結果|録)|会議録|(?:配[布付])?資料|議[題事]"
+)
 _CELLS = re.compile(r"\t|\S　{2,}\S")
 """What parts the cells of a row, which is never joined to the next."""
 _REACH = 1.3
@@ -72,5 +76,6 @@ def _begins(row: Row, before: Row) -> bool:
     return bool(
         _CELLS.search(row.text)
         or _OPENING.match(row.text)
+        or _HEADING.fullmatch(re.sub(r"\s", "", row.text))
         or (_STOPPED.search(before.text) and _LABEL.match(row.text))
     )

@@ -25,7 +25,7 @@ def find_candidates(
         surname = surname_clue(words, one, gazetteer)
         if surname is None or _is_another(words, one):
             continue
-        if is_barred(words, one, gazetteer):
+        if is_barred(words, one, people, gazetteer):
             continue
         given, place = (
             given_clue(words, one, gazetteer),

@@ -62,7 +62,9 @@ def holds(one: Listed, word: str) -> bool:
     return False
 
 
-def is_barred(words: Designation, one: Listed, gazetteer: Gazetteer) -> bool:
+def is_barred(
+    words: Designation, one: Listed, people: Sequence[Listed], gazetteer: Gazetteer
+) -> bool:
     """Tell whether a title rules somebody out: no 政府参考人 is a 林委員.
 
     A given name, or its first character, is stronger than a title.
@@ -74,13 +76,26 @@ def is_barred(words: Designation, one: Listed, gazetteer: Gazetteer) -> bool:
         role = gazetteer.role(word)
         if role is None or holds(one, word):
             continue
-        if role.role is Role.MEMBER and one.role in _CALLED_IN:
+        if role.role is Role.MEMBER and (
+            one.role in _CALLED_IN or _sits_apart(one, people)
+        ):
             return True
         if role.role in {Role.OFFICIAL, Role.WITNESS} and one.role in _OWN:
             minister = word.endswith(_MINISTERS)
             if not (minister and one.posts):
                 return True
     return False
+
+
+def _sits_apart(one: Listed, people: Sequence[Listed]) -> bool:
+    """Tell whether the roster lists *one* by a post, in no group of the members.
+
+    Below 法人：架空研究機構　部長　橘 一葉 and 委員：小暮 律 no 橘委員 is that 部長.
+    """
+    if one.role is not None or not one.posts or not one.group:
+        return False
+    groups = {other.group for other in people if other.role is Role.MEMBER}
+    return bool(groups) and one.group not in groups
 
 
 def title_clues(

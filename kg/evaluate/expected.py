@@ -13,6 +13,7 @@ class Expected:
     *allowed* is neither right nor wrong; *forbidden* are beginnings of facts that
     must not be found. *themes* are those that were judged, where any were, and
     *judged* the statements whose kinds, and the words of decisions that were.
+    *subjects* are what a librarian says the record is about.
     *mentions_from* is where the text begins whose mentions were annotated,
     *headings* are its lines that were not, and *nominal* tells whether words like
     事務局 were annotated too. *refused* tells that the document is no minutes: then
@@ -25,6 +26,7 @@ class Expected:
     forbidden: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     themes: frozenset[str] = frozenset()
     judged: frozenset[tuple[str, ...]] = frozenset()
+    subjects: tuple[str, ...] = ()
     mentions_from: int = 0
     headings: frozenset[int] = frozenset()
     nominal: bool = False

@@ -11,10 +11,12 @@ from kg.evaluate.annotated import read_annotated
 from kg.evaluate.case import read_case
 from kg.evaluate.discourse import judged, read_discourse
 from kg.evaluate.expected import Expected
+from kg.evaluate.subject import read_subjects
 from kg.evaluate.undertaking import read_undertaken
 
 _CASE = "expected.json"
 _DISCOURSE = "discourse.json"
+_SUBJECTS = "subjects.json"
 _UNDERTAKEN = "undertakings.json"
 
 
@@ -66,6 +68,9 @@ def _case(path: Path) -> Gold:
         raise ResourceError(message)
     expected = _with_discourse(read_case(_read(path)), path.parent / _DISCOURSE)
     expected = _with_undertaken(expected, path.parent / _UNDERTAKEN)
+    subjects = path.parent / _SUBJECTS
+    if subjects.is_file():
+        expected = replace(expected, subjects=read_subjects(_read(subjects)))
     return Gold(path.parent.name, documents[0], expected)
 
 

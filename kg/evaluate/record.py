@@ -10,6 +10,7 @@ from kg.evaluate.fault import FAULTS, count_faults
 from kg.evaluate.found import read_found
 from kg.evaluate.mention import read_places, score_mentions, wrong_people
 from kg.evaluate.score import Fact, Found, Score, compare, fact, found
+from kg.evaluate.subject import score_subjects
 from kg.graph import Store
 
 COUNTED = (*FAULTS, "forbidden")
@@ -64,6 +65,8 @@ def score_store(store: Store, expected: Expected) -> tuple[Score, ...]:
         if field not in _ELSEWHERE
     ]
     scores += score_mentions(store, expected)
+    if expected.subjects:
+        scores += score_subjects(store, expected.subjects)
     if expected.refused:
         scores.append(Score("refused", 0, missing=(_REFUSED,)))
     hits = _hits(store, facts, expected.forbidden)

@@ -1,20 +1,27 @@
 """Read the shapes: SHACL Core as it stands, SPARQL constraints as set queries."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import rdflib
 from rdflib import Literal, URIRef
 from rdflib.term import Node
 
 from kg.errors import ResourceError
+from kg.graph import bridge
+from kg.graph.nquads import to_node
 from kg.graph.vocabulary import RDF, RDFS, SH
 
-_TARGETS = frozenset(
+TARGETS = frozenset(
     (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
 )
+"""How a shape says which nodes it looks at."""
+Target: TypeAlias = tuple[URIRef, bridge.Node]
+"""How a shape says which nodes it looks at, and what with: a class, a property."""
+
 _NAMING = frozenset((RDF.type, SH.property))
 """Where a shape may stand as the value and is not used as one by it."""
 
@@ -26,7 +33,8 @@ _WHERE = re.compile(r"\bWHERE\s*\{", re.IGNORECASE)
 class Constraint:
     """A SPARQL constraint: *query* finds all its faults at once.
 
-    *messages* are by language, with {?name} where a value goes.
+    *messages* are by language, with {?name} where a value goes; *targets* are those
+    of its shape, outside of which it finds nothing.
     """
 
     shape: str
@@ -34,6 +42,7 @@ class Constraint:
     messages: dict[str, str]
     path: str
     query: str
+    targets: frozenset[Target]
 
 
 def read_shapes(files: Iterable[Path]) -> rdflib.Graph:
@@ -58,12 +67,21 @@ def core_shapes(shapes: rdflib.Graph) -> rdflib.Graph:
             core.add(triple)
     used = {value for _, predicate, value in core if predicate not in _NAMING}
     for shape, inner in tuple(core.subject_objects(SH.property)):
-        targets = [t for t in core.predicate_objects(shape) if t[0] in _TARGETS]
+        targets = [t for t in core.predicate_objects(shape) if t[0] in TARGETS]
         if targets and shape not in used:
             core.remove((shape, SH.property, inner))
             for predicate, target in targets:
                 core.add((inner, predicate, target))
     return core
+
+
+def without_targets(core: rdflib.Graph, keep: Container[Node]) -> rdflib.Graph:
+    """Return *core* with the targets of the shapes in *keep* alone."""
+    some = rdflib.Graph(bind_namespaces="none")
+    for triple in core:
+        if triple[1] not in TARGETS or triple[0] in keep:
+            some.add(triple)
+    return some
 
 
 def read_constraints(shapes: rdflib.Graph) -> tuple[Constraint, ...]:
@@ -120,11 +138,13 @@ def _constraint(
     query = str(select)
     if isinstance(path, URIRef):
         query = query.replace("$PATH", path.n3())
-    targets = " UNION ".join(sorted(_targets(shapes, shape)))
+    owners = tuple(_owners(shapes, shape))
+    targets = frozenset[Target]().union(*(read_targets(shapes, o) for o in owners))
     if not targets:
         message = f"shape {name}: a SPARQL constraint needs a target"
         raise ResourceError(message)
-    guard = f" {{ SELECT DISTINCT $this WHERE {{ {targets} }} }} "
+    patterns = " UNION ".join(sorted(_pattern(*target) for target in targets))
+    guard = f" {{ SELECT DISTINCT $this WHERE {{ {patterns} }} }} "
     query, count = _WHERE.subn(lambda found: found[0] + guard, query, count=1)
     if count != 1:
         message = f"shape {name}: expected WHERE {{ in {select}"
@@ -135,19 +155,35 @@ def _constraint(
         messages=by_language(shapes.objects(node, SH.message)),
         path="" if path is None else str(path),
         query=prefixes + query,
+        targets=targets,
     )
 
 
-def _targets(shapes: rdflib.Graph, shape: Node) -> Iterator[str]:
-    """Return patterns for the focus nodes of *shape*, or of those that hold it."""
-    below = URIRef(RDFS.subClassOf).n3()
-    for target in shapes.objects(shape, SH.targetClass):
-        yield f"{{ $this {RDF.type.n3()}/{below}* {target.n3()} }}"
-    for target in shapes.objects(shape, SH.targetNode):
-        yield f"{{ VALUES $this {{ {target.n3()} }} }}"
-    for target in shapes.objects(shape, SH.targetSubjectsOf):
-        yield f"{{ $this {target.n3()} [] }}"
-    for target in shapes.objects(shape, SH.targetObjectsOf):
-        yield f"{{ [] {target.n3()} $this }}"
+def read_targets(shapes: rdflib.Graph, shape: Node) -> frozenset[Target]:
+    """Return the targets of *shape* that a graph without blank nodes can have."""
+    return frozenset(
+        (kind, to_node(term))
+        for kind in TARGETS
+        for term in shapes.objects(shape, kind)
+        if isinstance(term, URIRef | Literal)
+    )
+
+
+def _owners(shapes: rdflib.Graph, shape: Node) -> Iterator[Node]:
+    """Yield *shape* and those that hold it."""
+    yield shape
     for owner in shapes.subjects(SH.property, shape):
-        yield from _targets(shapes, owner)
+        yield from _owners(shapes, owner)
+
+
+def _pattern(kind: URIRef, target: bridge.Node) -> str:
+    """Return a pattern for the nodes of a target."""
+    match kind:
+        case SH.targetClass:
+            below = URIRef(RDFS.subClassOf).n3()
+            return f"{{ $this {RDF.type.n3()}/{below}* {target} }}"
+        case SH.targetNode:
+            return f"{{ VALUES $this {{ {target} }} }}"
+        case SH.targetSubjectsOf:
+            return f"{{ $this {target} [] }}"
+    return f"{{ [] {target} $this }}"

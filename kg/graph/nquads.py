@@ -38,7 +38,7 @@ def sorted_lines(triples: Collection[ox.Quad] | Collection[ox.Triple]) -> list[s
 def to_quad(triple: Triple, name: ox.NamedNode | ox.DefaultGraph) -> ox.Quad:
     """Return *triple* as a quad of the graph called *name*."""
     subject, predicate, value = triple
-    return ox.Quad(ox.NamedNode(subject), ox.NamedNode(predicate), _object(value), name)
+    return ox.Quad(ox.NamedNode(subject), ox.NamedNode(predicate), to_node(value), name)
 
 
 def graph_name(quad: ox.Quad) -> str:
@@ -47,7 +47,7 @@ def graph_name(quad: ox.Quad) -> str:
     return "" if isinstance(name, ox.DefaultGraph) else name.value
 
 
-def _object(value: URIRef | Literal) -> ox.NamedNode | ox.Literal:
+def to_node(value: URIRef | Literal) -> ox.NamedNode | ox.Literal:
     """Return a term of rdflib as one of the store."""
     if isinstance(value, URIRef):
         return ox.NamedNode(value)

@@ -3,7 +3,7 @@
 Reading them takes longer than checking the graph of one record.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,14 +12,25 @@ import pyoxigraph as ox
 import rdflib
 from rdflib import URIRef
 
+from kg.graph.backdrop import Backdrop
 from kg.graph.bridge import to_rdflib
+from kg.graph.conformance import (
+    Focus,
+    Targeted,
+    Words,
+    find_focus,
+    read_checks,
+    read_words,
+)
 from kg.graph.constraint import (
     Constraint,
+    Target,
     core_shapes,
     read_constraints,
     read_shapes,
+    without_targets,
 )
-from kg.graph.store import Store, open_store
+from kg.graph.store import open_store
 from kg.graph.term import Triple
 from kg.graph.vocabulary import RDFS
 
@@ -31,8 +42,9 @@ _OWN = "vocabulary.ttl"
 class Rules:
     """The *shapes*, those of SHACL Core alone, and the SPARQL constraints.
 
-    *vocabulary* are modules, codes and themes; *described* its triples by subject,
-    *classes* those that put one class below another.
+    *backdrop* has modules, codes and themes; *described* has their triples by subject,
+    *classes* those that put one class below another. *words* and *targeted* are the
+    same, and the core, as nodes are checked with them before pySHACL is asked.
     """
 
     shapes: rdflib.Graph
@@ -41,18 +53,33 @@ class Rules:
     vocabulary: tuple[ox.Quad, ...]
     described: dict[URIRef | rdflib.Literal, tuple[Triple, ...]]
     classes: tuple[Triple, ...]
+    words: Words
+    targeted: tuple[Targeted, ...]
+    backdrop: Backdrop
 
-    def store(self, own: Store) -> Store:
-        """Return the graph *own* with the vocabulary."""
-        return Store([*own.quads(), *self.vocabulary])
+    def focus(self, quads: Collection[ox.Quad]) -> Focus:
+        """Return the graph of *quads* as the shapes look at it."""
+        targets = frozenset[Target]().union(
+            *(shape.targets for shape in self.targeted),
+            *(constraint.targets for constraint in self.constraints),
+        )
+        return find_focus(quads, self.words, targets)
 
-    def data(self, own: Store) -> rdflib.Graph:
-        """Return the graph *own* with what it points to of the vocabulary.
+    def doubtful(self, focus: Focus) -> rdflib.Graph | None:
+        """Return the core with the targets of those shapes that may find something.
+
+        None where none of them finds anything in the graph of *focus*.
+        """
+        shapes = focus.doubtful(self.targeted)
+        return without_targets(self.core, shapes) if shapes else None
+
+    def data(self, quads: Iterable[ox.Quad]) -> rdflib.Graph:
+        """Return the graph of *quads* with what it points to of the vocabulary.
 
         What it does not point to decides nothing: the shapes look at the graph's
         own nodes, at the type of what these name, and at the order of classes.
         """
-        triples = set(to_rdflib(quad.triple for quad in own.quads()))
+        triples = set(to_rdflib(quad.triple for quad in quads))
         named = {term for triple in triples for term in triple[1:]}
         data = rdflib.Graph(bind_namespaces="none")
         for triple in (*triples, *self.classes):
@@ -94,12 +121,16 @@ def _read(
     described: dict[URIRef | rdflib.Literal, list[Triple]] = {}
     for triple in to_rdflib(quad.triple for quad in vocabulary):
         described.setdefault(triple[0], []).append(triple)
+    core = core_shapes(graph)
     below = [t for found in described.values() for t in found]
     return Rules(
         shapes=graph,
-        core=core_shapes(graph),
+        core=core,
         constraints=read_constraints(graph),
         vocabulary=vocabulary,
         described={key: tuple(found) for key, found in described.items()},
         classes=tuple(t for t in below if t[1] == RDFS.subClassOf),
+        words=read_words(vocabulary),
+        targeted=read_checks(core),
+        backdrop=Backdrop(vocabulary),
     )

@@ -50,6 +50,15 @@ class Store:
             [ox.Quad(quad.subject, quad.predicate, quad.object) for quad in loaded]
         )
 
+    def add(self, quads: Iterable[ox.Quad]) -> None:
+        """Put *quads* in as they are."""
+        self._store.extend(quads)
+
+    def remove(self, quads: Iterable[ox.Quad]) -> None:
+        """Take *quads* out as they are."""
+        for quad in quads:
+            self._store.remove(quad)
+
     def query(self, query: str) -> Result:
         """Return what the SPARQL *query* finds; a wrong one raises in one line."""
         check_query(query)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import pyoxigraph as ox
 import pyshacl
 import rdflib
 from rdflib import URIRef
@@ -13,6 +14,7 @@ from rdflib.term import Node
 from kg.errors import ResourceError
 from kg.graph.binding import bind, iri
 from kg.graph.build import Graph
+from kg.graph.conformance import Focus
 from kg.graph.constraint import (
     Constraint,
     by_language,
@@ -45,15 +47,21 @@ def validate_graph(
     fetched: imports are not followed.
     """
     rules = read_rules(ontology_path() if ontology is None else ontology)
-    own = open_store(graph, vocabulary=())
-    store = rules.store(own)
-    found = {
-        *_core(rules.data(own), rules, language),
-        *_sparql(store, rules.constraints, language),
-    }
-    subjects = own.subjects()
-    ordered = sorted((one for one in found if one.focus in subjects), key=_order)
-    shown = _passages(store, {finding.focus for finding in found})
+    quads = (
+        graph if isinstance(graph, Store) else open_store(graph, vocabulary=())
+    ).quads()
+    focus = rules.focus(quads)
+    reached = [one for one in rules.constraints if focus.has(one.targets)]
+    with rules.backdrop.before(quads) as store:
+        found = {*_core(quads, focus, rules, language)}
+        found.update(_sparql(store, reached, language))
+        subjects = {
+            quad.subject.value
+            for quad in quads
+            if isinstance(quad.subject, ox.NamedNode)
+        }
+        ordered = sorted((one for one in found if one.focus in subjects), key=_order)
+        shown = _passages(store, {finding.focus for finding in ordered})
     return tuple(
         replace(finding, passages=shown.get(finding.focus, ())) for finding in ordered
     )
@@ -71,11 +79,16 @@ def _order(finding: Finding) -> tuple[int, str, str, str, str, str]:
     )
 
 
-def _core(data: rdflib.Graph, rules: Rules, language: str) -> Iterable[Finding]:
+def _core(
+    quads: Iterable[ox.Quad], focus: Focus, rules: Rules, language: str
+) -> Iterable[Finding]:
     """Return what SHACL Core finds."""
+    doubtful = rules.doubtful(focus)
+    if doubtful is None:
+        return
     _, report, text = pyshacl.validate(
-        data,
-        shacl_graph=rules.core,
+        rules.data(quads),
+        shacl_graph=doubtful,
         inplace=True,
         advanced=False,
         do_owl_imports=False,
@@ -121,6 +134,8 @@ def _fill(message: str, row: Mapping[str, str]) -> str:
 
 def _passages(store: Store, focus: set[str]) -> dict[str, tuple[Passage, ...]]:
     """Return the lines of the minutes that each focus node stands in."""
+    if not focus:
+        return {}
     nodes = [iri(node) for node in sorted(focus) if "://" in node]
     spans: dict[str, list[str]] = {}
     for start in range(0, len(nodes), _AT_ONCE):

@@ -209,7 +209,7 @@ SKOSXL = Vocabulary(
     "http://www.w3.org/2008/05/skos-xl#", "altLabel literalForm prefLabel"
 )
 DCAT = Vocabulary("http://www.w3.org/ns/dcat#", "Dataset")
-RDF = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
+RDF = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "langString type")
 RDFS = Vocabulary("http://www.w3.org/2000/01/rdf-schema#", "label seeAlso subClassOf")
 OWL = Vocabulary("http://www.w3.org/2002/07/owl#", "deprecated sameAs")
 XSD = Vocabulary(
@@ -219,7 +219,7 @@ XSD = Vocabulary(
 SH = Vocabulary(
     "http://www.w3.org/ns/shacl#",
     """
-    Info NodeShape PropertyShape ValidationResult Violation Warning
+    IRI Info NodeShape PropertyShape ValidationResult Violation Warning
     deactivated declare focusNode message namespace path prefix prefixes property result
     resultMessage resultPath resultSeverity select severity sourceShape sparql
     targetClass targetNode targetObjectsOf targetSubjectsOf value

@@ -1,6 +1,6 @@
 """Match terms to the scheme: by the label they are, or by the vectors near to them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,8 +40,12 @@ class Labels:
     by_word: Mapping[str, tuple[tuple[str, Theme], ...]]
 
 
-def index_labels(themes: Iterable[Theme]) -> Labels:
-    """Return the labels of *themes*, and each phrase below every word it has."""
+@lru_cache(maxsize=4)
+def index_labels(themes: tuple[Theme, ...]) -> Labels:
+    """Return the labels of *themes*, and each phrase below every word it has.
+
+    Kept from one document to the next, as `index_scheme` is.
+    """
     by_name: dict[str, dict[str, Theme]] = {}
     by_word: dict[str, dict[tuple[str, str], tuple[str, Theme]]] = {}
     for theme in themes:

@@ -49,7 +49,7 @@ def propose_concepts(
     compound or a rare word, and stands at least twice; with it comes the nearest
     concept by the model's vectors, under which a reader may put it.
     """
-    labels = index_labels(themes)
+    labels = index_labels(tuple(themes))
     found = sorted(
         (
             (term.name, minutes, term)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.mention.boundary import breaks, is_placeholder, stands_apart
 from kg.mention.passage import Found, Passage
@@ -45,8 +46,12 @@ class Scheme:
     branches: Mapping[str, frozenset[str]]
 
 
-def index_scheme(themes: Iterable[Theme]) -> Scheme:
-    """Return *themes* with their phrases as they are looked for."""
+@lru_cache(maxsize=4)
+def index_scheme(themes: tuple[Theme, ...]) -> Scheme:
+    """Return *themes* with their phrases as they are looked for.
+
+    Kept from one document to the next: there are ten thousand phrases.
+    """
     known = {theme.id: theme for theme in themes}
     by_head: dict[str, list[Phrase]] = {}
     for theme in known.values():

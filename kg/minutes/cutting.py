@@ -21,6 +21,8 @@ _PLACE = re.compile(
 _INSIDE = re.compile(
     r"(?<=[。．])\s*(?=[○◯〇◎●【]\s*[^\s。、])|(?<=。)\s+(?=\([^()。、\d]{2,12}\)\s*\S)|\s(?=[○◯〇●◎][^\s。、]{3,14}君\s)"
 )
+# （委員）幅は足りるか。（事務局）足りる。   in a line that begins with such a label
+_TURN = re.compile(r"(?<=[。?!])(?=\([^()。、\d]{2,12}\)\s*\S)")
 _HEADING = re.compile(r"(?:\d{1,2}\s*[.．、]|\(\d{1,2}\)|議題\s*\(?\d)\s*\S")
 _SUBJECT = re.compile(
     r"(?:\d{1,2}\s*[.．、]\s*)?(?:議題\s*)?\(?\d{1,2}\)?[^。\s]{2,60}?"
@@ -37,13 +39,25 @@ def cut_speeches(lines: Iterable[Line], lexicon: Lexicon) -> Sequence[Line]:
     cut: list[Line] = []
     for line in lines:
         long = len(line.text) >= _LONG
-        found = _places(line, lexicon) if long else _beside(line, lexicon)
+        begun = _places(line, lexicon) if long else _beside(line, lexicon)
+        found = sorted({*begun, *_turns(line, lexicon)})
         cut.extend(
             replace(line, piece=piece, after_blank=line.after_blank and not start)
             for start, end in pairwise([0, *found, len(line.text)])
             if (piece := line.piece.part(start, end))
         )
     return cut
+
+
+def _turns(line: Line, lexicon: Lexicon) -> Iterator[int]:
+    """Give where the next turns of a paragraph begin: （委員）…。（橘課長）…."""
+    labels = read_labels(line.piece, lexicon)
+    if not any(label.style is Style.ROUND for label in labels):
+        return
+    for found in _TURN.finditer(line.text):
+        turns = read_labels(line.piece.part(found.end()), lexicon)
+        if any(label.style is Style.ROUND for label in turns):
+            yield found.end()
 
 
 def _beside(line: Line, lexicon: Lexicon) -> Iterator[int]:

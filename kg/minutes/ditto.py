@@ -10,7 +10,7 @@ from kg.model import Grounded
 
 # 同 / 同上 / 〃 / 同省; 同志社大学 is no ditto
 DITTO = re.compile(
-    r'^(?:同上|〃|々|"|同(?=$|\s|[省庁府局部課室院社所校]|[^\s]{2,8}(?:$|\s)))\s*'
+    r'^(?:同上|同\s{1,2}上(?=\s)|〃|々|"|同(?=$|\s|[省庁府局部課室院社所校]|[^\s]{2,8}(?:$|\s)))\s*'
 )
 # 同室, 同組合: the unit is one of the row above
 _UNRESOLVED = re.compile(

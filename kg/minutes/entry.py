@@ -15,15 +15,15 @@ _BILL = (
     r"(?:[一-鿿]{0,3}議案|陳情|請願|報告|認定|諮問|同意案?|発議案?|意見書案?|決議案?|承認|選挙"
     r"|諮問事項|議員提出議案|委員会提出議案|市長提出議案|推薦|選任)"
 )
-# (1) … / １．… / 議題１　… / 第一　… / ・…
+# (1) …, (l) … as OCR reads it / １．… / 議題１　… / 第一　… / ・…
 _ITEM = re.compile(
     rf"""^(?:\#{{1,6}}\s*)?(?:[\-・○●◯〇•■*△]\s*)?(?:
         (?:議題|議事|議案|案件|日程|(?:議決|報告|協議|審議|諮問)事項)\s*第?\s*
           \(?(?P<word>{_NUMERAL})\)?\s*(?:号|について|(?!号))\s*(?:[:：.、)]|\s|(?=[^\s\d\-から]))
-      | \(\s*(?P<round>{_NUMERAL})\s*\)
+      | \(\s*(?P<round>{_NUMERAL}|l)\s*\)
       | 第?\s*(?P<plain>{_NUMERAL})\s*[.、)](?!\d)
       | 第\s*(?P<ordinal>{_NUMERAL})\s
-      | (?P<blank>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s+(?=\D)
+      | (?P<blank>\d{{1,2}}|l|[一二三四五六七八九十]{{1,3}})\s+(?=\D)
       | {_BILL}\s*第\s*(?P<bill>{_NUMERAL})\s*号(?:議案)?
           (?!\s*から|及び|ほか)(?:\s+|(?=\S))
       | 第(?P<bill_number>{_NUMERAL})号(?:議案|諮問|報告|陳情|請願)\s*
@@ -75,7 +75,7 @@ def read_item_mark(text: str) -> ItemMark | None:
     if not found:
         return None
     numeral = next(g for g in found.groups() if g)
-    return ItemMark(number(numeral), found.end())
+    return ItemMark(1 if numeral == "l" else number(numeral), found.end())
 
 
 def read_entries(section: Section) -> list[Entry]:

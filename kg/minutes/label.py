@@ -25,7 +25,7 @@ class Style(StrEnum):
     ROUND = "round"  # （橘委員）
     HALF = "half"  # 橘委員）本日は
     ARROW = "arrow"  # 橘委員→
-    DOT = "dot"  # ・橘委員　本日は, ア　橘委員
+    DOT = "dot"  # ・橘委員　本日は, ア　橘委員, １）橘委員　本日は
     BLANK = "blank"  # 橘座長　本日は
     TRAILING = "trailing"  # 本日は…したい。（橘座長）
 
@@ -41,6 +41,8 @@ _END = r"\s*[:：]?\s*"
 # ○しろまる橘委員: the mark as a page reads it out
 _READ_OUT = "しろまる|くろまる|にじゅうまる|しろしかく|くろしかく|しろさんかく|ひしがた"
 _MARKS = rf"(?:[○◯〇◎●◆◇■□△▲☆★](?:{_READ_OUT})?|[O0](?=[一-鿿]))\s*"
+# ・橘委員, ア　橘委員, １）橘委員, （１）橘委員
+_LISTED = r"(?:[・\-–*•]\s*|[ア-ン]\s+|(?:\d{1,3}[).]|\(\d{1,3}\))\s*)"
 _ANSWER = r"問|答|質問|回答|質疑|答弁|意見|Q|A"
 
 _STYLES = {
@@ -70,7 +72,7 @@ _STYLES = {
     Style.HALF: rf"(?P<label>{_WORD}{{2,20}}{_CALLED})\)\s*(?=\S)",
     Style.ARROW: rf"(?P<label>{_WORD}{{2,16}}(?:{_BRACKET})?)\s*[→⇒]\s*",
     Style.DOT: (
-        rf"(?:[・\-–*•]\s*|[ア-ン]\s+)(?P<label>{_WORD}{{2,16}}{_CALLED})"
+        rf"{_LISTED}(?P<label>{_WORD}{{2,16}}{_CALLED})"
         r"(?:\s+(?=\S)|$)"
     ),
     Style.BLANK: (

@@ -14,8 +14,8 @@ from kg.minutes.row import read_rows
 
 # (テレビ会議)橘委員、小暮委員
 _MODE = re.compile(
-    r"[-・■●○\s]*[(<【〈\[](?P<how>(?:会議室|会場|対面|来場|現地|オンライン|(?i:web)|ウェブ|リモート"
-    r"|テレビ|ビデオ)(?:会議)?(?:による|での)?(?:参加|出席)?(?:者|委員)?)[)>】〉\]]\s*(?P<rest>.*)"
+    r"[-・■●○\s]*[(<【〈\[〔](?P<how>(?:会議室|会場|対面|来場|現地|オンライン|(?i:web)|ウェブ|リモート"
+    r"|テレビ|ビデオ)(?:会議)?(?:による|での)?(?:参加|出席)?(?:者|委員)?)[)>】〉\]〕]\s*(?P<rest>.*)"
 )
 # (金森・河野・小田各委員)6名
 _EACH = re.compile(
@@ -28,6 +28,8 @@ _LABEL = re.compile(
     r"[-・●○■]?\s*(?P<label>[^\s:。、()][^:。、]{0,18}?)\s*:\s*(?P<rest>\S.*)"
 )
 _BULLET = re.compile(r"[・•○●\-]\s*\S")
+# ◎　株式会社渚商会代表取締役　橘一葉: a chair above ○ and ・ heads no list
+_MARKED = re.compile(r"[◎☆★※◇△]\s*\S")
 _LONGEST = 14
 _WIDEST = 20
 
@@ -180,7 +182,8 @@ def read_list_head(line: Line, following: Line, lexicon: Lexicon) -> GroupHead |
 
 def _heads_bullets(line: Line, following: Line, lexicon: Lexicon) -> bool:
     """Tell whether rows with a bullet stand below *line*, which has none: 内閣府."""
-    bullet = _BULLET.match(following.text) and not _BULLET.match(line.text)
+    marked = _BULLET.match(line.text) or _MARKED.match(line.text)
+    bullet = _BULLET.match(following.text) and not marked
     short = len(line.text) <= _WIDEST and not re.search(r"[、。:]", line.text)
     return bool(bullet) and short and not _is_person(line.piece, lexicon)
 

@@ -35,7 +35,9 @@ def is_no_name(joined: str, parts: list[str], lexicon: Lexicon) -> bool:
     """
     if not _WORD.fullmatch(joined) or len(joined) > _LONGEST or joined in NOBODY:
         return True
-    if _PRINTED.search(joined) or any(_DITTO.fullmatch(part) for part in parts):
+    joint = len(parts) > 1 and _holds_two_posts(parts[0], lexicon)
+    ditto = any(_DITTO.fullmatch(part) for part in parts)
+    if joint or ditto or _PRINTED.search(joined):
         return True
     mixed = _MIXED.match(joined) and not _is_with_kana(joined, lexicon)
     if mixed and len(parts) == 1:
@@ -52,6 +54,12 @@ def is_no_name(joined: str, parts: list[str], lexicon: Lexicon) -> bool:
         and not bureau
         and any(_is_word(part, lexicon) for part in parts if len(part) > 1)
     )
+
+
+def _holds_two_posts(first: str, lexicon: Lexicon) -> bool:
+    """Tell whether one more post follows *first*: 兼　研究所長, 本部長兼　研究所長."""
+    stem = first.removesuffix("兼").removesuffix("併")
+    return stem != first and (not stem or lexicon.post_suffix(stem) is not None)
 
 
 def _is_compound(text: str, lexicon: Lexicon) -> bool:

@@ -129,7 +129,12 @@ def take_parts(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
     parts = [inner.part(a + 1, b) for a, b in pairwise(edges)]
     offices = [part for part in parts if part and _is_office(part, lexicon)]
     others = [part for part in parts if part not in offices]
-    if len(offices) != 1 or not others:
+    titles = [part for part in others if part and lexicon.title(part.text)]
+    if not offices and row.title is None and len(titles) == 1 and len(others) > 1:
+        # 橘 一葉（座長、オンライン）
+        others.remove(titles[0])
+        row = replace(row, title=titles[0])
+    elif len(offices) != 1 or not others:
         return None
     for other in others:
         if other and _SILENT.match(other.text):
@@ -144,7 +149,7 @@ def take_parts(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
         if not signs or not _NOTED.fullmatch(other.text):
             return None
         row = take_signs(row, other, lexicon)
-    return replace(row, affiliation=(*row.affiliation, offices[0]))
+    return replace(row, affiliation=(*row.affiliation, *offices))
 
 
 def _is_office(part: Piece, lexicon: Lexicon) -> bool:

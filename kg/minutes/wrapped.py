@@ -15,9 +15,9 @@ from kg.model import Basis
 SURE = 3
 """Points of a row that is one, whatever stands around it."""
 
-# 厚生労働大臣　欠席, 消防長　○○, 副会長（欠員）
+# 厚生労働大臣　欠席, 消防長　○○, 副会長（欠員）, 農政課長　欠席（代理　小暮　律）
 _VACANT = re.compile(
-    r"(?:欠席|出席|欠員|空席|なし|不在|調整中|未定|[○〇]{2,}|同上(?:\([^()]*\))?)\)?$"
+    r"(?:(?:欠席|欠員|空席)\s*\([^()]*\)|欠席|出席|欠員|空席|なし|不在|調整中|未定|[○〇]{2,}|同上(?:\([^()]*\))?)\)?$"
 )
 _SEATING = re.compile(r"(?:委員会|調査会|審査会|議院)$")
 _ALSO = ("兼", "(兼")
@@ -67,7 +67,8 @@ def join_wrapped(
             joined.append(item)  # 農政課長 / 中川 博視 / 事務局長: a post after a row
             continue
         above = joined[-1]
-        if len(piece.text) == 1 and above.ends_in_name:
+        torn_name = called and _goes_on_as_name(above, piece, lexicon)
+        if (len(piece.text) == 1 and above.ends_in_name) or torn_name:
             joined[-1] = _read(above.piece.joined(piece), lexicon)  # 瑞慶覧　長 / 朝
             continue
         open_row = called and _is_open(above) and not _heads_seats(above, item, lexicon)
@@ -83,6 +84,21 @@ def join_wrapped(
             awaited = len(joined) - 1
         joined[-1] = _read(whole, lexicon)
     return joined
+
+
+def _goes_on_as_name(above: Item, below: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether *below* ends the given name of *above*: 長谷部　　百 / 合君.
+
+    君 ends each row of the list, and stands here behind a letter or two that are
+    nobody's surname.
+    """
+    rest = below.text.removesuffix("君")
+    if rest == below.text or above.piece.text.endswith("君") or not above.ends_in_name:
+        return False
+    if len(rest) == 1:
+        return True
+    short = len(rest) <= len("合子") and not re.search(r"\s", rest)
+    return short and not lexicon.is_surname(rest)
 
 
 def _read(piece: Piece, lexicon: Lexicon) -> Item:

@@ -34,6 +34,14 @@ def test_short_lines_are_not_joined():
     assert read_one(make_pdf(page), "a.pdf").text == "\n".join(rows) + "\n"
 
 
+@pytest.mark.parametrize("heading", ["議事概要", "議　事　要　旨", "配布資料"])
+def test_a_heading_below_a_full_line_is_none_of_it(heading):
+    page = wrap("架空" * 60, 40)
+    page.append((72, TOP - PITCH * 3, SIZE, heading))
+
+    assert read_one(make_pdf(page), "a.pdf").text.split("\n")[-2] == heading
+
+
 def test_a_statement_over_two_pages_is_one_and_heads_are_told():
     lines = wrap(LONG, 40)
     pages = [

@@ -5,6 +5,7 @@ import pytest
 from kg.model import Attribution, Role, Status
 from tests.entity.reading import entities, name_of
 from tests.mention.record import Row, Said, record
+from tests.minutes.reading import minutes
 
 ROLE = Attribution.ROLE
 OFFICES = (
@@ -261,3 +262,22 @@ def test_a_chair_that_changes(line, meant):
     assert (
         heard(Said("お受けします。", "小暮会長"), rows=rows, lines=(line,))[0] == meant
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "meant"),
+    [
+        pytest.param("橘臨時委員", None, id="no member has the surname"),
+        pytest.param("橘部長", "橘一葉", id="the post of another group"),
+        pytest.param("根岸委員", "根岸拓", id="a member"),
+    ],
+)
+def test_who_is_listed_by_a_post_beside_the_members_is_no_member(label, meant):
+    text = (
+        "架空研究機構の評価に関する懇談会　議事録\n日時：令和6年5月1日\n出席者\n"
+        "委員：小暮　律、根岸　拓\n法人：架空研究機構　研究部長　橘　一葉\n"
+        f"議事内容\n【小暮委員】　始めます。\n【{label}】　はい、そうです。\n"
+    )
+    found = entities(minutes(text))
+
+    assert name_of(found.speeches[-1].speaker, found) == meant

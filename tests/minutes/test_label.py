@@ -37,6 +37,9 @@ def table(body):
         pytest.param("〔橘委員〕水が要る。\n〔大鳥座長〕はい。\n", id="shell"),
         pytest.param("＜橘委員＞ 水が要る。\n＜大鳥座長＞ はい。\n", id="angle"),
         pytest.param("(橘委員)水が要る。\n(大鳥座長)はい。\n", id="round"),
+        pytest.param(
+            "（橘委員）水が要る。（大鳥座長）はい。\n", id="turns of one paragraph"
+        ),
         pytest.param("◆橘委員　水が要る。\n◎大鳥座長　はい。\n", id="other marks"),
         pytest.param(
             "○しろまる橘委員　水が要る。\n○しろまる大鳥座長　はい。\n", id="read out"
@@ -68,6 +71,14 @@ def test_styles(body):
         pytest.param(
             "ア　橘委員\n要る。\nイ　大鳥座長\nはい。\nウ　事務局\n承知。\n",
             id="letters",
+        ),
+        pytest.param(
+            "１）橘委員　　要る。\n２）大鳥座長　はい。\n３）事務局　　承知。\n",
+            id="turns numbered",
+        ),
+        pytest.param(
+            "(9)橘委員　要る。\n(10)大鳥座長　はい。\n(11)事務局　承知。\n",
+            id="turns numbered in brackets",
         ),
         pytest.param(
             "　要る。（橘委員）\n　はい。（大鳥座長）\n　承知。（事務局）\n",

@@ -53,7 +53,7 @@ GLUED = (
         pytest.param(
             NUMBERS,
             ["橘 一葉", "帆足 恵", "小暮 律", "渚 葵", "灘 律"],
-            ["その他"],
+            ["水路について", "その他"],
             ["橘座長", "小暮次長"],
             id="letters apart, digits that OCR misread, a legend behind the list",
         ),
@@ -77,6 +77,7 @@ def test_parts_of_one_line(text, names, items, labels):
 def test_the_head_that_ocr_misread():
     heading = minutes(NUMBERS).heading
 
+    assert heading.body.value == "水路検討会"
     assert heading.date.value.isoformat() == "2019-07-18"
     assert [t.value.isoformat("minutes") for t in (heading.start, heading.end)] == [
         "13:30",

@@ -280,6 +280,8 @@ def test_names_that_do_not_part(text):
         pytest.param("環境課長木戸", id="a post before a surname"),
         pytest.param("森林整備", id="common words"),
         pytest.param("五味学　雑賀智", id="two people"),
+        pytest.param("副本部長兼　人財開発", id="a post, and one more"),
+        pytest.param("兼　人財開発", id="one more post"),
         pytest.param("John\u3000Smith", id="a wide blank between latin words"),
     ],
 )
