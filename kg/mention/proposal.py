@@ -14,24 +14,11 @@ _TIMES = 2
 _RARE = 0.78
 """Termhood of one word alone: マネタイズ (1.9 for three places), not 議論 or 分野."""
 
-_NO_TERM = frozenset(
-    {
-        *("議題", "議事", "資料", "事務局", "委員", "会議", "審議会", "部会", "委員会"),
-        *(
-            "説明",
-            "意見",
-            "質問",
-            "回答",
-            "出席",
-            "欠席",
-            "開会",
-            "閉会",
-            "議長",
-            "座長",
-        ),
-        *("本日", "先生", "先生方", "皆様", "皆さん", "次第", "事項", "案件", "記録"),
-    }
-)
+_MEETING = """
+    議題 議事 資料 事務局 委員 会議 審議会 部会 委員会 説明 意見 質問 回答 出席 欠席
+    開会 閉会 議長 座長 本日 先生 先生方 皆様 皆さん 次第 事項 案件 記録
+"""
+_NO_TERM = frozenset(_MEETING.split())
 """Words of every meeting, about none of its themes."""
 
 _NEAR = 0.5
