@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from kg.document import read_document
-from kg.evaluate import Score, read_gold, score_store
+from kg.evaluate import Score, add_scores, read_gold, score_store
 from kg.evaluate.case import sitting_bodies
 from kg.evaluate.score import compare, fact, found, wanted
+from kg.evaluate.subject import read_subjects, score_subjects
 from kg.graph import open_store
 from kg.mention import Recognised, find_mentions, recognise, recognise_nothing
 from kg.mention.named import _BODY, _PERSON
@@ -152,6 +153,23 @@ def score_themes(recogniser: Callable) -> Score:
     return next(one for one in scores if one.field == "themes")
 
 
+def score_subjects_of(recogniser: Callable) -> tuple[Score, Score]:
+    """Return how the themes of the cases meet the subjects that a reader gave them.
+
+    The first score has what is met by the first eight themes, and what is not; the
+    second what a record is said to be about, rightly and wrongly.
+    """
+    tools = replace(load_tools(), recognise=recogniser)
+    parts = []
+    for path in sorted(CASES.glob("*/subjects.json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        document = next(path.parent.glob("document.*"))
+        store = open_store(run_line(document, tools))
+        parts.extend(score_subjects(store, read_subjects(record)))
+    met, about = add_scores(parts)
+    return met, about
+
+
 def shown(one: Score) -> str:
     """Return a cell: F1 (precision, recall)."""
     return f"{one.f1:.2f} ({one.precision:.2f}, {one.recall:.2f})"
@@ -174,6 +192,13 @@ def main() -> None:
     print(
         f"| bundled minutes | theme | {count} | – | {shown(rules)} | {shown(whole)} |"
     )
+    rows = [score_subjects_of(one) for one in (recognise_nothing, read_once)]
+    met, about = zip(*rows, strict=True)
+    count = met[0].right + len(met[0].missing)
+    recalls = " | ".join(f"{one.recall:.2f} met" for one in met)
+    print(f"| cases | subjects in the first eight | {count} | – | {recalls} |")
+    precisions = " | ".join(f"{one.precision:.2f} right" for one in about)
+    print(f"| cases | what a record is about | – | – | {precisions} |")
 
 
 if __name__ == "__main__":
