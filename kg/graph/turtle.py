@@ -1,15 +1,23 @@
 """Write a graph as Turtle, in one order."""
 
 import io
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 import pyoxigraph as ox
 import rdflib
 from rdflib import Literal, URIRef
-from rdflib.plugins.serializers.turtle import TurtleSerializer
+from rdflib.plugins.serializers.turtle import (
+    OBJECT,
+    SUBJECT,
+    VERB,
+    TurtleSerializer,
+)
 from rdflib.term import Node
 
 from kg.graph.build import Graph
+from kg.graph.term import Triple
 from kg.graph.vocabulary import (
     DATA_PREFIXES,
     FOAF,
@@ -23,6 +31,9 @@ from kg.graph.vocabulary import (
     VOID,
     XSD,
 )
+
+Value: TypeAlias = URIRef | Literal
+Prefixes: TypeAlias = Mapping[str, rdflib.Namespace]
 
 
 class _Serializer(TurtleSerializer):
@@ -51,6 +62,106 @@ class _Serializer(TurtleSerializer):
         GJR.TextSpan,
     ]
 
+    def __init__(self, triples: Iterable[Triple], prefixes: Prefixes) -> None:
+        """Take *triples*, none with a blank node, and the *prefixes*.
+
+        rdflib asks its own store several times for each triple and names each node
+        anew; here the triples are put in order once, and each node named once.
+        """
+        names = rdflib.Graph(bind_namespaces="none")
+        for prefix, namespace in prefixes.items():
+            names.bind(prefix, namespace)
+        super().__init__(names)
+        self._named: dict[tuple[URIRef, bool], str | None] = {}
+        self._labels: dict[tuple[Node, bool], str] = {}
+        self._triples = frozenset(triples)
+
+    def write_out(self, base: str | None) -> str:
+        """Return all triples as Turtle, relative to *base*."""
+        self.base = base
+        about: dict[URIRef, dict[URIRef, list[Value]]] = {}
+        times: Counter[Value] = Counter()
+        for triple in self._triples:
+            subject, predicate, value = triple
+            about.setdefault(subject, {}).setdefault(predicate, []).append(value)
+            times[value] += 1
+        self._name_all(about)
+        kept, self.stream = self.stream, io.BytesIO()
+        self.startDocument()
+        head, self.stream = self.stream.getvalue().decode(), kept
+        body = (self._thing(one, about[one]) for one in self._ordered(about, times))
+        return head + "\n".join(body) + "\n"
+
+    def _name_all(self, about: Mapping[URIRef, Mapping[URIRef, list[Value]]]) -> None:
+        """Name each node once, so that all prefixes are known."""
+        verbs = {verb for values in about.values() for verb in values}
+        for verb in sorted(verbs - {RDF.type}):
+            self.get_pname(verb)
+        lists = (some for values in about.values() for some in values.values())
+        things = {value for some in lists for value in some}
+        for node in (*about, *things):
+            self.get_pname(node, gen_prefix=False)
+            if isinstance(node, Literal) and node.datatype:
+                self.get_pname(node.datatype, gen_prefix=False)
+
+    def _ordered(
+        self,
+        about: Mapping[URIRef, Mapping[URIRef, list[Value]]],
+        times: Mapping[Value, int],
+    ) -> Iterable[URIRef]:
+        """Return all subjects: by class, the rest by how often they are named."""
+        places: dict[Value, int] = {
+            kind: place for place, kind in enumerate(self.topClasses)
+        }
+        last = len(places)
+
+        def place(subject: URIRef) -> tuple[int, int, str]:
+            kinds = about[subject].get(RDF.type, ())
+            found = [places[kind] for kind in kinds if kind in places]
+            first = min(found, default=last)
+            rank = times.get(subject, 0) if first == last else 0
+            return first, rank, str(subject)
+
+        return sorted(about, key=place)
+
+    def _thing(self, subject: URIRef, values: Mapping[URIRef, list[Value]]) -> str:
+        """Return one subject with all that is said of it."""
+        first = [verb for verb in self.predicateOrder if verb in values]
+        rest = sorted((verb for verb in values if verb not in first), key=str)
+        lines = [
+            f"{self.label(verb, VERB)} {self._list(values[verb])}"
+            for verb in (*first, *rest)
+        ]
+        return f"\n{self.label(subject, SUBJECT)} " + " ;\n    ".join(lines) + " ."
+
+    def _list(self, values: list[Value]) -> str:
+        """Return the *values* of one predicate in order."""
+        ordered = sorted(values) if len(values) > 1 else values
+        return ",\n        ".join(self.label(value, OBJECT) for value in ordered)
+
+    def get_pname(self, uri: Node, gen_prefix: bool = True) -> str | None:  # noqa: FBT001, FBT002 - rdflib's own
+        """Return the name of *uri* with a prefix, found once; None for none."""
+        if not isinstance(uri, URIRef):
+            return None
+        key = uri, gen_prefix
+        if key not in self._named:
+            self._named[key] = super().get_pname(uri, gen_prefix)
+        return self._named[key]
+
+    def label(self, node: Node, position: int) -> str:
+        """Return *node* as it is written in a *position*, found once.
+
+        The decimal 1 is written as "1"^^xsd:decimal; rdflib's 1.0 is another term.
+        """
+        if isinstance(node, Literal):
+            if node.datatype == XSD.decimal and str(node).isdecimal():
+                return f'"{node}"^^{self.get_pname(XSD.decimal)}'
+            return super().label(node, position)
+        key = node, position == VERB
+        if key not in self._labels:
+            self._labels[key] = super().label(node, position)
+        return self._labels[key]
+
     def relativize(self, uri: URIRef) -> URIRef:  # type: ignore[override]  # of all strings there, of IRIs here
         """Write the document as <> and its spans as <#char=545,546>."""
         base = self.base
@@ -60,27 +171,20 @@ class _Serializer(TurtleSerializer):
             return URIRef(uri.removeprefix(base))
         return uri
 
-    def label(self, node: Node, position: int) -> str:
-        """Write the decimal 1 as "1"^^xsd:decimal; rdflib's 1.0 is another term."""
-        decimal = isinstance(node, Literal) and node.datatype == XSD.decimal
-        if decimal and str(node).isdecimal():
-            return f'"{node}"^^{self.get_pname(XSD.decimal)}'
-        return super().label(node, position)
-
 
 def write_turtle(graph: Graph, *, evidence: bool = False) -> str:
     """Return the facts of *graph*, or its *evidence*, as Turtle.
 
-    There are no blank nodes, so that rdflib has one output for any order of
-    input. The spans of a single document are written relative to it.
+    There are no blank nodes, so that there is one output for any order of input.
+    The spans of a single document are written relative to it.
     """
-    triples = graph.evidence if evidence else graph.facts
-    for prefix, namespace in _prefixes(graph).items():
-        triples.bind(prefix, namespace)
+    triples = (
+        triple
+        for part in graph.parts
+        for triple in (part.evidence if evidence else part.facts)
+    )
     base = str(graph.parts[0].document) if len(graph.parts) == 1 else None
-    stream = io.BytesIO()
-    _Serializer(triples).serialize(stream, base=base)
-    return stream.getvalue().decode().rstrip("\n") + "\n"
+    return _Serializer(triples, _prefixes(graph)).write_out(base).rstrip("\n") + "\n"
 
 
 def turtle_of_lines(lines: Iterable[str]) -> str:
