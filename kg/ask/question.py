@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from kg.ask.parameter import bind_value
 from kg.errors import QuestionError
-from kg.graph import Result, Store, Term, bind, cite_lines, read_lines
+from kg.graph import Askable, Result, Term, bind, cite_lines, read_lines
 from kg.model import Answer, Parameter, Question
 
 _EMPTY = {
@@ -28,7 +28,7 @@ _NONE = {"ja": "なし", "en": "none"}
 
 
 def ask_question(
-    store: Store, question: Question, values: Mapping[str, str], language: str = "ja"
+    store: Askable, question: Question, values: Mapping[str, str], language: str = "ja"
 ) -> Answer:
     """Return the answer to *question* with *values* in its blanks.
 
@@ -87,7 +87,7 @@ def show_example(question: Question, language: str = "ja") -> str:
     return example
 
 
-def run_query(store: Store, query: str) -> Result:
+def run_query(store: Askable, query: str) -> Result:
     """Return what the reader's own SPARQL *query* finds."""
     return store.query(query)
 

@@ -19,6 +19,7 @@ from kg.cli.export import export
 from kg.cli.facts import facts
 from kg.cli.link import link
 from kg.cli.parse import parse
+from kg.cli.push import push
 from kg.cli.query import query
 from kg.cli.register import register
 from kg.cli.review import judge, review
@@ -131,6 +132,7 @@ for _command, _name in (
     (judge, "judge"),
     (register, "register"),
     (link, "link"),
+    (push, "push"),
     (evaluate, "evaluate"),
 ):
     app.command(_name)(_command)

@@ -1,5 +1,8 @@
 """Build, write, ask and draw the graph: every outlet begins here."""
 
+from kg.graph.answer import (
+    Askable,
+)
 from kg.graph.binding import (
     Term,
     bind,
@@ -107,6 +110,7 @@ __all__ = [
     "OUTSIDE",
     "PREFIXES",
     "SETS",
+    "Askable",
     "DocumentText",
     "Graph",
     "Lines",
