@@ -53,6 +53,7 @@ from kg.graph.outside import (
 from kg.graph.passage import (
     Lines,
     cite_lines,
+    cited_spans,
     passages,
     read_lines,
 )
@@ -129,6 +130,7 @@ __all__ = [
     "build_links",
     "changed_graphs",
     "cite_lines",
+    "cited_spans",
     "diff_lines",
     "diff_stores",
     "diff_triples",
