@@ -1,20 +1,18 @@
 """Answer what is asked about entities, questions, evidence, meetings and changes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import islice
 
 from kg.ask import ask_question, find_question
-from kg.graph import Result, bind, passages
-from kg.graph.answer import Askable
+from kg.graph import passages
 from kg.graph.iris import span_of
 from kg.model import Passage, Question
 from kg.reconcile import Entry
-from kg.reconcile.index import TYPES, pairs
+from kg.reconcile.index import TYPES
 from kg.reconcile.suggest import describe
 from kg.serve.api_message import Asked, Json, ProblemError, Reply, reply_json
 from kg.serve.api_site import Site
-from kg.serve.entity import Entity, Post, Ref, Seat, ask, read_entity, read_query
+from kg.serve.entity import Entity, Post, Ref, Seat, ask, read_entity
 from kg.serve.entity_path import asked_iri, local_path
 
 _MOST, _PAGE = 200, 20
@@ -32,7 +30,9 @@ def search(site: Site, asked: Asked) -> Reply:
     if not words.strip():
         raise ProblemError(400, "q: expected the words to look for")
     if kind is not None and kind not in TYPES:
-        raise ProblemError(400, f"type: expected one of {', '.join(TYPES)}, got {kind!r}")
+        raise ProblemError(
+            400, f"type: expected one of {', '.join(TYPES)}, got {kind!r}"
+        )
     found = _ranked(site, words, kind)
     return _page(asked, [_found(site, asked, entry) for entry in found])
 
@@ -203,7 +203,10 @@ def answer_question(site: Site, asked: Asked) -> Reply:
     answer = ask_question(
         site.store, question, dict(given), language, documents=site.documents
     )
-    start, limit = asked.number("offset", 0, 1_000_000), asked.number("limit", 1000, _ROWS)
+    start, limit = (
+        asked.number("offset", 0, 1_000_000),
+        asked.number("limit", 1000, _ROWS),
+    )
     shown = slice(start, start + limit)
     evidence = answer.evidence[shown] or [()] * len(answer.rows[shown])
     return reply_json(
@@ -246,7 +249,11 @@ def show_evidence(site: Site, asked: Asked) -> Reply:
             "evidence": _lines(lines),
             "documents": [
                 {"id": one, "page": asked.root + local_path(site, one)}
-                | {k: v for row in ask(site, "document", thing=[one]) for k, v in row.items()}
+                | {
+                    k: v
+                    for row in ask(site, "document", thing=[one])
+                    for k, v in row.items()
+                }
                 for one in documents
             ],
         }
@@ -312,7 +319,7 @@ def _change(row: Mapping[str, str]) -> dict[str, Json]:
 
 
 def _page(asked: Asked, found: list[Json], *, most: int = _MOST) -> Reply:
-    """Return a part of what was found, as limit and offset say, and where the next is."""
+    """Return a part of what was found, as limit and offset say, and what is next."""
     limit = asked.number("limit", min(_PAGE, most), max(most, _MOST))
     start = asked.number("offset", 0, 1_000_000)
     shown = list(islice(found, start, start + limit))

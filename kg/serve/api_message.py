@@ -1,7 +1,7 @@
 """Hold what is asked of the service and what it answers, apart from any server."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, quote
 
 from kg.errors import KgError
 
-Json: TypeAlias = "Mapping[str, Json] | list[Json] | tuple[Json, ...] | str | int | float | bool | None"  # noqa: E501 - one type
+Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | float | bool | None"
 """What JSON can hold."""
 
 HTML, JSON, PROBLEM = (
@@ -76,14 +76,13 @@ class Asked:
                 raise ProblemError(400, f"lang: expected ja or en, got {given!r}")
             return given
         wanted = weights(self.headers.get("accept-language", ""))
-        best = max(
+        return max(
             ("ja", "en"),
             key=lambda one: max(
                 (q for tag, q in wanted.items() if tag.partition("-")[0] == one),
                 default=0.0,
             ),
         )
-        return best
 
     def form(self) -> tuple[tuple[str, str], ...]:
         """Return the fields of a form that was sent."""
@@ -94,8 +93,9 @@ class Asked:
         try:
             words = self.body.decode("utf-8")
             return tuple(
-                parse_qsl(words, keep_blank_values=True, max_num_fields=1000,
-                          errors="strict")
+                parse_qsl(
+                    words, keep_blank_values=True, max_num_fields=1000, errors="strict"
+                )
             )
         except ValueError as error:
             raise ProblemError(400, f"the form cannot be read: {error}") from error

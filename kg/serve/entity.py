@@ -211,33 +211,38 @@ def _posts(source: Source, roster: Roster, person: str | None) -> Iterable[Post]
         )
 
 
-def _neighbours(
-    site: Site, source: Source, thing: str, kind: str
-) -> Iterable[Ref]:
+def _neighbours(site: Site, source: Source, thing: str, kind: str) -> Iterable[Ref]:
     """Yield what else one would look at from here."""
-    if kind in {"organization", "council"}:
-        for row in ask(site, "organization", thing=[thing]):
-            yield Ref(row["other"], row["name"], row["relation"])
-        for row in ask(site, "held", thing=[thing]):
-            yield Ref(row["meeting"], row["name"], "held", row.get("start", "")[:10])
-    if kind == "meeting":
-        for row in ask(site, "meetings", meeting=[thing]):
-            if "council" in row:
-                yield Ref(row["council"], row["councilName"], "council")
-            for document in row["documents"].split():
-                yield Ref(document, document.rpartition("/")[2], "document")
-        for row in source.rows("agenda", meeting=[thing]):
-            yield Ref(row["item"], f"{row['number']} {row['title']}", "agenda-item")
-        themes = {r["theme"]: r["name"] for r in source.rows("themes", meeting=[thing])}
-        for theme, name in themes.items():
-            yield Ref(theme, name, "theme")
-    if kind == "theme":
-        seen = set()
-        for row in ask(site, "discussed", thing=[thing]):
-            if row["meeting"] not in seen:
-                seen.add(row["meeting"])
+    match kind:
+        case "organization" | "council":
+            for row in ask(site, "organization", thing=[thing]):
+                yield Ref(row["other"], row["name"], row["relation"])
+            for row in ask(site, "held", thing=[thing]):
                 day = row.get("start", "")[:10]
-                yield Ref(row["meeting"], row["meetingName"], "discussed", day)
+                yield Ref(row["meeting"], row["name"], "held", day)
+        case "meeting":
+            yield from _around(site, source, thing)
+        case "theme":
+            rows = {
+                row["meeting"]: row for row in ask(site, "discussed", thing=[thing])
+            }
+            for meeting, row in rows.items():
+                day = row.get("start", "")[:10]
+                yield Ref(meeting, row["meetingName"], "discussed", day)
+
+
+def _around(site: Site, source: Source, meeting: str) -> Iterable[Ref]:
+    """Yield the council, the documents, the agenda and the themes of a meeting."""
+    for row in ask(site, "meetings", meeting=[meeting]):
+        if "council" in row:
+            yield Ref(row["council"], row["councilName"], "council")
+        for document in row["documents"].split():
+            yield Ref(document, document.rpartition("/")[2], "document")
+    for row in source.rows("agenda", meeting=[meeting]):
+        yield Ref(row["item"], f"{row['number']} {row['title']}", "agenda-item")
+    rows = source.rows("themes", meeting=[meeting])
+    for theme, name in {row["theme"]: row["name"] for row in rows}.items():
+        yield Ref(theme, name, "theme")
 
 
 def _facts(

@@ -126,10 +126,11 @@ def _batch(site: Site, message: object) -> Json:
     if isinstance(message, dict) and len(message) > _MOST_QUERIES:
         detail = f"queries: {_MOST_QUERIES} at most in one batch, got {len(message)}"
         raise ProblemError(413, detail)
-    return {
-        name: write_candidates(reconcile(site.index, query))  # type: ignore[dict-item]
+    found: dict[str, object] = {
+        name: write_candidates(reconcile(site.index, query))
         for name, query in read_queries(message).items()
     }
+    return found  # type: ignore[return-value] # plain values
 
 
 def _extension(site: Site, message: object) -> Json:

@@ -1,0 +1,1 @@
+"""Serve a build over HTTP: its pages, its entities, an API, and reconciliation."""
