@@ -15,7 +15,7 @@ SPAN = f"{next(iter(SITE.documents))}#char=0,4"
 EXAMPLES = [
     ("/api/v1/search", [("q", "架空")]),
     (f"/api/v1/entities/{HANAKO.id}", []),
-    (f"/api/v1/entities/{COUNCIL.split('/id/')[-1]}", []),
+    (f"/api/v1/entities/{COUNCIL.id}", []),
     ("/api/v1/questions", []),
     ("/api/v1/questions/who-attended", []),
     ("/api/v1/evidence", [("span", SPAN)]),

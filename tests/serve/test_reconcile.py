@@ -161,11 +161,7 @@ def test_a_name_alone_is_nobodys():
 
 @pytest.mark.parametrize("form", ["GET", "POST"])
 def test_a_batch_by_get_or_as_a_form(form):
-    queries = {
-        "q0": {
-            "query": COMPANY.name.text if hasattr(COMPANY.name, "text") else "架空電機"
-        }
-    }
+    queries = {"q0": {"query": "架空電機"}}
     body = urlencode({"queries": json.dumps(queries)})
     if form == "GET":
         reply = get("/reconcile", [("queries", json.dumps(queries))])
