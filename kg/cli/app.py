@@ -23,6 +23,7 @@ from kg.cli.push import push
 from kg.cli.query import query
 from kg.cli.register import register
 from kg.cli.review import judge, review
+from kg.cli.serve import serve
 from kg.cli.terminal import warn
 from kg.cli.themes import themes
 from kg.cli.trial import trial
@@ -128,6 +129,7 @@ for _command, _name in (
     (themes, "themes"),
     (validate, "validate"),
     (export, "export"),
+    (serve, "serve"),
     (review, "review"),
     (judge, "judge"),
     (register, "register"),

@@ -1,1 +1,6 @@
-"""Serve a build over HTTP: its pages, its entities, an API, and reconciliation."""
+"""Serve the graph to the network, only for reading."""
+
+from kg.serve.reply import Refused, Reply
+from kg.serve.site import Asked, Site, Task
+
+__all__ = ["Asked", "Refused", "Reply", "Site", "Task"]
