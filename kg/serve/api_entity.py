@@ -11,7 +11,7 @@ from kg.reconcile import Entry
 from kg.reconcile.index import TYPES
 from kg.reconcile.suggest import describe
 from kg.serve.api_message import Asked, Json, ProblemError, Reply, reply_json
-from kg.serve.api_site import Site
+from kg.serve.api_site import Holdings
 from kg.serve.entity import Entity, Post, Ref, Seat, ask, read_entity
 from kg.serve.entity_path import asked_iri, local_path
 
@@ -20,7 +20,7 @@ _MOST_SPANS = 100
 _ROWS = 10_000
 
 
-def search(site: Site, asked: Asked) -> Reply:
+def search(site: Holdings, asked: Asked) -> Reply:
     """Return the entities whose names have the words that are asked for.
 
     Names that are the words come first, then those that begin with them, then those
@@ -37,7 +37,7 @@ def search(site: Site, asked: Asked) -> Reply:
     return _page(asked, [_found(site, asked, entry) for entry in found])
 
 
-def _ranked(site: Site, words: str, kind: str | None) -> list[Entry]:
+def _ranked(site: Holdings, words: str, kind: str | None) -> list[Entry]:
     """Return the entries that *words* are in, the nearest first."""
     index = site.index
     wanted = index.fold(words)
@@ -58,7 +58,7 @@ def _ranked(site: Site, words: str, kind: str | None) -> list[Entry]:
     return [entry for _, entry in sorted(ranked, key=lambda pair: pair[0])]
 
 
-def _found(site: Site, asked: Asked, entry: Entry) -> Json:
+def _found(site: Holdings, asked: Asked, entry: Entry) -> Json:
     """Return one hit."""
     return {
         "id": entry.id,
@@ -70,7 +70,7 @@ def _found(site: Site, asked: Asked, entry: Entry) -> Json:
     }
 
 
-def show_entity(site: Site, asked: Asked) -> Reply:
+def show_entity(site: Holdings, asked: Asked) -> Reply:
     """Return what the graph knows of one entity."""
     thing = asked_iri(site, asked)
     entity = read_entity(site, thing)
@@ -79,7 +79,7 @@ def show_entity(site: Site, asked: Asked) -> Reply:
     return reply_json(write_entity(site, asked, entity))
 
 
-def write_entity(site: Site, asked: Asked, entity: Entity) -> Json:
+def write_entity(site: Holdings, asked: Asked, entity: Entity) -> Json:
     """Return *entity* as JSON; evidence is lines with their marks."""
     held = site.index.entries.get(entity.id)
     return {
@@ -163,7 +163,7 @@ def _lines(found: Iterable[Passage]) -> list[Json]:
     ]
 
 
-def list_questions(site: Site, asked: Asked) -> Reply:
+def list_questions(site: Holdings, asked: Asked) -> Reply:
     """Return the prepared questions with their blanks."""
     found = [_question(question, asked) for question in site.questions]
     return _page(asked, found, most=len(found))
@@ -189,7 +189,7 @@ def _question(question: Question, asked: Asked) -> Json:
     }
 
 
-def answer_question(site: Site, asked: Asked) -> Reply:
+def answer_question(site: Holdings, asked: Asked) -> Reply:
     """Return the answer to one question, each row with the lines that it rests on."""
     language = asked.language
     try:
@@ -230,7 +230,7 @@ def answer_question(site: Site, asked: Asked) -> Reply:
     )
 
 
-def show_evidence(site: Site, asked: Asked) -> Reply:
+def show_evidence(site: Holdings, asked: Asked) -> Reply:
     """Return the lines that spans stand in, with the spans marked."""
     spans = [value for name, value in asked.query if name == "span"]
     if not spans or len(spans) > _MOST_SPANS:
@@ -260,7 +260,7 @@ def show_evidence(site: Site, asked: Asked) -> Reply:
     )
 
 
-def list_meetings(site: Site, asked: Asked) -> Reply:
+def list_meetings(site: Holdings, asked: Asked) -> Reply:
     """Return meetings in order of time, of a council or between two days."""
     council, first, last = asked.one("council"), asked.one("from"), asked.one("to")
     rows = ask(site, "meetings")
@@ -284,7 +284,7 @@ def list_meetings(site: Site, asked: Asked) -> Reply:
     return _page(asked, found, most=1000)
 
 
-def list_changes(site: Site, asked: Asked) -> Reply:
+def list_changes(site: Holdings, asked: Asked) -> Reply:
     """Return changes of posts and seats that rosters of one council show."""
     wanted = {key: asked.one(key) for key in ("person", "council", "before", "after")}
     found: dict[str, dict[str, Json]] = {}

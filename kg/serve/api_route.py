@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.errors import KgError, QueryError, QuestionError
 from kg.serve.api_message import Asked, Json, ProblemError, Reply, reply_problem
-from kg.serve.api_site import Site
+from kg.serve.api_site import Holdings
 
 # {id}, {path*}: the second has slashes too
 _OPEN = re.compile(r"\{(?P<name>\w+)(?P<rest>\*?)\}")
@@ -37,7 +37,7 @@ class Route:
     name: str
     ja: str
     en: str
-    answer: Callable[[Site, Asked], Reply]
+    answer: Callable[[Holdings, Asked], Reply]
     fields: tuple[Field, ...] = ()
     returns: tuple[tuple[str, tuple[str, ...], str], ...] = ()
     body: tuple[tuple[str, Json], ...] = ()
@@ -63,7 +63,7 @@ class Routes:
         self.all = tuple(routes)
         self._patterns = tuple((route.pattern, route) for route in self.all)
 
-    def answer(self, site: Site, asked: Asked) -> Reply:
+    def answer(self, site: Holdings, asked: Asked) -> Reply:
         """Return the answer to what was *asked*; whatever is wrong is an answer too.
 
         Words of the client are in no answer but as JSON, or escaped.
@@ -86,7 +86,7 @@ class Routes:
         return reply_problem(404, "nothing is at this path")
 
 
-def _guarded(site: Site, asked: Asked, route: Route) -> Reply:
+def _guarded(site: Holdings, asked: Asked, route: Route) -> Reply:
     """Return the answer of *route*, or why there is none."""
     try:
         return route.answer(site, asked)

@@ -1,6 +1,5 @@
 """Hold what the service answers from: the graph, its names, and its documents."""
 
-import json
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -64,7 +63,7 @@ class Documents(Mapping[str, Lines]):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Site:
+class Holdings:
     """What is served: *base* is the IRI that the paths of entities stand under.
 
     *files* are those of the build, by the path that they are served at.
@@ -76,12 +75,3 @@ class Site:
     base: str = DEFAULT_BASE
     files: Mapping[str, Path] = field(default_factory=dict)
     questions: tuple[Question, ...] = field(default_factory=read_questions)
-
-
-def base_of(folder: Path) -> str:
-    """Return the base of the IRIs in the build in *folder*, as it says itself."""
-    try:
-        manifest = json.loads((folder / "build.json").read_text(encoding="utf-8"))
-        return str(manifest["settings"]["base"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return DEFAULT_BASE

@@ -9,7 +9,7 @@ from kg.graph.details import is_absent, is_proxy, mode_of, role_name
 from kg.graph.lookup import Roster, Source, read_roster
 from kg.graph.vocabulary import GJR
 from kg.model import Basis, Passage
-from kg.serve.api_site import Site
+from kg.serve.api_site import Holdings
 
 _KINDS = {
     "http://xmlns.com/foaf/0.1/Person": "person",
@@ -96,13 +96,15 @@ def read_query(name: str) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def ask(site: Site, name: str, **values: Iterable[str]) -> tuple[dict[str, str], ...]:
+def ask(
+    site: Holdings, name: str, **values: Iterable[str]
+) -> tuple[dict[str, str], ...]:
     """Return the rows of the query *name* with IRIs in its blanks."""
     terms = {key: [iri(value) for value in found] for key, found in values.items()}
     return site.store.rows(bind(read_query(name), terms))
 
 
-def read_entity(site: Site, thing: str) -> Entity | None:
+def read_entity(site: Holdings, thing: str) -> Entity | None:
     """Return what the graph knows of *thing*, an IRI; None where that is nothing."""
     rows = ask(site, "entity", thing=[thing])
     types = tuple(dict.fromkeys(row["class"] for row in rows if "class" in row))
@@ -141,7 +143,7 @@ def _names(rows: Iterable[Mapping[str, str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row["name"] for row in found))
 
 
-def _roster(site: Site, source: Source, thing: str, kind: str) -> Roster:
+def _roster(site: Holdings, source: Source, thing: str, kind: str) -> Roster:
     """Return the rows of rosters that tell of *thing*."""
     match kind:
         case "person":
@@ -211,7 +213,7 @@ def _posts(source: Source, roster: Roster, person: str | None) -> Iterable[Post]
         )
 
 
-def _neighbours(site: Site, source: Source, thing: str, kind: str) -> Iterable[Ref]:
+def _neighbours(site: Holdings, source: Source, thing: str, kind: str) -> Iterable[Ref]:
     """Yield what else one would look at from here."""
     match kind:
         case "organization" | "council":
@@ -231,7 +233,7 @@ def _neighbours(site: Site, source: Source, thing: str, kind: str) -> Iterable[R
                 yield Ref(meeting, row["meetingName"], "discussed", day)
 
 
-def _around(site: Site, source: Source, meeting: str) -> Iterable[Ref]:
+def _around(site: Holdings, source: Source, meeting: str) -> Iterable[Ref]:
     """Yield the council, the documents, the agenda and the themes of a meeting."""
     for row in ask(site, "meetings", meeting=[meeting]):
         if "council" in row:
@@ -246,7 +248,7 @@ def _around(site: Site, source: Source, meeting: str) -> Iterable[Ref]:
 
 
 def _facts(
-    site: Site, source: Source, thing: str, kind: str
+    site: Holdings, source: Source, thing: str, kind: str
 ) -> Mapping[str, str] | None:
     """Return what is said of a meeting or a document in a word each."""
     if kind == "meeting":
@@ -259,7 +261,7 @@ def _facts(
     return None
 
 
-def _statements(site: Site, thing: str) -> Iterable[Statement]:
+def _statements(site: Holdings, thing: str) -> Iterable[Statement]:
     """Yield the triples of a thing that has no page of its own kind."""
     for row in ask(site, "out", thing=[thing]):
         value = row["value"]

@@ -18,7 +18,7 @@ from kg.serve.api_message import (
     reply_html,
     reply_json,
 )
-from kg.serve.api_site import Site
+from kg.serve.api_site import Holdings
 from kg.serve.entity import read_entity, read_query
 from kg.serve.entity_path import FORMATS, asked_iri, local_path
 from kg.view.changes import cut_marks
@@ -28,7 +28,7 @@ _VARY = {"Vary": "Accept, Accept-Language"}
 _OFFERED = ("text/html", *(kind.partition(";")[0] for kind in FORMATS.values()))
 
 
-def redirect(site: Site, asked: Asked) -> Reply:
+def redirect(site: Holdings, asked: Asked) -> Reply:
     """Lead from a thing to what tells of it: a page for people, data for programs.
 
     A person is no page; hence 303, and not 200. Raises ProblemError 406 where the
@@ -48,7 +48,7 @@ def redirect(site: Site, asked: Asked) -> Reply:
     return Reply(303, "text/plain", b"", {"Location": asked.root + path, **_VARY})
 
 
-def show_page(site: Site, asked: Asked) -> Reply:
+def show_page(site: Holdings, asked: Asked) -> Reply:
     """Return the page of a thing."""
     thing, language = asked_iri(site, asked), asked.language
     entity = read_entity(site, thing)
@@ -76,7 +76,7 @@ def show_page(site: Site, asked: Asked) -> Reply:
     return Reply(200, reply.media_type, reply.body, {**reply.headers, **_VARY})
 
 
-def show_data(site: Site, asked: Asked) -> Reply:
+def show_data(site: Holdings, asked: Asked) -> Reply:
     """Return what the graph says of a thing, in the form that the path names."""
     ending = asked.values.get("format") or asked.one("format", "ttl")
     if ending not in FORMATS:
@@ -118,6 +118,6 @@ def _template() -> Template:
     return environment.from_string(read_asset("entity.html"))
 
 
-def _path(site: Site) -> Callable[[str], str]:
+def _path(site: Holdings) -> Callable[[str], str]:
     """Return what gives the path of an IRI's page."""
     return lambda thing: local_path(site, thing)

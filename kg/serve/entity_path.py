@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from kg.graph.named import is_iri
 from kg.serve.api_message import Asked, ProblemError, escaped
-from kg.serve.api_site import Site
+from kg.serve.api_site import Holdings
 
 FORMATS = {
     "ttl": "text/turtle; charset=utf-8",
@@ -21,7 +21,7 @@ FORMATS = {
 _LONGEST = 2_000
 
 
-def local_path(site: Site, iri: str, kind: str = "page", ending: str = "") -> str:
+def local_path(site: Holdings, iri: str, kind: str = "page", ending: str = "") -> str:
     """Return the path at which the service has *iri*: its page, its data or itself."""
     if iri.startswith(site.base) and iri != site.base:
         return f"/{kind}/{escaped(iri.removeprefix(site.base))}{ending}"
@@ -29,12 +29,12 @@ def local_path(site: Site, iri: str, kind: str = "page", ending: str = "") -> st
     return f"/{kind}?iri={quote(iri, safe='')}{suffix}"
 
 
-def page_url(site: Site, root: str, iri: str) -> str:
+def page_url(site: Holdings, root: str, iri: str) -> str:
     """Return the whole URL of the page of *iri*."""
     return root + local_path(site, iri)
 
 
-def asked_iri(site: Site, asked: Asked) -> str:
+def asked_iri(site: Holdings, asked: Asked) -> str:
     """Return the IRI that is asked about, by path or by ?iri=.
 
     Raises ProblemError where it cannot be one.

@@ -4,7 +4,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from kg.serve.api_message import Asked, Reply, reply_html, reply_json
-from kg.serve.api_site import Site
+from kg.serve.api_site import Holdings
 from kg.serve.entity_page import read_asset
 from kg.serve.openapi import write_openapi
 from kg.view.page import content_policy, page_style
@@ -40,14 +40,14 @@ _WORDS = {
 """The words of the page, by language and key."""
 
 
-def show_document(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - a route
+def show_document(site: Holdings, asked: Asked) -> Reply:  # noqa: ARG001 - a route
     """Return the description in OpenAPI 3.1."""
     from kg.serve.api_table import ROUTES  # noqa: PLC0415 - the table lists this too
 
     return reply_json(write_openapi(ROUTES.all, asked.root))
 
 
-def show_page(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - a route
+def show_page(site: Holdings, asked: Asked) -> Reply:  # noqa: ARG001 - a route
     """Return the page that describes the service."""
     from kg.serve.api_table import ROUTES  # noqa: PLC0415 - the table lists this too
 

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kg.serve.api_message import Asked, ProblemError, Reply
-from kg.serve.api_site import Site
+from kg.serve.api_site import Holdings
 
-_INNER = ".kg"
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".ttl": "text/turtle; charset=utf-8",
@@ -35,17 +34,14 @@ _TYPES = {
 _FIRST = ("explorer.html", "index.html")
 
 
-def list_files(out: Path) -> dict[str, Path]:
-    """Return the files of the build in the folder *out* by the path each is served at.
+def list_files(folder: Path) -> dict[str, Path]:
+    """Return the files of the build in *folder* by the path each is served at.
 
     What is hidden is not of the build, and a link that leads out of it is left out.
     """
-    current = out / _INNER / "current"
-    builds = sorted((out / _INNER / "builds").glob("[!.]*"))
-    folder = current if current.exists() else builds[-1] if builds else None
-    if folder is None:
-        return {}
     folder = folder.resolve()
+    if not folder.is_dir():
+        return {}
     found = {f"/{path.relative_to(folder).as_posix()}": path for path in _below(folder)}
     first = next((f"/{name}" for name in _FIRST if f"/{name}" in found), None)
     return {**found, **({"/": found[first]} if first else {})}
@@ -61,13 +57,21 @@ def _below(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def show_file(site: Site, asked: Asked) -> Reply:
+def show_file(site: Holdings, asked: Asked) -> Reply:
     """Return a file of the build; the address / is the explorer, or the first page."""
-    path = site.files.get(asked.path)
-    if path is None or not path.is_file():
+    reply = find_file(site.files, asked.path)
+    if reply is None:
         raise ProblemError(404, "nothing is at this path")
-    kind = _TYPES.get(path.suffix, "application/octet-stream")
-    return Reply(200, kind, headers={"ETag": _tag(path)}, file=path)
+    return reply
+
+
+def find_file(files: Mapping[str, Path], path: str) -> Reply | None:
+    """Return the file that is served at *path*, None where there is none."""
+    file = files.get(path)
+    if file is None or not file.is_file():
+        return None
+    kind = _TYPES.get(file.suffix, "application/octet-stream")
+    return Reply(200, kind, headers={"ETag": _tag(file)}, file=file)
 
 
 def _tag(path: Path) -> str:
@@ -78,16 +82,12 @@ def _tag(path: Path) -> str:
 
 
 def finish(reply: Reply, asked: Asked) -> tuple[int, dict[str, str], bytes]:
-    """Return status, headers and body as they are sent: with ETag and CORS.
+    """Return status, headers and body as they are sent, with an ETag.
 
     What the client has already is not sent again (304).
     """
     headers = {
         "Content-Type": reply.media_type,
-        "X-Content-Type-Options": "nosniff",
-        "Access-Control-Allow-Origin": "*",
-        "Access-Control-Expose-Headers": "ETag, Location",
-        "Referrer-Policy": "no-referrer",
         "Cache-Control": "no-cache",
         "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
         **reply.headers,

@@ -1,58 +1,82 @@
-"""Give the routes of the service to Starlette."""
+"""Give pages, API, reconciliation and the files of the build to the application.
 
-from typing import TYPE_CHECKING
+They take whatever path no other module has, and so come last.
+"""
 
-from starlette.concurrency import run_in_threadpool
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from starlette.requests import Request
 from starlette.responses import FileResponse, Response
-from starlette.routing import Route as Mounted
+from starlette.routing import BaseRoute, Route
 
-from kg.serve.api_message import Asked, Reply, reply_problem
-from kg.serve.api_table import ROUTES
-from kg.serve.pages import finish
+from kg.serve.api_message import Asked, Reply
+from kg.serve.pages import find_file, finish, list_files
+from kg.serve.reply import Refused
+from kg.serve.site import Site, Task
 
-if TYPE_CHECKING:
-    from starlette.requests import Request
-
-    from kg.serve.api_site import Site
+TASKS = {"answer": Task("kg.serve.api_task:answer", "kg.serve.api_task:prepare")}
 
 _LONGEST = 4_000_000
 """Bytes of a form; a batch of 500 queries has some 100,000."""
-_METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
+_HEADERS = ("accept", "accept-language", "content-type", "if-none-match")
 
 
-def page_routes(site: "Site") -> list[Mounted]:
-    """Return the routes that answer from *site*; they come after all others.
+def routes(site: Site) -> list[BaseRoute]:
+    """Return the routes that answer from *site*."""
 
-    Entity pages, the API, reconciliation and the files of the build: whatever path
-    no other route takes.
-    """
-
-    async def answer(request: "Request") -> Response:
-        if request.method == "OPTIONS":
-            return _preflight()
-        body = b""
-        async for part in request.stream():
-            body += part
-            if len(body) > _LONGEST:
-                problem = reply_problem(413, f"a form may have {_LONGEST} bytes")
-                return _send(problem, Asked(request.method, request.url.path))
-        asked = _asked(request, body)
-        reply = await run_in_threadpool(ROUTES.answer, site, asked)
+    async def show(request: Request) -> Response:
+        asked = await _read(request, site)
+        file = find_file(_files(site.current().resolve()), asked.path)
+        if file is not None and request.method == "GET":
+            return _send(file, asked)
+        found = await site.graph.call("answer", _arguments(asked, site.base))
+        reply = Reply(
+            found["status"],
+            found["media_type"],
+            found["body"].encode(),
+            found["headers"],
+        )
         return _send(reply, asked)
 
-    return [Mounted("/{path:path}", answer, methods=_METHODS)]
+    return [Route("/{path:path}", show, methods=["GET", "POST"])]
 
 
-def _asked(request: "Request", body: bytes) -> Asked:
+@lru_cache(maxsize=4)
+def _files(folder: Path) -> Mapping[str, Path]:
+    """Return the files of the build in *folder*, which never change."""
+    return list_files(folder)
+
+
+async def _read(request: Request, site: Site) -> Asked:
     """Return what was asked, as values."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > _LONGEST:
+            raise Refused(413, f"a form may have {_LONGEST} bytes; send fewer at once")
     return Asked(
         method=request.method,
         path=request.scope["path"],
         query=tuple(request.query_params.multi_items()),
-        headers={name.lower(): value for name, value in request.headers.items()},
+        headers={n: request.headers[n] for n in _HEADERS if n in request.headers},
         body=body,
-        root=str(request.base_url).rstrip("/"),
+        root=site.address,
     )
+
+
+def _arguments(asked: Asked, base: str) -> dict[str, object]:
+    """Return what was *asked* as JSON holds it."""
+    return {
+        "method": asked.method,
+        "path": asked.path,
+        "query": [list(pair) for pair in asked.query],
+        "headers": dict(asked.headers),
+        "body": asked.body.decode("latin-1"),
+        "root": asked.root,
+        "base": base,
+    }
 
 
 def _send(reply: Reply, asked: Asked) -> Response:
@@ -61,16 +85,3 @@ def _send(reply: Reply, asked: Asked) -> Response:
     if reply.file is not None and status == reply.status:
         return FileResponse(reply.file, status, headers)
     return Response(body, status, headers)
-
-
-def _preflight() -> Response:
-    """Answer a browser that asks what it may send."""
-    return Response(
-        status_code=204,
-        headers={
-            "Access-Control-Allow-Origin": "*",
-            "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
-            "Access-Control-Allow-Headers": "Content-Type, Accept, If-None-Match",
-            "Access-Control-Max-Age": "86400",
-        },
-    )

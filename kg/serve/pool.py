@@ -22,7 +22,7 @@ from kg.serve.limits import Limits
 from kg.serve.metrics import Metrics
 from kg.serve.negotiate import GRAPH_TYPES, RESULT_TYPES, choose
 from kg.serve.reply import Refused, Reply
-from kg.serve.site import JSON, Task
+from kg.serve.site import JSON, Site, Task
 
 _LATER = {"Retry-After": "2"}
 _BUSY = "all workers are busy, and as many requests as may wait do so; ask again later"
@@ -73,6 +73,11 @@ class Pool:
         if self._crew is None or not self._crew.alive:
             return 0
         return sum(link.alive for link in self._idle) + self._crew.busy
+
+    @property
+    def waiting(self) -> int:
+        """Count the requests that wait for a worker."""
+        return len(self._waiting)
 
     async def open(self, file: Path) -> None:
         """Answer from the build whose N-Quads are *file*, in place of any before.
@@ -150,6 +155,12 @@ class Pool:
             reply, _ = await self._reply({"kind": "census"}, b"", 60)
             self._census = version, json.loads(reply.body)
         return self._census[1]
+
+    async def describe(self, what: str, about: Mapping[str, str], media: str) -> Reply:
+        """Return the description of *what*, service or void, as *media*."""
+        head = {"kind": "describe", "what": what, "about": dict(about), "graphs": media}
+        reply, _ = await self._reply(head, json.dumps(await self.census()).encode())
+        return reply
 
     async def _reply(
         self, head: Head, body: bytes, seconds: float = 0
@@ -251,3 +262,11 @@ class Pool:
         task = asyncio.get_running_loop().create_task(chore)
         self._chores.add(task)
         task.add_done_callback(self._chores.discard)
+
+
+def pool_of(site: Site) -> Pool:
+    """Return the pool behind *site*, for the routes that need more than `Asked`."""
+    if not isinstance(site.graph, Pool):
+        message = "these routes ask a pool"
+        raise TypeError(message)
+    return site.graph

@@ -30,7 +30,7 @@ from kg.serve.api_message import (
     reply_html,
     reply_json,
 )
-from kg.serve.api_site import Site
+from kg.serve.api_site import Holdings
 from kg.serve.entity_path import page_url
 from kg.view.page import content_policy
 
@@ -55,7 +55,7 @@ _PREVIEW = """<!doctype html>
 """
 
 
-def answer_service(site: Site, asked: Asked) -> Reply:
+def answer_service(site: Holdings, asked: Asked) -> Reply:
     """Answer a batch of queries, values of properties, or what the service is.
 
     All three come by GET or as a form; of `queries` and `extend` one is taken.
@@ -73,7 +73,7 @@ def answer_service(site: Site, asked: Asked) -> Reply:
     return reply_json(_manifest(site, asked))
 
 
-def suggest_entity(site: Site, asked: Asked) -> Reply:
+def suggest_entity(site: Holdings, asked: Asked) -> Reply:
     """Complete what somebody writes to the name of an entity."""
     prefix, cursor = asked.one("prefix"), asked.number("cursor", 0, 10_000)
     kind = asked.one("type") or None
@@ -81,17 +81,17 @@ def suggest_entity(site: Site, asked: Asked) -> Reply:
     return reply_json({"result": [_entity(one) for one in found[cursor:]]})
 
 
-def suggest_property(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - a route
+def suggest_property(site: Holdings, asked: Asked) -> Reply:  # noqa: ARG001 - a route
     """Complete what somebody writes to the name of a property."""
     return reply_json({"result": _pairs(suggest_properties(asked.one("prefix")))})
 
 
-def suggest_type(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - a route
+def suggest_type(site: Holdings, asked: Asked) -> Reply:  # noqa: ARG001 - a route
     """Complete what somebody writes to the name of a type."""
     return reply_json({"result": _pairs(suggest_types(asked.one("prefix")))})
 
 
-def propose(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - a route
+def propose(site: Holdings, asked: Asked) -> Reply:  # noqa: ARG001 - a route
     """Return the properties that entities of a type may have."""
     kind = asked.one("type")
     limit = asked.number("limit", 100, 100)
@@ -99,7 +99,7 @@ def propose(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - a route
     return reply_json({"type": kind, "limit": limit, "properties": _pairs(found)})
 
 
-def show_preview(site: Site, asked: Asked) -> Reply:
+def show_preview(site: Holdings, asked: Asked) -> Reply:
     """Return a small page that tells an entity from its namesakes."""
     shown = preview(site.index, asked.one("id"))
     if shown is None:
@@ -114,14 +114,14 @@ def show_preview(site: Site, asked: Asked) -> Reply:
     return reply_html(text, content_policy(_STYLE, ()))
 
 
-def _manifest(site: Site, asked: Asked) -> Json:
+def _manifest(site: Holdings, asked: Asked) -> Json:
     """Return what the service says of itself, its pages being those served here."""
     found = manifest(f"{asked.root}/reconcile", site.base)
     found["view"] = {"url": f"{asked.root}/page?iri={{{{id}}}}"}
     return found  # type: ignore[return-value] # plain values
 
 
-def _batch(site: Site, message: object) -> Json:
+def _batch(site: Holdings, message: object) -> Json:
     """Return the candidates for each query; one that is wrong has an error alone."""
     if isinstance(message, dict) and len(message) > _MOST_QUERIES:
         detail = f"queries: {_MOST_QUERIES} at most in one batch, got {len(message)}"
@@ -133,7 +133,7 @@ def _batch(site: Site, message: object) -> Json:
     return found  # type: ignore[return-value] # plain values
 
 
-def _extension(site: Site, message: object) -> Json:
+def _extension(site: Holdings, message: object) -> Json:
     """Return the values that a data extension asks for."""
     if not isinstance(message, dict):
         raise ProblemError(400, 'extend: expected an object with "ids", "properties"')

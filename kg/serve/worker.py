@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import KgError, QueryError
+from kg.graph.description import write_description
 from kg.graph.endpoint import GraphMissingError, Protocol, PublishedStore
 from kg.graph.written import Bounds, FormatError, LargeAnswerError
 from kg.serve.frame import Head, pack, receive
@@ -233,6 +234,13 @@ def _census(shelf: Shelf, _: Head, __: bytes) -> tuple[bytes, str]:
     return json.dumps(shelf.store.census()).encode(), "application/json"
 
 
+def _describe(_: Shelf, head: Head, body: bytes) -> tuple[bytes, str]:
+    """Return the description of the service, or of its dataset."""
+    media = head["graphs"]
+    census = json.loads(body)
+    return write_description(head["what"], head["about"], census, media), media
+
+
 def _call(shelf: Shelf, head: Head, body: bytes) -> tuple[bytes, str]:
     """Return what a task answers."""
     run, prepare = shelf.tasks[head["task"]]
@@ -245,6 +253,7 @@ _KINDS: Mapping[str, Callable[[Shelf, Head, bytes], tuple[bytes, str]]] = {
     "rows": _rows,
     "graph": _graph,
     "census": _census,
+    "describe": _describe,
     "call": _call,
 }
 

@@ -7,7 +7,7 @@ from kg.graph import build_graph, open_store
 from kg.reconcile import read_index
 from kg.resources import data_path
 from kg.serve.api_message import Asked
-from kg.serve.api_site import Documents, Site
+from kg.serve.api_site import Documents, Holdings
 from kg.serve.api_table import ROUTES
 from tests.graph.small_record import BASE, RECORD
 
@@ -19,7 +19,7 @@ def site_of(*sources, base=BASE, vocabulary=None, files=None):
     """Return the site of some graphs."""
     store = open_store(*sources, vocabulary=vocabulary)
     index = read_index(store, GAZETTEER)
-    return Site(store, index, Documents(store), base, files or {})
+    return Holdings(store, index, Documents(store), base, files or {})
 
 
 SITE = site_of(build_graph((RECORD,), BASE))

@@ -1,0 +1,52 @@
+"""Describe the service and its dataset to programs, at the endpoint and for VoID."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from kg.serve.api_message import prefer
+from kg.serve.negotiate import GRAPH_TYPES, choose, etag, has
+from kg.serve.pool import pool_of
+from kg.serve.query_page import write_page
+from kg.serve.reply import Refused
+from kg.serve.site import Site
+
+VOID = "/.well-known/void"
+_HTML = "text/html"
+
+
+def routes(site: Site) -> list[BaseRoute]:
+    """Return the route of the description of the dataset."""
+
+    async def show(request: Request) -> Response:
+        return await _describe(site, request, "void")
+
+    return [Route(VOID, show, methods=["GET"])]
+
+
+async def describe_service(site: Site, request: Request) -> Response:
+    """Return what the endpoint can; for a browser, a page where one may ask."""
+    accept = request.headers.get("accept", "")
+    if prefer(accept, (*GRAPH_TYPES, _HTML)) == _HTML:
+        return write_page(request.headers.get("accept-language", ""), site.language)
+    return await _describe(site, request, "service")
+
+
+async def _describe(site: Site, request: Request, what: str) -> Response:
+    """Return the description of *what*, in a format that the client takes."""
+    pool = pool_of(site)
+    media = choose(request.headers.get("accept", ""), GRAPH_TYPES)
+    if not media:
+        raise Refused(406, f"Accept: expected one of {', '.join(GRAPH_TYPES[:4])}")
+    tag = etag(pool.version, what, media, site.address)
+    if has(request.headers.get("if-none-match", ""), tag):
+        return Response(status_code=304, headers={"ETag": tag})
+    about = {
+        "address": site.address,
+        "endpoint": f"{site.address}/sparql",
+        "base": site.base,
+    }
+    reply = await pool.describe(what, about, media)
+    charset = "; charset=utf-8" if media.startswith("text/") else ""
+    headers = {"ETag": tag, "Content-Type": f"{media}{charset}"}
+    return Response(reply.body, headers=headers)
