@@ -7,13 +7,13 @@ from kg.ask.parameter import bind_value
 from kg.errors import QuestionError
 from kg.graph import (
     Askable,
+    Documents,
     Lines,
     Result,
     Term,
     bind,
     cite_lines,
     cited_spans,
-    read_lines,
 )
 from kg.model import Answer, Parameter, Question
 
@@ -47,8 +47,8 @@ def ask_question(
     """Return the answer to *question* with *values* in its blanks.
 
     Blanks are called by name or by label (organization, 組織). One that may stay
-    open is then about all there are. An empty answer says why it may be empty. The
-    lines of *documents* are read from *store* where they are not at hand.
+    open is then about all there are. An empty answer says why it may be empty.
+    Without *documents* those that the answer cites are read from *store*.
     """
     given = fill_blanks(question, values.items(), language)
     terms: dict[str, tuple[Term, ...]] = {}
@@ -62,7 +62,8 @@ def ask_question(
             message = _MISSING[language].format(label=label, example=example)
             raise QuestionError(message)
     result = store.query(bind(question.query, terms))
-    known = read_lines(store) if documents is None else documents
+    evidence = tuple(map(_cited, result.rows))
+    known = _cited_documents(store, evidence) if documents is None else documents
     rows = tuple(
         tuple(None if t is None else cite_lines(t.text, known) for t in row)
         for row in result.rows
@@ -70,7 +71,7 @@ def ask_question(
     names = question.columns if language == "ja" else question.columns_en
     columns = names if len(names) == len(result.columns) else result.columns
     note = "" if rows else _note(question, language)
-    return Answer(columns, rows, note, tuple(map(_cited, result.rows)))
+    return Answer(columns, rows, note, evidence)
 
 
 def fill_blanks(
@@ -128,6 +129,15 @@ def _cited(row: tuple[Term | None, ...]) -> tuple[str, ...]:
     """Return the spans that the cells of *row* are, each once."""
     spans = (span for term in row if term for span in cited_spans(term.text))
     return tuple(dict.fromkeys(spans))
+
+
+def _cited_documents(
+    store: Askable, evidence: Iterable[tuple[str, ...]]
+) -> Mapping[str, Lines]:
+    """Return the documents of *store*, of which those in *evidence* are read."""
+    documents = Documents(store)
+    documents.fetch(span.partition("#")[0] for spans in evidence for span in spans)
+    return documents
 
 
 def _note(question: Question, language: str) -> str:

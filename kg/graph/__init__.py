@@ -33,6 +33,9 @@ from kg.graph.diff import (
 from kg.graph.diff_files import (
     open_changed,
 )
+from kg.graph.documents import (
+    Documents,
+)
 from kg.graph.history import (
     history_part,
 )
@@ -113,6 +116,7 @@ __all__ = [
     "SETS",
     "Askable",
     "DocumentText",
+    "Documents",
     "Graph",
     "Lines",
     "Part",

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from kg.gazetteer import load_gazetteer
-from kg.graph import Store
+from kg.graph import Documents, Store
 from kg.reconcile import read_index
 from kg.resources import data_path
 from kg.serve.api_message import Asked
-from kg.serve.api_site import Documents, Holdings
+from kg.serve.api_site import Holdings
 from kg.serve.api_table import ROUTES
 
 

@@ -3,11 +3,11 @@
 from urllib.parse import urlsplit
 
 from kg.gazetteer import load_gazetteer
-from kg.graph import build_graph, open_store
+from kg.graph import Documents, build_graph, open_store
 from kg.reconcile import read_index
 from kg.resources import data_path
 from kg.serve.api_message import Asked
-from kg.serve.api_site import Documents, Holdings
+from kg.serve.api_site import Holdings
 from kg.serve.api_table import ROUTES
 from tests.graph.small_record import BASE, RECORD
 
