@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Self
 
 import typer
 
@@ -35,6 +35,8 @@ WORDS = {
         "手元の答えと違うことがあります。和にしない設定で起動し、--default fill で"
         "送り直せます",
         "next": "次に",
+        "stopped": "中断: {total} グラフ中 {sent} を送信済み。同じコマンドをもう一度"
+        "実行すると続きから送ります",
     },
     "en": {
         "sent": "sent",
@@ -55,6 +57,8 @@ WORDS = {
         "differ from those here; start it without a union, and send again with "
         "--default fill",
         "next": "next",
+        "stopped": "stopped: {sent} of {total} graphs were sent; the same command "
+        "goes on from there",
     },
 }
 
@@ -69,7 +73,9 @@ class Default(StrEnum):
 
 def push(  # noqa: PLR0913 - the options of a command
     ctx: typer.Context,
-    out: Annotated[Path, typer.Argument(help="A folder that kg build wrote.")],
+    out: Annotated[
+        Path, typer.Argument(metavar="OUT", help="A folder that kg build wrote.")
+    ],
     *,
     endpoint: Annotated[
         str | None,
@@ -112,6 +118,10 @@ def push(  # noqa: PLR0913 - the options of a command
     Each document is one named graph. With --graph-store they are put by the Graph
     Store Protocol, else by SPARQL Update. What was sent is kept in OUT/.kg/push, so
     that a run that was stopped goes on. Exit 1 where a graph did not arrive.
+
+    Oxigraph takes --endpoint …/query --update …/update --graph-store …/store,
+    Fuseki --endpoint …/DATASET --graph-store …/DATASET/data, Virtuoso --endpoint
+    …/sparql --update …/sparql-auth --graph-store …/sparql-graph-crud-auth.
     """
     from kg.push import Settings, push_build
 
@@ -120,10 +130,9 @@ def push(  # noqa: PLR0913 - the options of a command
     words = WORDS[ctx.obj.language]
     target = _target(endpoint, update, graph_store)
     urls = [u for u in (target.shown, target.update, target.graph_store) if u]
-    with reach(user, *urls) as client:
-        pushed = push_build(
-            out, target, client, settings, lambda step: _tell(step, words)
-        )
+    progress = Progress(words)
+    with reach(user, *urls) as client, progress:
+        pushed = push_build(out, target, client, settings, progress.tell)
     if as_json:
         show(json.dumps(asdict(pushed), ensure_ascii=False, indent=1) + "\n")
     else:
@@ -152,15 +161,37 @@ def _target(
     return Target(endpoint, update or endpoint, graph_store)
 
 
-def _tell(step: "Step", words: dict[str, str]) -> None:
-    """Tell the reader of one graph; a failure always, the rest in step with a tenth."""
-    if step.done == "failed":
-        warn(f"kg: {step.graph}: {step.reason}")
-        return
-    every = max(1, step.total // 20)
-    if step.place % every == 0 or step.place == step.total:
-        size = f" ({step.triples} {words['triples']})" if step.triples else ""
-        warn(f"{step.place}/{step.total} {words[step.done]} {step.graph}{size}")
+class Progress:
+    """Tells the reader of graphs as they go, and what was sent if it stops."""
+
+    def __init__(self, words: dict[str, str]) -> None:
+        """Tell in *words*."""
+        self._words = words
+        self._sent = self._total = 0
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: object, trace: object
+    ) -> None:
+        """Say how to go on, if something was sent before it stopped."""
+        if kind is not None and self._sent:
+            words = self._words["stopped"]
+            warn(f"kg: {words.format(sent=self._sent, total=self._total)}")
+
+    def tell(self, step: "Step") -> None:
+        """Tell of one graph; a failure always, the rest about twenty times."""
+        if step.done == "failed":
+            warn(f"kg: {step.graph}: {step.reason}")
+            return
+        self._sent, self._total = self._sent + 1, step.total
+        every = max(1, step.total // 20)
+        if step.place % every == 0 or step.place == step.total:
+            words = self._words
+            size = f" ({step.triples} {words['triples']})" if step.triples else ""
+            warn(f"{step.place}/{step.total} {words[step.done]} {step.graph}{size}")
 
 
 def _summary(

@@ -17,6 +17,16 @@ _TIMES = httpx.Timeout(10, read=600, write=120)
 _MOST = 100_000_000
 """Bytes of an answer; more is a mistake, or wants a LIMIT."""
 _WORDS = 200
+_HINTS = {
+    401: "who sends is not known there; give --user, and KG_PASSWORD or ~/.netrc",
+    403: "it does not let this user do that",
+    404: "nothing is there; check the path of the URL",
+    405: "that cannot be done at this URL; is it the one for this use?",
+    413: "one request is too large for it; send less in each with --batch",
+    415: "it does not take this form of data; is it the URL for this use?",
+    501: "it cannot do that; is it the URL for this use?",
+}
+"""What to do about a refusal, by the status of HTTP."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +158,7 @@ def _checked(reply: Reply, url: str, *, missing: bool) -> Reply:
         return reply
     if missing and reply.status == httpx.codes.NOT_FOUND:
         return reply
-    hints = {
-        401: "who sends is not known there; give --user, and KG_PASSWORD or ~/.netrc",
-        403: "it does not let this user do that",
-        404: "nothing is there; check the path of the URL",
-        405: "that cannot be done at this URL; is it the one for this use?",
-    }
-    words = hints.get(reply.status, "") or _first_line(reply.body)
+    words = _HINTS.get(reply.status, "") or _first_line(reply.body)
     if httpx.codes.MULTIPLE_CHOICES <= reply.status < httpx.codes.BAD_REQUEST:
         words = "it points to another URL, which is not followed; give that one"
     reason = f"HTTP {reply.status}{f': {words}' if words else ''}"
@@ -174,5 +178,5 @@ def _reason(error: httpx.TransportError) -> str:
         case httpx.ConnectError():
             return f"cannot be reached ({error}); is the store running there?"
         case httpx.TimeoutException():
-            return "does not answer in time"
-    return f"the connection broke off ({type(error).__name__})"
+            return "does not answer in time; is it busy, or are its queries limited?"
+    return f"the connection broke off ({type(error).__name__}), three times"

@@ -41,9 +41,7 @@ def oxigraph():
     program = Path(sys.executable).parent / "oxigraph"
     if not program.is_file():
         pytest.skip("no oxigraph server here: pip install oxigraph")
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        place = f"127.0.0.1:{found.getsockname()[1]}"
+    place = f"127.0.0.1:{_port()}"
     with subprocess.Popen(
         [program, "serve", "--bind", place],
         stdout=subprocess.DEVNULL,
@@ -56,9 +54,58 @@ def oxigraph():
             process.terminate()
 
 
+VIRTUOSO = """
+[Database]
+DatabaseFile = virtuoso.db
+ErrorLogFile = virtuoso.log
+LockFile = virtuoso.lck
+TransactionFile = virtuoso.trx
+xa_persistent_file = virtuoso.pxa
+[TempDatabase]
+DatabaseFile = temp.db
+TransactionFile = temp.trx
+[Parameters]
+ServerPort = 127.0.0.1:{}
+NumberOfBuffers = 5000
+MaxDirtyBuffers = 3000
+[HTTPServer]
+ServerPort = 127.0.0.1:{}
+ServerRoot = .
+ServerThreads = 4
+"""
+
+
+@pytest.fixture(scope="session")
+def virtuoso(tmp_path_factory):
+    """Give the address of a new Virtuoso, which knows the user dba alone."""
+    program = shutil.which("virtuoso-t")
+    if program is None:
+        pytest.skip("no Virtuoso here: apt-get install virtuoso-opensource-7-bin")
+    folder, port = tmp_path_factory.mktemp("virtuoso"), _port()
+    (folder / "virtuoso.ini").write_text(VIRTUOSO.format(_port(), port))
+    with subprocess.Popen(
+        [program, "-f", "-c", "virtuoso.ini"],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        try:
+            _wait(f"http://127.0.0.1:{port}/sparql?query=ASK%7B%7D")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.kill()
+
+
+def _port():
+    """Return a port that nobody listens on."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
 def _wait(url):
     """Wait until *url* answers."""
-    for _ in range(100):
+    for _ in range(400):
         try:
             if httpx.get(url, trust_env=False).is_success:
                 return
@@ -74,9 +121,11 @@ class Scripted(BaseHTTPRequestHandler):
         size = int(self.headers.get("Content-Length") or 0)
         body = self.rfile.read(size)
         self.server.seen.append((self.command, self.path, dict(self.headers), body))
-        status, headers, words = self.server.script(
-            self.command, self.path, self.headers, body
-        )
+        answer = self.server.script(self.command, self.path, self.headers, body)
+        if answer is None:  # the line is cut
+            self.close_connection = True
+            return
+        status, headers, words = answer
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)

@@ -1,6 +1,8 @@
 """A store elsewhere comes to say what a build says, and only what differs is sent."""
 
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -217,6 +219,7 @@ def test_one_graph_fails_and_the_others_go_on(tmp_path, scripted):
         pytest.param(403, "does not let", id="forbidden"),
         pytest.param(404, "check the path", id="wrong path"),
         pytest.param(405, "is it the one for this use", id="wrong use"),
+        pytest.param(501, "is it the URL for this use", id="not implemented"),
     ],
 )
 def test_what_no_graph_could_get_through_ends_the_run(
@@ -228,6 +231,77 @@ def test_what_no_graph_could_get_through_ends_the_run(
     with pytest.raises(EndpointError, match=words):
         send(out, Target(None, None, server.url), ALL_AT_ONCE)
     assert len(server.seen) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        pytest.param(413, "--batch", id="too large"),
+        pytest.param(415, "this form of data", id="wrong content type"),
+    ],
+)
+def test_what_one_graph_could_not_get_through_is_told(
+    tmp_path, scripted, status, words
+):
+    server = scripted(lambda *_: (status, {}, b""))
+    out = write(tmp_path / "out", LINE.format(1, "g"), LINE.format(1, "h"))
+
+    pushed = send(out, Target(None, None, server.url), ALL_AT_ONCE)
+
+    assert all(words in reason for _, reason in pushed.failed)
+    assert len(pushed.failed) == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        pytest.param(None, "broke off", id="the line is cut"),
+        pytest.param((401, {}, b""), "KG_PASSWORD", id="the login ended"),
+    ],
+)
+def test_what_was_sent_is_told_when_it_stops(
+    kg, tmp_path, scripted, monkeypatch, answer, words
+):
+    """The same command goes on where it stopped."""
+    monkeypatch.setattr("kg.push.client._PAUSES", (0, 0))
+    good = [True, True, False]
+
+    def script(*_):
+        return (204, {}, b"") if not good or good.pop(0) else answer
+
+    server = scripted(script)
+    out = write(tmp_path / "out", *(LINE.format(1, name) for name in "abcd"))
+    sending = ("push", out, "--graph-store", server.url, "--default", "leave",
+               "--no-vocabulary")  # fmt: skip
+    if answer is None:
+        good += [False, False]  # each attempt
+
+    first, seen = kg(*sending), len(server.seen)
+    again = kg(*sending)
+
+    assert first.exit_code == 1
+    assert "4 グラフ中 2 を送信済み" in first.stderr
+    assert words in first.stderr
+    assert again.exit_code == 0, again.stderr
+    assert [path[-1] for _, path, _, _ in server.seen[seen:]] == ["c", "d"]
+
+
+def test_a_run_that_was_killed_goes_on(out, oxigraph):
+    """Whatever was there when it was killed, in the end all is, once."""
+    place = target(oxigraph)
+    urls = ["--endpoint", place.endpoint, "--update", place.update]
+    command = [sys.executable, "-m", "kg", "push", str(out), *urls, "--batch", "50"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        lines = [process.stderr.readline() for _ in range(3)]
+        process.kill()
+
+    again = send(out, Target(place.endpoint, place.update), Settings(batch=50))
+
+    assert all("送信" in line for line in lines)
+    assert 0 < len(again.sent) < 10
+    assert not again.failed
+    rows = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
+    assert ask(oxigraph, rows) == str(again.there)
 
 
 @pytest.mark.parametrize("scheme", ["Basic", "Digest"])
