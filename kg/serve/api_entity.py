@@ -12,8 +12,10 @@ from kg.reconcile.index import TYPES
 from kg.reconcile.suggest import describe
 from kg.serve.api_message import Asked, Json, ProblemError, Reply, reply_json
 from kg.serve.api_site import Holdings
-from kg.serve.entity import Entity, Post, Ref, Seat, ask, read_entity
+from kg.serve.entity import read_entity
 from kg.serve.entity_path import asked_iri, local_path
+from kg.serve.entity_query import ask, read_sources
+from kg.serve.entity_values import Entity, Post, Ref, Seat
 
 _MOST, _PAGE = 200, 20
 _MOST_SPANS = 100
@@ -142,11 +144,13 @@ def _seat(seat: Seat) -> Json:
 
 def _ref(ref: Ref) -> Json:
     """Return another thing."""
-    found = {"id": ref.id, "name": ref.name}
+    found: dict[str, Json] = {"id": ref.id, "name": ref.name}
     if ref.relation:
         found["relation"] = ref.relation
     if ref.day:
         found["date"] = ref.day
+    if ref.passages:
+        found["evidence"] = _lines(ref.passages)
     return found
 
 
@@ -243,18 +247,13 @@ def show_evidence(site: Holdings, asked: Asked) -> Reply:
         if found[0] not in site.documents:
             raise ProblemError(404, f"span: no such document: {found[0]}")
     lines = passages(spans, site.documents)
-    documents = sorted({one.document for one in lines})
+    found_in = read_sources(site, (one.document for one in lines))
     return reply_json(
         {
             "evidence": _lines(lines),
             "documents": [
-                {"id": one, "page": asked.root + local_path(site, one)}
-                | {
-                    k: v
-                    for row in ask(site, "document", thing=[one])
-                    for k, v in row.items()
-                }
-                for one in documents
+                {"id": one, "page": asked.root + local_path(site, one), **facts}
+                for one, facts in sorted(found_in.items())
             ],
         }
     )

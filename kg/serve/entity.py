@@ -1,15 +1,14 @@
 """Say what the graph knows of one thing, as values for a page and for programs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from importlib.resources import files
 
-from kg.graph import bind, iri
 from kg.graph.details import is_absent, is_proxy, mode_of, role_name
 from kg.graph.lookup import Roster, Source, read_roster
 from kg.graph.vocabulary import GJR
-from kg.model import Basis, Passage
 from kg.serve.api_site import Holdings
+from kg.serve.entity_near import read_neighbours
+from kg.serve.entity_query import ask, read_sources
+from kg.serve.entity_values import Entity, Post, Ref, Seat, Statement
 
 _KINDS = {
     "http://xmlns.com/foaf/0.1/Person": "person",
@@ -18,90 +17,12 @@ _KINDS = {
     "http://www.w3.org/ns/org#Organization": "organization",
     "http://www.w3.org/2004/02/skos/core#Concept": "theme",
     "https://w3id.org/gijiroku/ns#SourceText": "document",
+    "https://w3id.org/gijiroku/ns#AgendaItem": "agenda-item",
+    "https://w3id.org/gijiroku/ns#Statement": "statement",
 }
+_PLAIN = {"thing", "agenda-item", "statement"}
+"""The kinds whose triples are shown as they are."""
 _MOST_SEATS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """Another thing, by IRI and name, and how it is related."""
-
-    id: str
-    name: str
-    relation: str = ""
-    day: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A post or seat as rosters attest it, with the days of sighting."""
-
-    person: Ref
-    organization: Ref | None
-    post: str
-    seat: bool
-    days: tuple[str, ...]
-    passages: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """One row of a roster; *bases* tell how status and mode are known."""
-
-    agent: Ref
-    meeting: Ref
-    absent: bool
-    mode: str
-    proxy: bool
-    principal: str
-    role: str
-    group: str
-    written: str
-    mode_basis: Basis
-    role_basis: Basis
-    passages: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A triple: a property with what it leads to, or comes from (*inward*)."""
-
-    property: str
-    value: str
-    name: str
-    is_iri: bool
-    inward: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """What the graph knows of one thing."""
-
-    id: str
-    kind: str
-    name: str
-    names: tuple[str, ...]
-    types: tuple[str, ...]
-    posts: tuple[Post, ...] = ()
-    seats: tuple[Seat, ...] = ()
-    neighbours: tuple[Ref, ...] = ()
-    passages: tuple[Passage, ...] = ()
-    facts: Mapping[str, str] | None = None
-    statements: tuple[Statement, ...] = ()
-
-
-def read_query(name: str) -> str:
-    """Return the query called *name* of this package."""
-    file = files("kg.serve") / "queries" / f"{name}.rq"
-    return file.read_text(encoding="utf-8")
-
-
-def ask(
-    site: Holdings, name: str, **values: Iterable[str]
-) -> tuple[dict[str, str], ...]:
-    """Return the rows of the query *name* with IRIs in its blanks."""
-    terms = {key: [iri(value) for value in found] for key, found in values.items()}
-    return site.store.rows(bind(read_query(name), terms))
 
 
 def read_entity(site: Holdings, thing: str) -> Entity | None:
@@ -114,19 +35,18 @@ def read_entity(site: Holdings, thing: str) -> Entity | None:
     kind = next((word for known, word in _KINDS.items() if known in types), "thing")
     source = Source(site.store, site.documents)
     roster = _roster(site, source, thing, kind)
-    seats = tuple(_seats(source, roster))
     return Entity(
         id=thing,
         kind=kind,
         name=names[0] if names else thing,
         names=names,
         types=types,
-        posts=tuple(_posts(source, roster, thing if kind == "person" else None)),
-        seats=seats,
-        neighbours=tuple(_neighbours(site, source, thing, kind)),
+        posts=tuple(_posts(source, roster, thing, kind)),
+        seats=tuple(_seats(source, roster)),
+        neighbours=tuple(read_neighbours(site, source, thing, kind)),
         passages=source.evidence([thing]).get(thing, ()),
         facts=_facts(site, source, thing, kind),
-        statements=tuple(_statements(site, thing)) if kind == "thing" else (),
+        statements=tuple(_statements(site, thing)) if kind in _PLAIN else (),
     )
 
 
@@ -189,13 +109,17 @@ def _seats(source: Source, roster: Roster) -> Iterable[Seat]:
         )
 
 
-def _posts(source: Source, roster: Roster, person: str | None) -> Iterable[Post]:
-    """Yield each post once, with all days on which a roster shows it."""
+def _posts(source: Source, roster: Roster, thing: str, kind: str) -> Iterable[Post]:
+    """Yield each post once, with all days on which a roster shows it.
+
+    Of a person it is their own, of a council the seats in it.
+    """
+    own = {"person": "person", "council": "organization"}.get(kind)
     names = {row["agent"]: row["name"] for row in roster.rows}
     found: dict[str, list[Mapping[str, str]]] = {}
     for rows in roster.posts.values():
         for row in rows:
-            if person is None or row["person"] == person:
+            if own is None or row.get(own) == thing:
                 found.setdefault(row["membership"], []).append(row)
     evidence = source.evidence(found)
     for node, rows in found.items():
@@ -213,40 +137,6 @@ def _posts(source: Source, roster: Roster, person: str | None) -> Iterable[Post]
         )
 
 
-def _neighbours(site: Holdings, source: Source, thing: str, kind: str) -> Iterable[Ref]:
-    """Yield what else one would look at from here."""
-    match kind:
-        case "organization" | "council":
-            for row in ask(site, "organization", thing=[thing]):
-                yield Ref(row["other"], row["name"], row["relation"])
-            for row in ask(site, "held", thing=[thing]):
-                day = row.get("start", "")[:10]
-                yield Ref(row["meeting"], row["name"], "held", day)
-        case "meeting":
-            yield from _around(site, source, thing)
-        case "theme":
-            rows = {
-                row["meeting"]: row for row in ask(site, "discussed", thing=[thing])
-            }
-            for meeting, row in rows.items():
-                day = row.get("start", "")[:10]
-                yield Ref(meeting, row["meetingName"], "discussed", day)
-
-
-def _around(site: Holdings, source: Source, meeting: str) -> Iterable[Ref]:
-    """Yield the council, the documents, the agenda and the themes of a meeting."""
-    for row in ask(site, "meetings", meeting=[meeting]):
-        if "council" in row:
-            yield Ref(row["council"], row["councilName"], "council")
-        for document in row["documents"].split():
-            yield Ref(document, document.rpartition("/")[2], "document")
-    for row in source.rows("agenda", meeting=[meeting]):
-        yield Ref(row["item"], f"{row['number']} {row['title']}", "agenda-item")
-    rows = source.rows("themes", meeting=[meeting])
-    for theme, name in {row["theme"]: row["name"] for row in rows}.items():
-        yield Ref(theme, name, "theme")
-
-
 def _facts(
     site: Holdings, source: Source, thing: str, kind: str
 ) -> Mapping[str, str] | None:
@@ -256,8 +146,7 @@ def _facts(
         keys = ("start", "end", "written", "venue", "kind", "number")
         return {key: rows[0][key] for key in keys if rows and key in rows[0]}
     if kind == "document":
-        rows = ask(site, "document", thing=[thing])
-        return rows[0] if rows else {}
+        return read_sources(site, [thing]).get(thing, {})
     return None
 
 

@@ -8,7 +8,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from kg.export.jsonld import jsonld_of_triples
-from kg.graph import bind, iri, turtle_of_lines
+from kg.graph import PREFIXES, bind, iri, turtle_of_lines
 from kg.serve.api_entity import write_entity
 from kg.serve.api_message import (
     Asked,
@@ -19,8 +19,10 @@ from kg.serve.api_message import (
     reply_json,
 )
 from kg.serve.api_site import Holdings
-from kg.serve.entity import read_entity, read_query
+from kg.serve.entity import read_entity
 from kg.serve.entity_path import FORMATS, asked_iri, local_path
+from kg.serve.entity_query import read_query, read_titles
+from kg.serve.entity_values import Entity
 from kg.view.changes import cut_marks
 from kg.view.page import content_policy, page_style
 
@@ -67,6 +69,8 @@ def show_page(site: Holdings, asked: Asked) -> Reply:
         words=read_words(language),
         style=Markup(style),  # noqa: S704 - our own files
         path=_path(site),
+        short=_short,
+        titles=read_titles(site, _cited(entity)),
         cut=cut_marks,
         formats=formats,
         other=f"{path}{'&' if '?' in path else '?'}lang={other}",
@@ -116,6 +120,18 @@ def _template() -> Template:
     """Return the page's template; all that is put into it is escaped."""
     environment = Environment(autoescape=True, undefined=StrictUndefined)
     return environment.from_string(read_asset("entity.html"))
+
+
+def _short(word: str) -> str:
+    """Return an IRI of a vocabulary as people write it, schema:name."""
+    known = ((p, base) for p, base in PREFIXES.items() if word.startswith(base))
+    return next((f"{p}:{word.removeprefix(base)}" for p, base in known), word)
+
+
+def _cited(entity: Entity) -> set[str]:
+    """Return the documents that a page cites."""
+    parts = (*entity.posts, *entity.seats, *entity.neighbours, entity)
+    return {line.document for part in parts for line in part.passages}
 
 
 def _path(site: Holdings) -> Callable[[str], str]:

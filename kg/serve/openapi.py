@@ -44,7 +44,14 @@ def _paged(of: Json) -> Json:
     )
 
 
-_REF = _object("id name", id=_TEXT, name=_TEXT, relation=_TEXT, date=_TEXT)
+_REF = _object(
+    "id name",
+    id=_TEXT,
+    name=_TEXT,
+    relation=_TEXT,
+    date=_TEXT,
+    evidence=_list(_see("Line")),
+)
 _NAMED = _object("id name", id=_MAYBE, name=_TEXT)
 _BOTH = _object("ja en", ja=_TEXT, en=_TEXT)
 _PAIRS: Json = {"type": "object", "additionalProperties": _TEXT}
