@@ -54,9 +54,7 @@ def write_description(
     return check_written(sink.getvalue(), form)
 
 
-def _service(
-    site: Mapping[str, str], census: Mapping[str, Any]
-) -> Iterator[ox.Triple]:
+def _service(site: Mapping[str, str], census: Mapping[str, Any]) -> Iterator[ox.Triple]:
     """Yield what the endpoint can."""
     endpoint = ox.NamedNode(site["endpoint"])
     service, data, graph = (
@@ -76,9 +74,7 @@ def _service(
     yield ox.Triple(graph, _void("triples"), _number(census["triples"]))
 
 
-def _dataset(
-    site: Mapping[str, str], census: Mapping[str, Any]
-) -> Iterator[ox.Triple]:
+def _dataset(site: Mapping[str, str], census: Mapping[str, Any]) -> Iterator[ox.Triple]:
     """Yield what there is in the dataset, and where."""
     data = ox.NamedNode(f"{site['address']}/.well-known/void#dataset")
     yield ox.Triple(data, _A, _void("Dataset"))

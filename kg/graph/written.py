@@ -67,9 +67,10 @@ class Sink(BytesIO):
         """Count bytes, and rows as *form* shows them; the engine tells of none."""
         super().__init__()
         self._bounds = bounds
-        found: tuple[re.Pattern[bytes] | None, int, int]
-        found = _ROWS[form] if form else (None, 0, 0)
-        self._row, self._kept, self._rows = found
+        self._row: re.Pattern[bytes] | None = None
+        self._kept, self._rows = 0, 0
+        if form is not None:
+            self._row, self._kept, self._rows = _ROWS[form]
         self._size, self._tail = 0, b""
         self.full = ""
 

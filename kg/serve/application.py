@@ -42,7 +42,13 @@ from starlette.routing import BaseRoute
 from kg.serve.reply import PROBLEM, Refused
 from kg.serve.site import Site, Task
 
-MODULES = ("kg.serve.protocol", "kg.serve.pages_mount")
+MODULES = (
+    "kg.serve.protocol",
+    "kg.serve.description",
+    "kg.serve.graph_store",
+    "kg.serve.health",
+    "kg.serve.pages_mount",
+)
 """The modules of routes; the first route that fits a path is taken."""
 
 

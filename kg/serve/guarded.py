@@ -131,5 +131,3 @@ def _line(method: str, route: str, answer: _Answer) -> str:
     when = strftime("%Y-%m-%dT%H:%M:%SZ", gmtime())
     taken = (monotonic() - answer.begun) * 1000
     return f"{when} {method} {route} {answer.status} {answer.size} {taken:.1f} ms"
-
-

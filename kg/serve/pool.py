@@ -68,9 +68,14 @@ class Pool:
         return self._crew.digest if self._crew is not None else ""
 
     @property
+    def alive(self) -> bool:
+        """Tell whether the process that holds the graph is there."""
+        return self._crew is not None and self._crew.alive
+
+    @property
     def ready(self) -> int:
         """Count the workers that are there, busy or not."""
-        if self._crew is None or not self._crew.alive:
+        if self._crew is None or not self.alive:
             return 0
         return sum(link.alive for link in self._idle) + self._crew.busy
 

@@ -34,8 +34,8 @@ _FORMATS = (
 WORDS = {
     "ja": {
         "title": "SPARQL で尋ねる",
-        "lead": "SPARQL 1.1 Protocol の窓口です。語彙の接頭辞（gjr:, org:, foaf: など）は"
-        "書かなくても使えます。",
+        "lead": "SPARQL 1.1 Protocol の窓口です。"
+        "語彙の接頭辞（gjr:, org:, foaf: など）は書かなくても使えます。",
         "query": "問い合わせ",
         "format": "形式",
         "ask": "尋ねる",
