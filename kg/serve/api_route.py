@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg.errors import KgError, QueryError, QuestionError
 from kg.serve.api_message import Asked, Json, ProblemError, Reply, reply_problem
 from kg.serve.api_site import Holdings
+from kg.serve.problem_page import as_page
 
 # {id}, {path*}: the second has slashes too
 _OPEN = re.compile(r"\{(?P<name>\w+)(?P<rest>\*?)\}")
@@ -80,10 +81,10 @@ class Routes:
             given = replace(asked, values=found.groupdict())
             return _guarded(site, given, route)
         if allowed:
-            reply = reply_problem(405, f"{method} is not understood here")
+            reply = _problem(405, f"{method} is not understood here", asked)
             headers = {"Allow": ", ".join(sorted({*allowed, "HEAD", "OPTIONS"}))}
-            return replace(reply, headers=headers)
-        return reply_problem(404, "nothing is at this path")
+            return replace(reply, headers={**reply.headers, **headers})
+        return _problem(404, "nothing is at this path", asked)
 
 
 def _guarded(site: Holdings, asked: Asked, route: Route) -> Reply:
@@ -91,8 +92,14 @@ def _guarded(site: Holdings, asked: Asked, route: Route) -> Reply:
     try:
         return route.answer(site, asked)
     except ProblemError as error:
-        return reply_problem(error.status, error.detail)
+        status, detail = error.status, error.detail
     except (QuestionError, QueryError) as error:
-        return reply_problem(400, str(error))
+        status, detail = 400, str(error)
     except KgError as error:
-        return reply_problem(503, str(error))
+        status, detail = 503, str(error)
+    return _problem(status, detail, asked)
+
+
+def _problem(status: int, detail: str, asked: Asked) -> Reply:
+    """Return why there is no answer: JSON for programs, a page for people."""
+    return as_page(reply_problem(status, detail), detail, asked)

@@ -22,6 +22,10 @@ _KINDS = {
 }
 _PLAIN = {"thing", "agenda-item", "statement"}
 """The kinds whose triples are shown as they are."""
+_OTHER_NAMES = {
+    "http://schema.org/legalName",
+    "http://www.w3.org/2004/02/skos/core#altLabel",
+}
 _MOST_SEATS = 500
 
 
@@ -55,9 +59,9 @@ def _names(rows: Iterable[Mapping[str, str]]) -> tuple[str, ...]:
     found = sorted(
         (row for row in rows if "name" in row),
         key=lambda row: (
-            not row["property"].endswith(("#label", "/name")),
+            row["property"] in _OTHER_NAMES,
             row.get("language", "") not in {"ja", ""},
-            not row["property"].endswith("#label"),
+            not row["property"].endswith("abel"),  # the label before the printed name
         ),
     )
     return tuple(dict.fromkeys(row["name"] for row in found))

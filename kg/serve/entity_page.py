@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Callable
-from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from kg.export.jsonld import jsonld_of_triples
 from kg.graph import PREFIXES, bind, iri, turtle_of_lines
+from kg.model import Passage
 from kg.serve.api_entity import write_entity
 from kg.serve.api_message import (
     Asked,
@@ -19,6 +19,7 @@ from kg.serve.api_message import (
     reply_json,
 )
 from kg.serve.api_site import Holdings
+from kg.serve.asset import read_asset
 from kg.serve.entity import read_entity
 from kg.serve.entity_path import FORMATS, asked_iri, local_path
 from kg.serve.entity_query import read_query, read_titles
@@ -111,11 +112,6 @@ def read_words(language: str) -> dict[str, str]:
     return words
 
 
-def read_asset(name: str) -> str:
-    """Return the text of one of the parts of the pages here."""
-    return (files("kg.serve") / "assets" / name).read_text(encoding="utf-8")
-
-
 def _template() -> Template:
     """Return the page's template; all that is put into it is escaped."""
     environment = Environment(autoescape=True, undefined=StrictUndefined)
@@ -130,8 +126,13 @@ def _short(word: str) -> str:
 
 def _cited(entity: Entity) -> set[str]:
     """Return the documents that a page cites."""
-    parts = (*entity.posts, *entity.seats, *entity.neighbours, entity)
-    return {line.document for part in parts for line in part.passages}
+    found: list[tuple[Passage, ...]] = [
+        entity.passages,
+        *(post.passages for post in entity.posts),
+        *(seat.passages for seat in entity.seats),
+        *(ref.passages for ref in entity.neighbours),
+    ]
+    return {line.document for lines in found for line in lines}
 
 
 def _path(site: Holdings) -> Callable[[str], str]:

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from starlette.responses import HTMLResponse, Response
 
 from kg.serve.api_message import weights
-from kg.serve.entity_page import read_asset
+from kg.serve.asset import read_asset
 from kg.view.page import content_policy, page_style
 
 _STYLE = """

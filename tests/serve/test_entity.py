@@ -7,9 +7,10 @@ from html.parser import HTMLParser
 import pytest
 import rdflib
 
-from kg.serve.api_message import Asked
+from kg.serve.api_message import PROBLEM, Asked
 from kg.serve.entity_page import read_words
 from kg.serve.pages import finish, list_files
+from kg.serve.problem_page import WORDS
 from tests.graph.small_record import BASE, COMPANY, COUNCIL, HANAKO, MINISTRY, THEME
 from tests.serve.small_site import ROOT, SITE, get, local, site_of
 
@@ -147,6 +148,37 @@ def test_data_say_the_same_in_every_form(ending, form):
 )
 def test_of_nobody_nothing_is_said(path):
     assert get(path).status == 404
+
+
+@pytest.mark.parametrize("path", ["/page/person/<b>nobody", "/nothing", "/page"])
+def test_people_are_told_in_a_page_and_programs_in_json(path):
+    reply = get(path, accept="text/html,*/*;q=0.8", accept_language="en")
+
+    text, tags = reply.body.decode(), Tags()
+    tags.feed(text)
+    assert reply.status in {400, 404}
+    assert reply.media_type.startswith("text/html")
+    assert WORDS["en"][str(reply.status)] in text
+    assert not {"script", "b"} & set(tags.found)
+    for accept in ("", "*/*", "application/json"):
+        assert get(path, accept=accept).media_type == PROBLEM
+
+
+def test_the_words_of_problems_are_there_in_both_languages():
+    assert WORDS["ja"].keys() == WORDS["en"].keys()
+
+
+def test_a_theme_is_called_by_its_label_and_shows_the_words_that_touch_it():
+    text = get("/page", [("iri", THEME)]).body.decode()
+
+    assert '<h1 lang="ja">人材育成</h1>' in text
+    assert "<mark>" in text
+
+
+def test_a_ministry_shows_the_people_of_its_units():
+    text = get(f"/page/{MINISTRY.id}").body.decode()
+
+    assert "/page/person/" in text
 
 
 def test_the_words_of_a_page_are_there_in_both_languages():
