@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Callable
+from itertools import chain
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from kg.export.jsonld import jsonld_of_triples
 from kg.graph import PREFIXES, bind, iri, turtle_of_lines
-from kg.model import Passage
 from kg.serve.api_entity import write_entity
 from kg.serve.api_message import (
     Asked,
@@ -126,12 +126,12 @@ def _short(word: str) -> str:
 
 def _cited(entity: Entity) -> set[str]:
     """Return the documents that a page cites."""
-    found: list[tuple[Passage, ...]] = [
-        entity.passages,
-        *(post.passages for post in entity.posts),
-        *(seat.passages for seat in entity.seats),
-        *(ref.passages for ref in entity.neighbours),
-    ]
+    found = chain(
+        [entity.passages],
+        (post.passages for post in entity.posts),
+        (seat.passages for seat in entity.seats),
+        (ref.passages for ref in entity.neighbours),
+    )
     return {line.document for lines in found for line in lines}
 
 
