@@ -1,11 +1,13 @@
 """Every route is described, and answers are as they are described."""
 
 import json
+from urllib.parse import parse_qsl, unquote
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from kg.serve.api_table import ROUTES
+from kg.serve.example import find_examples, with_examples, write_example
 from kg.serve.openapi_page import _WORDS
 from tests.graph.small_record import BASE, COUNCIL, HANAKO
 from tests.serve.small_site import SITE, get
@@ -87,6 +89,21 @@ def test_a_problem_is_as_described():
     schema = DOCUMENT["components"]["schemas"]["Problem"]
 
     Draft202012Validator(schema).validate(json.loads(get("/nothing").body))
+
+
+def test_every_example_can_be_tried():
+    """What the description shows is in the graph that is served."""
+    tried = 0
+    examples = find_examples(SITE)
+    for route in ROUTES.all:
+        path = write_example(with_examples(route, examples))
+        if route.name in {"home", "file"} or not path:
+            continue
+        place, _, words = path.partition("?")
+        reply = get(unquote(place), parse_qsl(words))
+        assert reply.status in {200, 303}, path
+        tried += 1
+    assert tried > 15
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
