@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl, unquote
 
 import pytest
 from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
 
 from kg.serve.api_table import ROUTES
 from kg.serve.example import find_examples, with_examples, write_example
@@ -44,6 +45,10 @@ def test_every_route_is_described():
     }
     names = [route.name for route in ROUTES.all]
     assert len(names) == len(set(names))
+
+
+def test_the_description_is_openapi():
+    validate(DOCUMENT)
 
 
 def test_every_part_of_a_path_is_a_parameter():
