@@ -125,32 +125,6 @@ def post(queries, site=CROWD):
     return found
 
 
-def test_500_names_with_their_bodies_are_found():
-    wanted = list(people())[:500]
-    found = {}
-    for start in range(0, 500, 10):
-        found |= post(
-            {
-                one: {
-                    "query": f"{name[:2]}　{name[2:]}",
-                    "type": "foaf:Person",
-                    "limit": 3,
-                    "properties": [{"pid": "organization", "v": BODIES[body]}],
-                }
-                for one, name, body in wanted[start : start + 10]
-            }
-        )
-
-    assert len(found) == 500
-    for one, answer in found.items():
-        best = answer["result"][0]
-        assert best["id"] == f"{BASE}person/{one}"
-        # two bear the name: the body tells them apart for the reader, not for us
-        assert not any(
-            other["score"] == best["score"] for other in answer["result"][1:]
-        )
-
-
 def test_a_name_alone_is_nobodys():
     answers = post({"a": {"query": "架山一葉"}, "b": {"query": "架空第1大学"}})
 
