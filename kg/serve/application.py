@@ -51,12 +51,18 @@ MODULES = (
 )
 """The modules of routes; the first route that fits a path is taken."""
 
+_OURS = "the mistake is in the log of the server; tell its operator"
+
 
 def create_application(site: Site) -> Starlette:
     """Return the application that serves *site*."""
     return Starlette(
         routes=[route for name in MODULES for route in _routes(name, site)],
-        exception_handlers={Refused: _refuse, HTTPException: _refuse_route},
+        exception_handlers={
+            Refused: _refuse,
+            HTTPException: _refuse_route,
+            Exception: _refuse,
+        },
     )
 
 
@@ -77,7 +83,7 @@ def _routes(name: str, site: Site) -> list[BaseRoute]:
 
 async def _refuse(_: Request, error: Exception) -> Response:
     """Answer with the problem that *error* tells."""
-    refused = error if isinstance(error, Refused) else Refused(500, "")
+    refused = error if isinstance(error, Refused) else Refused(500, _OURS)
     return Response(
         refused.body(), refused.status, dict(refused.headers), media_type=PROBLEM
     )

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 PROBLEM = "application/problem+json"
 
@@ -32,7 +32,6 @@ class Reply:
     rows: int = 0
 
 
-@dataclass(frozen=True, slots=True)
 class Refused(Exception):  # noqa: N818 - it is an answer, not a fault of the program
     """A request is refused: a *status* of HTTP, and the reason in one sentence.
 
@@ -40,9 +39,14 @@ class Refused(Exception):  # noqa: N818 - it is an answer, not a fault of the pr
     the query.
     """
 
-    status: int
-    detail: str
-    headers: Mapping[str, str] = field(default_factory=dict)
+    def __init__(
+        self, status: int, detail: str, headers: Mapping[str, str] | None = None
+    ) -> None:
+        """Keep *status*, *detail* and the *headers* that the answer has besides."""
+        super().__init__(detail)
+        self.status = status
+        self.detail = detail
+        self.headers = headers or {}
 
     def body(self) -> bytes:
         """Return the refusal as a problem of RFC 9457."""
