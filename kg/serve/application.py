@@ -35,6 +35,8 @@ from collections.abc import Mapping
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
@@ -51,6 +53,9 @@ MODULES = (
 )
 """The modules of routes; the first route that fits a path is taken."""
 
+_SMALL = 1400
+"""Bytes that fit one packet, and gain nothing from being made smaller."""
+
 _OURS = "the mistake is in the log of the server; tell its operator"
 
 
@@ -58,6 +63,7 @@ def create_application(site: Site) -> Starlette:
     """Return the application that serves *site*."""
     return Starlette(
         routes=[route for name in MODULES for route in _routes(name, site)],
+        middleware=[Middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=5)],
         exception_handlers={
             Refused: _refuse,
             HTTPException: _refuse_route,

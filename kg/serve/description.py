@@ -1,18 +1,18 @@
 """Describe the service and its dataset to programs, at the endpoint and for VoID."""
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from kg.serve.api_message import prefer
 from kg.serve.negotiate import GRAPH_TYPES, choose, etag, has
 from kg.serve.pool import pool_of
-from kg.serve.query_page import write_page
+from kg.serve.query_page import choose_language, page_policy, write_page
 from kg.serve.reply import Refused
 from kg.serve.site import Site
 
 VOID = "/.well-known/void"
-_HTML = "text/html"
+HTML = "text/html"
 
 
 def routes(site: Site) -> list[BaseRoute]:
@@ -27,9 +27,20 @@ def routes(site: Site) -> list[BaseRoute]:
 async def describe_service(site: Site, request: Request) -> Response:
     """Return what the endpoint can; for a browser, a page where one may ask."""
     accept = request.headers.get("accept", "")
-    if prefer(accept, (*GRAPH_TYPES, _HTML)) == _HTML:
-        return write_page(request.headers.get("accept-language", ""), site.language)
+    if prefer(accept, (*GRAPH_TYPES, HTML)) == HTML:
+        wanted = request.headers.get("accept-language", "")
+        text = write_page(choose_language(wanted, site.language))
+        return send_page(text, 200)
     return await _describe(site, request, "service")
+
+
+def send_page(text: str, status: int) -> Response:
+    """Return a page on which queries are written."""
+    headers = {
+        "Content-Security-Policy": page_policy(),
+        "Vary": "Accept, Accept-Language, Accept-Encoding",
+    }
+    return HTMLResponse(text, status, headers)
 
 
 async def _describe(site: Site, request: Request, what: str) -> Response:
@@ -39,7 +50,7 @@ async def _describe(site: Site, request: Request, what: str) -> Response:
     if not media:
         raise Refused(406, f"Accept: expected one of {', '.join(GRAPH_TYPES[:4])}")
     tag = etag(pool.version, what, media, site.address)
-    if has(request.headers.get("if-none-match", ""), tag):
+    if has(request, tag):
         return Response(status_code=304, headers={"ETag": tag})
     about = {
         "address": site.address,

@@ -12,12 +12,13 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from kg.serve.fields import read_pairs
-from kg.serve.negotiate import GRAPH_TYPES, SHORT, choose, etag, has
+from kg.serve.negotiate import GRAPH_TYPES, SHORT, accepts_gzip, choose, etag, has
 from kg.serve.pool import pool_of
 from kg.serve.reply import Refused
 from kg.serve.site import Site
 
 PATH = "/store"
+_WRITING = ["POST", "PUT", "PATCH", "DELETE"]
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*")
 
 
@@ -35,9 +36,9 @@ def routes(site: Site) -> list[BaseRoute]:
             raise Refused(406, f"Accept: expected one of {', '.join(GRAPH_TYPES[:4])}")
         name = _name(request, dict(pairs), site)
         tag = etag(pool.version, name, media)
-        if has(request.headers.get("if-none-match", ""), tag):
+        if has(request, tag):
             return Response(status_code=304, headers={"ETag": tag})
-        zipped = "gzip" in request.headers.get("accept-encoding", "")
+        zipped = accepts_gzip(request)
         reply, packed = await pool.graph(name, media, zipped=zipped)
         charset = "; charset=utf-8" if media.startswith("text/") else ""
         headers = {"ETag": tag, "Content-Type": f"{media}{charset}"}
@@ -45,9 +46,14 @@ def routes(site: Site) -> list[BaseRoute]:
             headers["Content-Encoding"] = "gzip"
         return Response(reply.body, headers=headers)
 
+    async def refuse(_: Request) -> Response:
+        detail = "this server only reads; graphs change with the build"
+        raise Refused(405, detail, {"Allow": "GET, HEAD, OPTIONS"})
+
+    paths = (PATH, f"{PATH}/{{rest:path}}")
     return [
-        Route(PATH, show, methods=["GET"]),
-        Route(f"{PATH}/{{rest:path}}", show, methods=["GET"]),
+        *(Route(path, show, methods=["GET"]) for path in paths),
+        *(Route(path, refuse, methods=_WRITING) for path in paths),
     ]
 
 

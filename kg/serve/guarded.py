@@ -13,7 +13,9 @@ from kg.serve.reply import Refused
 BODY_SECONDS = 10.0
 """Seconds that a body has to arrive in."""
 
-_ROUTES = {"sparql", "store", "id", "page", "data", "api", "reconcile", "health"}
+_ROUTES = frozenset(
+    ("sparql", "store", "id", "page", "data", "api", "reconcile", "health", "metrics")
+)
 _HEADERS = {
     "access-control-allow-origin": "*",
     "access-control-expose-headers": "ETag, Location, Retry-After",
@@ -77,6 +79,8 @@ class _Answer:
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)
             headers.add_vary_header("Accept, Accept-Encoding")
+            if "content-encoding" in headers and headers.get("etag", "")[:1] == '"':
+                headers["etag"] = f"W/{headers['etag']}"  # it marks other bytes
             if not headers.get("content-type", "").startswith("text/html"):
                 headers.setdefault("content-security-policy", _DATA_POLICY)
             message["headers"] = headers.raw

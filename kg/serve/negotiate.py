@@ -2,10 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+
+from starlette.requests import Request
 
 from kg.graph.written import GRAPHS, RESULTS
-from kg.serve.api_message import prefer
+from kg.serve.api_message import prefer, weights
 
 RESULT_TYPES = (*RESULTS, "application/json", "application/xml", "text/xml")
 """What rows can be had as; the last three are other names of the first two."""
@@ -43,6 +45,7 @@ SHORT: Mapping[str, str] = {
     "nt": "application/n-triples",
     "jsonld": "application/ld+json",
     "rdfxml": "application/rdf+xml",
+    "html": "text/html",
 }
 """What ?format= may say, for whoever cannot set a header."""
 
@@ -77,7 +80,13 @@ def changes(query: str) -> bool:
     return _CHANGING.search(query) is not None
 
 
-def has(header: str, tag: str) -> bool:
-    """Tell whether the header If-None-Match names *tag*; strong and weak are alike."""
-    given: Iterable[str] = (one.strip().removeprefix("W/") for one in header.split(","))
+def has(request: Request, tag: str) -> bool:
+    """Tell whether the client has what *tag* marks; strong and weak are alike."""
+    header = request.headers.get("if-none-match", "")
+    given = (one.strip().removeprefix("W/") for one in header.split(","))
     return any(one in {tag.removeprefix("W/"), "*"} for one in given)
+
+
+def accepts_gzip(request: Request) -> bool:
+    """Tell whether the client reads gzip; q=0 says that it does not."""
+    return weights(request.headers.get("accept-encoding", "")).get("gzip", 0.0) > 0

@@ -11,41 +11,27 @@ from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from signal import SIGABRT, SIGALRM
 from time import monotonic
 from typing import Any
 
 from kg.errors import ResourceError
 from kg.serve.crew import Crew, DiedError, Link
+from kg.serve.ended import tell_ending
 from kg.serve.frame import Head
 from kg.serve.limits import Limits
 from kg.serve.metrics import Metrics
 from kg.serve.negotiate import GRAPH_TYPES, RESULT_TYPES, choose
+from kg.serve.query import Query
 from kg.serve.reply import Refused, Reply
 from kg.serve.site import JSON, Site, Task
 
 _LATER = {"Retry-After": "2"}
 _BUSY = "all workers are busy, and as many requests as may wait do so; ask again later"
-_ENDED = {
-    -SIGABRT: (503, "the query needs too much memory; ask for less"),
-    -SIGALRM: (504, "the query took too long; ask for less"),
-}
-_BROKE = (503, "the query broke the engine; write it more simply")
-_PAUSE = 1.0
-"""Seconds between two attempts to load a build that cannot be loaded."""
+_COUNTING = 60.0
+"""Seconds for counting all there is, once for each build."""
 
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A query of others, as the protocol has it, with the formats that it may have."""
-
-    text: str
-    results: str
-    graphs: str
-    default: Sequence[str] = ()
-    named: Sequence[str] = ()
-    base: str = ""
-    zipped: bool = False
+_LOOK = 0.1
+"""Seconds between two looks whether the workers of a build before are done."""
 
 
 @dataclass(slots=True)
@@ -60,6 +46,7 @@ class Pool:
     _waiting: deque[asyncio.Future[Link]] = field(default_factory=deque)
     _chores: set[asyncio.Task[None]] = field(default_factory=set)
     _census: tuple[str, dict[str, Any]] | None = None
+    _counting: asyncio.Lock = field(default_factory=asyncio.Lock)
     _closed: bool = False
 
     @property
@@ -122,16 +109,7 @@ class Pool:
 
     async def answer(self, query: Query) -> tuple[Reply, bool]:
         """Return the answer to *query*, and whether it is compressed by gzip."""
-        head = {
-            "kind": "query",
-            "results": query.results,
-            "graphs": query.graphs,
-            "default": list(query.default),
-            "named": list(query.named),
-            "base": query.base or None,
-            "zip": query.zipped,
-        }
-        return await self._reply(head, query.text.encode())
+        return await self._reply(query.head(), query.text.encode())
 
     async def graph(
         self, name: str, media: str, *, zipped: bool = False
@@ -155,15 +133,16 @@ class Pool:
 
     async def census(self) -> dict[str, Any]:
         """Return how much there is of what; it is counted once for each build."""
-        if self._census is None or self._census[0] != self.version:
+        async with self._counting:
             version = self.version
-            reply, _ = await self._reply({"kind": "census"}, b"", 60)
-            self._census = version, json.loads(reply.body)
-        return self._census[1]
+            if self._census is None or self._census[0] != version:
+                reply, _ = await self._reply({"kind": "census"}, b"", _COUNTING)
+                self._census = version, json.loads(reply.body)
+            return self._census[1]
 
     async def describe(self, what: str, about: Mapping[str, str], media: str) -> Reply:
         """Return the description of *what*, service or void, as *media*."""
-        head = {"kind": "describe", "what": what, "about": dict(about), "graphs": media}
+        head = {"kind": "describe", "what": what, "about": about, "graphs": media}
         reply, _ = await self._reply(head, json.dumps(await self.census()).encode())
         return reply
 
@@ -235,11 +214,10 @@ class Pool:
     async def _bury(self, link: Link) -> Refused:
         """Replace a worker that ended, and say why it did."""
         with suppress(ResourceError, OSError):
-            ended = await link.crew.end(link)
-            status, detail = _ENDED.get(ended, _BROKE)
-            self.metrics.killed("memory" if ended == -SIGABRT else "crash")
+            reason, refused = tell_ending(await link.crew.end(link))
+            self.metrics.killed(reason)
             self._start(self._fork(link.crew))
-            return Refused(status, detail)
+            return refused
         return Refused(503, "the graph is loaded again; ask in a moment", _LATER)
 
     async def _replace(self, link: Link) -> None:
@@ -259,7 +237,7 @@ class Pool:
     async def _retire(self, crew: Crew) -> None:
         """End *crew* when its workers have answered."""
         while crew.busy:  # noqa: ASYNC110 - it lasts seconds at most
-            await asyncio.sleep(_PAUSE / 10)
+            await asyncio.sleep(_LOOK)
         await asyncio.to_thread(crew.close)
 
     def _start(self, chore: Coroutine[Any, Any, None]) -> None:

@@ -1,5 +1,7 @@
 """Answer queries as the SPARQL 1.1 Protocol says, and describe the service."""
 
+import asyncio
+from dataclasses import dataclass, replace
 from time import monotonic
 
 from starlette.requests import Request
@@ -8,8 +10,9 @@ from starlette.routing import BaseRoute, Route
 
 from kg.errors import QueryError
 from kg.graph.guard import LONGEST, check_query, update_verb
+from kg.serve.api_message import prefer
 from kg.serve.budget import Budget
-from kg.serve.description import describe_service
+from kg.serve.description import HTML, describe_service, send_page
 from kg.serve.fields import (
     FORM,
     QUERY,
@@ -24,14 +27,17 @@ from kg.serve.negotiate import (
     GRAPH_TYPES,
     RESULT_TYPES,
     SHORT,
+    accepts_gzip,
     changes,
     choose,
     etag,
     has,
 )
-from kg.serve.pool import Query, pool_of
-from kg.serve.reply import Refused
-from kg.serve.site import Site
+from kg.serve.pool import Pool, pool_of
+from kg.serve.query import Query
+from kg.serve.query_page import Shown, choose_language, show_reply, write_page
+from kg.serve.reply import Refused, Reply
+from kg.serve.site import JSON, Site
 
 PATHS = ("/sparql", "/sparql/")
 
@@ -45,26 +51,36 @@ _READ_ONLY = "this server only reads; ask with SELECT, ASK, CONSTRUCT or DESCRIB
 
 def routes(site: Site) -> list[BaseRoute]:
     """Return the routes of the endpoint."""
-    pool = pool_of(site)
-    budget = Budget(pool.limits.budget)
+    endpoint = _Endpoint(site, pool_of(site), Budget(pool_of(site).limits.budget))
+    methods = ["GET", "POST"]
+    return [Route(path, endpoint.answer, methods=methods) for path in PATHS]
 
-    async def answer(request: Request) -> Response:
+
+@dataclass(frozen=True, slots=True)
+class _Endpoint:
+    """What queries are answered with."""
+
+    site: Site
+    pool: Pool
+    budget: Budget
+
+    async def answer(self, request: Request) -> Response:
+        """Answer a query, or describe the service where none is asked."""
         pairs = await _pairs(request)
+        if any(name in _WRITES for name, _ in pairs):
+            raise Refused(403, _READ_ONLY)
         if not any(name == "query" for name, _ in pairs):
             if request.method == "POST" or pairs:
                 raise Refused(400, "expected a field called query; there is none")
-            return await describe_service(site, request)
-        query = _query(request, pairs, site.address + PATHS[0])
-        tag = "" if changes(query.text) else _tag(query, pool.version)
-        if tag and has(request.headers.get("if-none-match", ""), tag):
+            return await describe_service(self.site, request)
+        accept = _accepted(request, pairs)
+        if accept == HTML:
+            return await self._show(request, pairs)
+        query = _query(request, pairs, accept, self.site.address + PATHS[0])
+        tag = "" if changes(query.text) else _tag(query, self.pool.version)
+        if tag and request.method != "POST" and has(request, tag):
             return Response(status_code=304, headers={"ETag": tag})
-        client = request.client.host if request.client else ""
-        budget.check(client)
-        begun = monotonic()
-        try:
-            reply, zipped = await pool.answer(query)
-        finally:
-            budget.spend(client, monotonic() - begun)
+        reply, zipped = await self._ask(request, query)
         headers = {"Content-Type": _with_charset(reply.media)}
         if tag:
             headers["ETag"] = tag
@@ -72,7 +88,31 @@ def routes(site: Site) -> list[BaseRoute]:
             headers["Content-Encoding"] = "gzip"
         return Response(reply.body, headers=headers)
 
-    return [Route(path, answer, methods=["GET", "POST"]) for path in PATHS]
+    async def _ask(self, request: Request, query: Query) -> tuple[Reply, bool]:
+        """Return the answer to *query*, which counts as the client's."""
+        client = request.client.host if request.client else ""
+        self.budget.check(client)
+        begun = monotonic()
+        try:
+            return await self.pool.answer(query)
+        finally:
+            self.budget.spend(client, monotonic() - begun)
+
+    async def _show(self, request: Request, pairs: Pairs) -> Response:
+        """Return the page with the query and its answer, or why there is none."""
+        wanted = request.headers.get("accept-language", "")
+        language = choose_language(wanted, self.site.language)
+        text, status = dict(pairs)["query"], 200
+        try:
+            accept = f"{JSON}, {GRAPH_TYPES[0]}"
+            query = _query(request, pairs, accept, self.site.address + PATHS[0])
+            reply, _ = await self._ask(request, replace(query, zipped=False))
+            shown = await asyncio.to_thread(show_reply, reply, self.site.base, language)
+        except Refused as error:
+            shown, status = Shown(problem=error.detail), error.status
+            text = text[:LONGEST]
+        page = await asyncio.to_thread(write_page, language, text, shown)
+        return send_page(page, status)
 
 
 async def _pairs(request: Request) -> Pairs:
@@ -96,29 +136,36 @@ async def _pairs(request: Request) -> Pairs:
     return [*given, *read_pairs(body, "the form")]
 
 
-def _query(request: Request, pairs: Pairs, endpoint: str) -> Query:
+def _accepted(request: Request, pairs: Pairs) -> str:
+    """Return what the client would have: its header Accept, or ?format= before it.
+
+    A browser, which would rather have a page, is given text/html alone.
+    """
+    chosen = [value for name, value in pairs if name in {"format", "output"}]
+    if chosen:
+        return SHORT.get(chosen[-1].lower(), chosen[-1])
+    accept = request.headers.get("accept", "")
+    offered = (*RESULT_TYPES, *GRAPH_TYPES, HTML)
+    return HTML if prefer(accept, offered) == HTML else accept
+
+
+def _query(request: Request, pairs: Pairs, accept: str, endpoint: str) -> Query:
     """Return the query in *pairs*; raises Refused for one that may not be asked."""
-    if any(name in _WRITES for name, _ in pairs):
-        raise Refused(403, _READ_ONLY)
     texts = [value for name, value in pairs if name == "query"]
     if len(texts) > 1:
         raise Refused(400, f"expected one query, found {len(texts)}; send one")
     _check(texts[0])
-    accept = request.headers.get("accept", "")
-    for name, value in pairs:
-        if name in {"format", "output"}:
-            accept = SHORT.get(value.lower(), value)
     results, graphs = choose(accept, RESULT_TYPES), choose(accept, GRAPH_TYPES)
     if not results and not graphs:
-        detail = f"Accept: expected one of {', '.join(SHORT.values())}"
-        raise Refused(406, detail)
+        offered = ", ".join((*RESULT_TYPES[:4], *GRAPH_TYPES[:4]))
+        raise Refused(406, f"Accept: expected one of {offered}")
     default, named = (
         tuple(value for name, value in pairs if name == wanted)
         for wanted in ("default-graph-uri", "named-graph-uri")
     )
     if len(default) + len(named) > _GRAPHS:
         raise Refused(413, f"a query may name {_GRAPHS} graphs")
-    zipped = "gzip" in request.headers.get("accept-encoding", "")
+    zipped = accepts_gzip(request)
     return Query(texts[0], results, graphs, default, named, endpoint, zipped)
 
 
