@@ -43,21 +43,23 @@ def _ranked(site: Holdings, words: str, kind: str | None) -> list[Entry]:
     """Return the entries that *words* are in, the nearest first."""
     index = site.index
     wanted = index.fold(words)
+    if not wanted:
+        return []
     grams = [wanted[i : i + 2] for i in range(len(wanted) - 1)]
     if grams:
         sets = [set(index.grams.get(gram, ())) for gram in grams]
-        ids: Iterable[str] = set.intersection(*sets)
+        places: Iterable[int] = set.intersection(*sets)
     else:  # one kanji: any pair with it
         held = (found for gram, found in index.grams.items() if wanted in gram)
-        ids = {one for found in held for one in found}
-    ranked = []
-    for entry in (index.entries[one] for one in ids):
-        names = [index.fold(name) for name in entry.names]
-        places = [name.find(wanted) for name in names if wanted in name]
-        if places and (kind is None or kind in entry.types):
-            exact = wanted not in names
-            ranked.append(((exact, min(places) != 0, len(entry.name), entry.id), entry))
-    return [entry for _, entry in sorted(ranked, key=lambda pair: pair[0])]
+        places = {one for found in held for one in found}
+    ranked: dict[str, tuple[bool, bool, int, str]] = {}
+    for name, iri in (index.folded[place] for place in places):
+        entry = index.entries[iri]
+        if wanted in name and (kind is None or kind in entry.types):
+            begins = name.startswith(wanted)
+            rank = (name != wanted, not begins, len(entry.name), iri)
+            ranked[iri] = min(rank, ranked.get(iri, rank))
+    return [index.entries[iri] for *_, iri in sorted(ranked.values())]
 
 
 def _found(site: Holdings, asked: Asked, entry: Entry) -> Json:
