@@ -21,6 +21,8 @@ from kg.graph.written import (
 )
 
 _CHUNK = 1 << 20
+_MOST = 300
+"""Characters of the engine's words for a mistake."""
 
 
 class GraphMissingError(QueryError):
@@ -89,7 +91,7 @@ class PublishedStore(Store):
         except (SyntaxError, ValueError, RuntimeError) as error:
             if isinstance(error, QueryError):
                 raise
-            raise QueryError(" ".join(str(error).split())) from error
+            raise QueryError(_shortened(error)) from error
 
     def graph(self, name: str, media: str, bounds: Bounds) -> bytes:
         """Return the graph called *name*, "" for the default one, as *media*.
@@ -126,6 +128,12 @@ class PublishedStore(Store):
             "properties": {row["x"]: int(row["n"]) for row in rows(by_property)},
             "classes": {row["x"]: int(row["n"]) for row in rows(by_class)},
         }
+
+
+def _shortened(error: Exception) -> str:
+    """Return what is wrong with a query; the engine lists all that could be right."""
+    text = " ".join(str(error).split())
+    return text if len(text) <= _MOST else f"{text[:_MOST]}…"
 
 
 def _names(iris: tuple[str, ...]) -> Iterator[ox.NamedNode]:

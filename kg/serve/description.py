@@ -36,11 +36,7 @@ async def describe_service(site: Site, request: Request) -> Response:
 
 def send_page(text: str, status: int) -> Response:
     """Return a page on which queries are written."""
-    headers = {
-        "Content-Security-Policy": page_policy(),
-        "Vary": "Accept, Accept-Language, Accept-Encoding",
-    }
-    return HTMLResponse(text, status, headers)
+    return HTMLResponse(text, status, {"Content-Security-Policy": page_policy()})
 
 
 async def _describe(site: Site, request: Request, what: str) -> Response:

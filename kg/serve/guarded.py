@@ -23,6 +23,7 @@ _HEADERS = {
     "referrer-policy": "no-referrer",
     "cache-control": "no-cache",
 }
+_VARY = "Accept, Accept-Encoding"
 _DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 _PREFLIGHT = {
     "access-control-allow-methods": "GET, HEAD, POST, OPTIONS",
@@ -66,7 +67,6 @@ class _Answer:
     def __init__(self, scope: Scope, send: Send) -> None:
         """Send to the client of *scope*."""
         self._send = send
-        self._page = scope["path"]
         self.begun = monotonic()
         self.status = 0
         self.size = 0
@@ -78,10 +78,11 @@ class _Answer:
             headers = MutableHeaders(raw=message["headers"])
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)
-            headers.add_vary_header("Accept, Accept-Encoding")
+            page = headers.get("content-type", "").startswith("text/html")
+            headers["vary"] = _VARY + (", Accept-Language" if page else "")
             if "content-encoding" in headers and headers.get("etag", "")[:1] == '"':
                 headers["etag"] = f"W/{headers['etag']}"  # it marks other bytes
-            if not headers.get("content-type", "").startswith("text/html"):
+            if not page:
                 headers.setdefault("content-security-policy", _DATA_POLICY)
             message["headers"] = headers.raw
         elif message["type"] == "http.response.body":
