@@ -40,7 +40,9 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
+from starlette.types import Receive, Scope, Send
 
+from kg.serve.negotiate import accepts_gzip
 from kg.serve.reply import PROBLEM, Refused
 from kg.serve.site import Site, Task
 
@@ -59,11 +61,20 @@ _SMALL = 1400
 _OURS = "the mistake is in the log of the server; tell its operator"
 
 
+class _Packed(GZipMiddleware):
+    """Sends gzip to who reads it; gzip;q=0 says that the client does not."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        packed = scope["type"] == "http" and accepts_gzip(Request(scope))
+        await (super().__call__ if packed else self.app)(scope, receive, send)
+
+
 def create_application(site: Site) -> Starlette:
     """Return the application that serves *site*."""
     return Starlette(
         routes=[route for name in MODULES for route in _routes(name, site)],
-        middleware=[Middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=5)],
+        middleware=[Middleware(_Packed, minimum_size=_SMALL, compresslevel=5)],
         exception_handlers={
             Refused: _refuse,
             HTTPException: _refuse_route,

@@ -29,7 +29,7 @@ def routes(site: Site) -> list[BaseRoute]:
     async def show(request: Request) -> Response:
         asked = await _read(request, site)
         file = find_file(_files(site.current().resolve()), asked.path)
-        if file is not None and request.method == "GET":
+        if file is not None and request.method in {"GET", "HEAD"}:
             return _send(file, asked)
         found = await site.graph.call("answer", _arguments(asked, site.base))
         reply = Reply(
