@@ -1,25 +1,14 @@
-"""Answer what is asked about entities, questions, evidence, meetings and changes."""
+"""Find entities by name, and say what is known of one."""
 
-from collections.abc import Iterable, Mapping
-from itertools import islice
-
-from kg.ask import ask_question, find_question
-from kg.graph import passages
-from kg.graph.iris import span_of
-from kg.model import Passage, Question
 from kg.reconcile import Entry
 from kg.reconcile.index import TYPES
 from kg.reconcile.suggest import describe
+from kg.serve.api_listing import reply_page, write_lines
 from kg.serve.api_message import Asked, Json, ProblemError, Reply, reply_json
 from kg.serve.api_site import Holdings
 from kg.serve.entity import read_entity
 from kg.serve.entity_path import asked_iri, local_path
-from kg.serve.entity_query import ask, read_sources
 from kg.serve.entity_values import Entity, Post, Ref, Seat
-
-_MOST, _PAGE = 200, 20
-_MOST_SPANS = 100
-_ROWS = 10_000
 
 
 def search(site: Holdings, asked: Asked) -> Reply:
@@ -36,7 +25,7 @@ def search(site: Holdings, asked: Asked) -> Reply:
             400, f"type: expected one of {', '.join(TYPES)}, got {kind!r}"
         )
     found = _ranked(site, words, kind)
-    return _page(asked, [_found(site, asked, entry) for entry in found])
+    return reply_page(asked, [_found(site, asked, entry) for entry in found])
 
 
 def _ranked(site: Holdings, words: str, kind: str | None) -> list[Entry]:
@@ -47,8 +36,7 @@ def _ranked(site: Holdings, words: str, kind: str | None) -> list[Entry]:
         return []
     grams = [wanted[i : i + 2] for i in range(len(wanted) - 1)]
     if grams:
-        sets = [set(index.grams.get(gram, ())) for gram in grams]
-        places: Iterable[int] = set.intersection(*sets)
+        places = set.intersection(*(set(index.grams.get(one, ())) for one in grams))
     else:  # one kanji: any pair with it
         held = (found for gram, found in index.grams.items() if wanted in gram)
         places = {one for found in held for one in found}
@@ -110,7 +98,7 @@ def write_entity(site: Holdings, asked: Asked, entity: Entity) -> Json:
             }
             for one in entity.statements
         ],
-        "evidence": _lines(entity.passages),
+        "evidence": write_lines(entity.passages),
     }
 
 
@@ -122,7 +110,7 @@ def _post(post: Post) -> Json:
         "post": post.post or None,
         "seat": post.seat,
         "attestedOn": list(post.days),
-        "evidence": _lines(post.passages),
+        "evidence": write_lines(post.passages),
     }
 
 
@@ -140,7 +128,7 @@ def _seat(seat: Seat) -> Json:
         "roleBasis": seat.role_basis.value,
         "group": seat.group or None,
         "asWritten": seat.written or None,
-        "evidence": _lines(seat.passages),
+        "evidence": write_lines(seat.passages),
     }
 
 
@@ -152,184 +140,5 @@ def _ref(ref: Ref) -> Json:
     if ref.day:
         found["date"] = ref.day
     if ref.passages:
-        found["evidence"] = _lines(ref.passages)
+        found["evidence"] = write_lines(ref.passages)
     return found
-
-
-def _lines(found: Iterable[Passage]) -> list[Json]:
-    """Return lines with the marked parts of each, as offsets in code points."""
-    return [
-        {
-            "document": one.document,
-            "line": one.line,
-            "text": one.text,
-            "marks": [[mark.start, mark.end] for mark in one.marks],
-        }
-        for one in found
-    ]
-
-
-def list_questions(site: Holdings, asked: Asked) -> Reply:
-    """Return the prepared questions with their blanks."""
-    found = [_question(question, asked) for question in site.questions]
-    return _page(asked, found, most=len(found))
-
-
-def _question(question: Question, asked: Asked) -> Json:
-    """Return one question."""
-    return {
-        "name": question.name,
-        "title": {"ja": question.title_ja, "en": question.title_en},
-        "parameters": [
-            {
-                "name": one.name,
-                "kind": one.kind,
-                "label": {"ja": one.label_ja, "en": one.label_en},
-                "required": one.required,
-            }
-            for one in question.parameters
-        ],
-        "columns": {"ja": list(question.columns), "en": list(question.columns_en)},
-        "example": question.example,
-        "url": f"{asked.root}/api/v1/questions/{question.name}",
-    }
-
-
-def answer_question(site: Holdings, asked: Asked) -> Reply:
-    """Return the answer to one question, each row with the lines that it rests on."""
-    language = asked.language
-    try:
-        question = find_question(site.questions, asked.values["name"], language)
-    except ValueError as error:
-        raise ProblemError(404, str(error)) from error
-    own = {"lang", "limit", "offset"}
-    given = [(name, value) for name, value in asked.query if name not in own]
-    if len(dict(given)) < len(given):
-        raise ProblemError(400, "a blank is given twice")
-    answer = ask_question(
-        site.store, question, dict(given), language, documents=site.documents
-    )
-    start, limit = (
-        asked.number("offset", 0, 1_000_000),
-        asked.number("limit", 1000, _ROWS),
-    )
-    shown = slice(start, start + limit)
-    evidence = answer.evidence[shown] or [()] * len(answer.rows[shown])
-    return reply_json(
-        {
-            "question": question.name,
-            "title": question.title_ja if language == "ja" else question.title_en,
-            "parameters": dict(given),
-            "columns": list(answer.columns),
-            "rows": [
-                {
-                    "cells": list(row),
-                    "spans": list(spans),
-                    "evidence": _lines(passages(spans, site.documents)),
-                }
-                for row, spans in zip(answer.rows[shown], evidence, strict=True)
-            ],
-            "total": len(answer.rows),
-            "offset": start,
-            "note": answer.note or None,
-        }
-    )
-
-
-def show_evidence(site: Holdings, asked: Asked) -> Reply:
-    """Return the lines that spans stand in, with the spans marked."""
-    spans = [value for name, value in asked.query if name == "span"]
-    if not spans or len(spans) > _MOST_SPANS:
-        raise ProblemError(400, f"span: expected 1 to {_MOST_SPANS} of them")
-    for one in spans:
-        found = span_of(one)
-        if found is None:
-            detail = f"span: expected …/doc/ID#char=FROM,TO, got {one[:120]!r}"
-            raise ProblemError(400, f"{detail}; is the # written as %23?")
-        if found[0] not in site.documents:
-            raise ProblemError(404, f"span: no such document: {found[0]}")
-    lines = passages(spans, site.documents)
-    found_in = read_sources(site, (one.document for one in lines))
-    return reply_json(
-        {
-            "evidence": _lines(lines),
-            "documents": [
-                {"id": one, "page": asked.root + local_path(site, one), **facts}
-                for one, facts in sorted(found_in.items())
-            ],
-        }
-    )
-
-
-def list_meetings(site: Holdings, asked: Asked) -> Reply:
-    """Return meetings in order of time, of a council or between two days."""
-    council, first, last = asked.one("council"), asked.one("from"), asked.one("to")
-    rows = ask(site, "meetings")
-    found: list[Json] = [
-        {
-            "id": row["meeting"],
-            "name": row["name"],
-            "number": int(row["number"]) if "number" in row else None,
-            "date": row.get("start", "")[:10] or None,
-            "council": {"id": row["council"], "name": row["councilName"]}
-            if "council" in row
-            else None,
-            "documents": row["documents"].split(),
-            "page": asked.root + local_path(site, row["meeting"]),
-        }
-        for row in rows
-        if (not council or council in {row.get("council"), row.get("councilName")})
-        and (not first or row.get("start", "")[:10] >= first)
-        and (not last or "" < row.get("start", "")[:10] <= last)
-    ]
-    return _page(asked, found, most=1000)
-
-
-def list_changes(site: Holdings, asked: Asked) -> Reply:
-    """Return changes of posts and seats that rosters of one council show."""
-    wanted = {key: asked.one(key) for key in ("person", "council", "before", "after")}
-    found: dict[str, dict[str, Json]] = {}
-    for row in ask(site, "changes"):
-        if any(word and word != row[key] for key, word in wanted.items()):
-            continue
-        one = found.setdefault(row["change"], _change(row))
-        for side, prefix in (("lost", "old"), ("gained", "new")):
-            post = {
-                "id": row.get(prefix),
-                "post": row.get(f"{prefix}Post"),
-                "organization": row.get(f"{prefix}Body"),
-            }
-            held = one[side]
-            if prefix in row and isinstance(held, list) and post not in held:
-                held.append(post)
-    return _page(asked, list(found.values()))
-
-
-def _change(row: Mapping[str, str]) -> dict[str, Json]:
-    """Return a change, its posts not yet."""
-    return {
-        "id": row["change"],
-        "label": row["label"],
-        "person": {"id": row["person"], "name": row["personName"]},
-        "council": {"id": row["council"], "name": row["councilName"]},
-        "after": {"id": row["after"], "name": row["afterName"]},
-        "before": {"id": row["before"], "name": row["beforeName"]},
-        "lost": [],
-        "gained": [],
-    }
-
-
-def _page(asked: Asked, found: list[Json], *, most: int = _MOST) -> Reply:
-    """Return a part of what was found, as limit and offset say, and what is next."""
-    limit = asked.number("limit", min(_PAGE, most), max(most, _MOST))
-    start = asked.number("offset", 0, 1_000_000)
-    shown = list(islice(found, start, start + limit))
-    value: dict[str, Json] = {
-        "total": len(found),
-        "offset": start,
-        "limit": limit,
-        "items": shown,
-    }
-    following = start + limit
-    value["next"] = following if shown and following < len(found) else None
-    return reply_json(value)

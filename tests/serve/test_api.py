@@ -104,12 +104,44 @@ def test_a_blank_may_be_called_in_either_language():
     assert find_question(read_questions(), "who-came-from")
 
 
-def test_evidence_by_span():
-    found = read(get("/api/v1/evidence", [("span", f"{DOCUMENT}#char=0,4")]))
+@pytest.mark.parametrize(
+    ("spans", "lines"),
+    [
+        pytest.param(["0,4"], [(1, [[0, 4]])], id="one"),
+        pytest.param(["4,6", "0,2"], [(1, [[0, 2], [4, 6]])], id="two of a line"),
+        pytest.param(["0,3", "2,6"], [(1, [[0, 6]])], id="overlapping"),
+        pytest.param(["0,4", "0,4"], [(1, [[0, 4]])], id="twice"),
+    ],
+)
+def test_evidence_is_the_paragraph_with_its_spans_marked(spans, lines):
+    query = [("span", f"{DOCUMENT}#char={one}") for one in spans]
+    found = read(get("/api/v1/evidence", query))
 
-    line = found["evidence"][0]
-    assert (line["line"], line["marks"]) == (1, [[0, 4]])
+    shown = [(one["line"], one["marks"]) for one in found["evidence"]]
+    assert shown == lines
+    assert found["evidence"][0]["text"] == SITE.documents[DOCUMENT].texts[0]
     assert found["documents"][0]["id"] == DOCUMENT
+
+
+def test_a_span_over_lines_marks_its_part_of_each():
+    texts = SITE.documents[DOCUMENT].texts
+    long = next(n for n in range(len(texts) - 1) if texts[n] and texts[n + 1])
+    start = SITE.documents[DOCUMENT].starts[long + 1] - 2
+    query = [("span", f"{DOCUMENT}#char={start},{start + 3}")]
+
+    found = read(get("/api/v1/evidence", query))["evidence"]
+
+    assert [one["line"] for one in found] == [long + 1, long + 2]
+    assert [one["text"] for one in found] == [texts[long], texts[long + 1]]
+    assert found[1]["marks"] == [[0, 1]]
+
+
+def test_what_a_row_cites_is_what_the_evidence_shows():
+    """The spans of an answer lead to the same lines."""
+    row = read(get("/api/v1/questions/who-attended"))["rows"][0]
+    query = [("span", one) for one in row["spans"]]
+
+    assert read(get("/api/v1/evidence", query))["evidence"] == row["evidence"] != []
 
 
 @pytest.mark.parametrize(
