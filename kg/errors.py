@@ -83,3 +83,14 @@ class JudgementError(KgError, ValueError):
         self.path = path
         self.line = line
         self.reason = reason
+
+
+class EndpointError(KgError, RuntimeError):
+    """A store elsewhere refused, or gave no answer: its *url*, and the *reason*."""
+
+    def __init__(self, url: str, reason: str, status: int | None = None) -> None:
+        """Keep *url* and *reason* apart; *status* is that of HTTP, if any."""
+        super().__init__(f"{url}: {reason}")
+        self.url = url
+        self.reason = reason
+        self.status = status

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 
 from kg import text as text_forms
 from kg.errors import QuestionError
-from kg.graph import Store, Term, literal, number
+from kg.graph import Askable, Term, literal, number
 from kg.model import Parameter
 
 _NEAREST = 5
@@ -37,12 +37,12 @@ _SEVERAL = {
 
 
 def bind_value(
-    store: Store, parameter: Parameter, value: str, language: str = "ja"
+    store: Askable, parameter: Parameter, value: str, language: str = "ja"
 ) -> tuple[Term, ...]:
     """Return the terms that *value* means for the blank *parameter*.
 
     Widths and blanks do not matter: 北川進 is 北川　進. A name that several bear
-    means all of them, and the answer tells them apart.
+    means all of them, and the answer tells them apart; an IRI means its one thing.
     """
     label = parameter.label_ja if language == "ja" else parameter.label_en
     match parameter.kind:
@@ -54,7 +54,11 @@ def bind_value(
             return (number(int(text_forms.key(value))),)
     known = _known(store, parameter.kind)
     wanted = _form(value)
-    found = {term.sparql: term for term, name in known if _form(name) == wanted}
+    found = {
+        term.sparql: term
+        for term, name in known
+        if _form(name) == wanted or (term.kind == "uri" and term.text == value)
+    }
     if found:
         return tuple(found[key] for key in sorted(found))
     names = tuple(dict.fromkeys(name for _, name in known))
@@ -64,7 +68,7 @@ def bind_value(
     raise QuestionError(message)
 
 
-def find_entity(store: Store, kind: str, value: str, language: str = "ja") -> str:
+def find_entity(store: Askable, kind: str, value: str, language: str = "ja") -> str:
     """Return the IRI of the one person, organization, meeting … called *value*."""
     label = _KINDS.get(kind, kind) if language == "ja" else kind
     terms = bind_value(store, Parameter(kind, kind, label, label), value, language)
@@ -88,7 +92,7 @@ def _folder() -> Traversable:
     return files("kg.ask") / "values"
 
 
-def _known(store: Store, kind: str) -> tuple[tuple[Term, str], ...]:
+def _known(store: Askable, kind: str) -> tuple[tuple[Term, str], ...]:
     """Return the things of a *kind* in the graph, each with one of its names."""
     if not is_kind(kind):
         message = f"a blank cannot be of the kind {kind!r}"

@@ -19,9 +19,11 @@ from kg.cli.export import export
 from kg.cli.facts import facts
 from kg.cli.link import link
 from kg.cli.parse import parse
+from kg.cli.push import push
 from kg.cli.query import query
 from kg.cli.register import register
 from kg.cli.review import judge, review
+from kg.cli.serve import serve
 from kg.cli.terminal import warn
 from kg.cli.themes import themes
 from kg.cli.trial import trial
@@ -127,10 +129,12 @@ for _command, _name in (
     (themes, "themes"),
     (validate, "validate"),
     (export, "export"),
+    (serve, "serve"),
     (review, "review"),
     (judge, "judge"),
     (register, "register"),
     (link, "link"),
+    (push, "push"),
     (evaluate, "evaluate"),
 ):
     app.command(_name)(_command)

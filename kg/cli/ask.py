@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.data import OUT, Data, open_data
+from kg.cli.endpoint import Endpoint, User, remote_store
 from kg.cli.terminal import show
 from kg.errors import QuestionError
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from kg.model import Question
 
 
-def ask(
+def ask(  # noqa: PLR0913 - the options of a command
     ctx: typer.Context,
     name: Annotated[
         str | None, typer.Argument(help="The question; without it, all are listed.")
@@ -26,6 +27,8 @@ def ask(
     ] = None,
     *,
     data: Data = OUT,
+    endpoint: Endpoint = None,
+    user: User = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Ask one of the prepared questions, or list them with their blanks."""
@@ -45,7 +48,11 @@ def ask(
     question = find_question(questions, name, language)
     pairs = [_blank(given) for given in blanks or []]
     values = fill_blanks(question, pairs, language)
-    answer = ask_question(open_data(data), question, values, language)
+    if endpoint is None:
+        answer = ask_question(open_data(data), question, values, language)
+    else:
+        with remote_store(endpoint, user) as store:
+            answer = ask_question(store, question, values, language)
     if as_json:
         show(_json(answer.columns, answer.rows, note=answer.note))
     elif answer.rows:

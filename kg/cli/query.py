@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.data import OUT, Data, open_data
+from kg.cli.endpoint import Endpoint, User, remote_store
 from kg.cli.files import write_file
 from kg.cli.terminal import show
 from kg.errors import DocumentMissingError, QueryError
@@ -32,12 +33,14 @@ class Format(StrEnum):
     TURTLE = "turtle"
 
 
-def query(
+def query(  # noqa: PLR0913 - the options of a command
     sparql: Annotated[
         str, typer.Argument(help="A query, a file that holds one, or - for stdin.")
     ],
     *,
     data: Data = OUT,
+    endpoint: Endpoint = None,
+    user: User = None,
     form: Annotated[
         Format, typer.Option("--format", "-f", help="The form of the answer.")
     ] = Format.TABLE,
@@ -53,7 +56,11 @@ def query(
     from kg.ask import run_query, write_result
 
     text = _read(sparql)
-    result = run_query(open_data(data), text)
+    if endpoint is None:
+        result = run_query(open_data(data), text)
+    else:
+        with remote_store(endpoint, user) as store:
+            result = run_query(store, text)
     answer = write_result(result, Format.JSON if as_json else form)
     if output is None:
         show(answer)

@@ -2,8 +2,9 @@
 
 import json
 import re
+from collections.abc import Iterable
 
-from kg.graph import PREFIXES, Store, Term
+from kg.graph import PREFIXES, Store, Term, open_store
 from kg.graph.vocabulary import RDF
 
 _TYPE = str(RDF.type)
@@ -18,8 +19,19 @@ def export_jsonld(store: Store) -> str:
     There is no frame to guess: a thing stands once, by its @id, and others point
     to it. The context has prefixes only, and nothing remote.
     """
+    return write_jsonld(store.triples())
+
+
+def jsonld_of_triples(lines: Iterable[str]) -> str:
+    """Return *lines* of N-Triples as such a list."""
+    data = "".join(f"{line}\n" for line in lines).encode()
+    return write_jsonld(open_store(data, vocabulary=()).triples())
+
+
+def write_jsonld(triples: Iterable[tuple[Term, Term, Term]]) -> str:
+    """Return *triples* as such a list, in their order."""
     things: dict[str, dict[str, list[Value | str]]] = {}
-    for subject, predicate, value in store.triples():
+    for subject, predicate, value in triples:
         thing = things.setdefault(subject.text, {})
         if predicate.text == _TYPE:
             thing.setdefault("@type", []).append(_compact(value.text))

@@ -1,5 +1,8 @@
 """Build, write, ask and draw the graph: every outlet begins here."""
 
+from kg.graph.answer import (
+    Askable,
+)
 from kg.graph.binding import (
     Term,
     bind,
@@ -30,6 +33,9 @@ from kg.graph.diff import (
 from kg.graph.diff_files import (
     open_changed,
 )
+from kg.graph.documents import (
+    Documents,
+)
 from kg.graph.history import (
     history_part,
 )
@@ -50,6 +56,7 @@ from kg.graph.outside import (
 from kg.graph.passage import (
     Lines,
     cite_lines,
+    cited_spans,
     passages,
     read_lines,
 )
@@ -107,7 +114,9 @@ __all__ = [
     "OUTSIDE",
     "PREFIXES",
     "SETS",
+    "Askable",
     "DocumentText",
+    "Documents",
     "Graph",
     "Lines",
     "Part",
@@ -125,6 +134,7 @@ __all__ = [
     "build_links",
     "changed_graphs",
     "cite_lines",
+    "cited_spans",
     "diff_lines",
     "diff_stores",
     "diff_triples",

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.graph.answer import Askable
 from kg.graph.binding import bind, iri
 from kg.graph.details import Row
 from kg.graph.passage import Lines, passages
 from kg.graph.query import read_query
-from kg.graph.store import Store
 from kg.graph.vocabulary import CODE
 from kg.model import Basis, Passage
 
@@ -16,7 +16,7 @@ from kg.model import Basis, Passage
 class Source:
     """What a picture is drawn from: the store, and the lines of its documents."""
 
-    store: Store
+    store: Askable
     documents: Mapping[str, Lines]
 
     def rows(self, name: str, **values: Iterable[str]) -> tuple[dict[str, str], ...]:

@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kg.graph.answer import Askable
 from kg.graph.iris import span_of
 from kg.graph.query import read_query
-from kg.graph.store import Store
 from kg.model import Passage, Span
 
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -38,7 +38,7 @@ def cut_lines(text: str) -> Lines:
     return Lines(texts, starts)
 
 
-def read_lines(store: Store) -> dict[str, Lines]:
+def read_lines(store: Askable) -> dict[str, Lines]:
     """Return the lines of every document in *store*."""
     rows = store.rows(read_query("texts"))
     return {row["document"]: cut_lines(row["text"]) for row in rows}
@@ -66,17 +66,20 @@ def passages(
     return tuple(result)
 
 
+def cited_spans(text: str) -> tuple[str, ...]:
+    """Return the IRIs of spans that *text* consists of; other text has none."""
+    words = re.split(r"[\s、]+", text.strip())
+    return tuple(words) if all(span_of(word) is not None for word in words) else ()
+
+
 def cite_lines(text: str, documents: Mapping[str, Lines]) -> str:
     """Return *text* with each IRI of a span as the number of its line: L25.
 
     Spans in one line are cited once; with several documents at hand the line is
     cited with its document.
     """
-    iris = [word for word in re.split(r"[\s、]+", text) if span_of(word) is not None]
-    if not iris or "".join(iris) != "".join(re.split(r"[\s、]+", text)):
-        return text
     cited: dict[tuple[str, int], None] = {}
-    for iri in iris:
+    for iri in cited_spans(text):
         found = span_of(iri)
         if found is not None and found[0] in documents:
             document, span = found

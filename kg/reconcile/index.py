@@ -1,12 +1,16 @@
 """Hold what can be looked up: each entity with its names, types and properties."""
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 
 from kg.gazetteer import Gazetteer
 from kg.graph import PREFIXES, Store
+from kg.text import key
 
 TYPES = {
     "foaf:Person": "人",
@@ -66,42 +70,68 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Index:
-    """The *entries* by id; made by `read_index`, asked by name through `near`.
+    """The *entries* by id; made by `read_index`, asked by name through `likeness`.
 
-    *grams* gives the entries that have a pair of characters in a folded name,
-    *folded* each folded name with its entry, in order.
+    *folded* gives each folded name with its entry, in order; *grams* the places in it
+    of the names that have a pair of characters, *sizes* how many pairs each has.
+    *bearers* are the entries by name, blanks apart, *values* the folded texts.
     """
 
     entries: Mapping[str, Entry]
     gazetteer: Gazetteer
-    grams: Mapping[str, tuple[str, ...]] = field(init=False)
     folded: tuple[tuple[str, str], ...] = field(init=False)
+    grams: Mapping[str, Sequence[int]] = field(init=False)
+    sizes: Sequence[int] = field(init=False)
+    bearers: Mapping[str, tuple[str, ...]] = field(init=False)
+    values: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Index the entries."""
-        grams: dict[str, set[str]] = {}
-        folded: set[tuple[str, str]] = set()
-        for entry in self.entries.values():
-            for name in entry.names:
-                text = self.fold(name)
-                folded.add((text, entry.id))
-                for gram in pairs(text):
-                    grams.setdefault(gram, set()).add(entry.id)
-        fixed = {gram: tuple(sorted(found)) for gram, found in grams.items()}
-        object.__setattr__(self, "grams", fixed)
-        object.__setattr__(self, "folded", tuple(sorted(folded)))
+        named = [(e.id, name) for e in self.entries.values() for name in e.names]
+        folded = tuple(sorted({(self.fold(name), iri) for iri, name in named}))
+        grams: dict[str, array[int]] = {}
+        sizes = array("H")
+        for place, (text, _) in enumerate(folded):
+            found = pairs(text)
+            sizes.append(len(found))
+            for gram in found:
+                grams.setdefault(gram, array("I")).append(place)
+        bearers: dict[str, dict[str, None]] = {}
+        for iri, name in named:
+            bearers.setdefault(key(name), {})[iri] = None
+        texts = {
+            value.text
+            for entry in self.entries.values()
+            for values in entry.properties.values()
+            for value in values
+        }
+        object.__setattr__(self, "folded", folded)
+        object.__setattr__(self, "grams", grams)
+        object.__setattr__(self, "sizes", sizes)
+        object.__setattr__(self, "bearers", {k: tuple(v) for k, v in bearers.items()})
+        object.__setattr__(self, "values", {text: self.fold(text) for text in texts})
 
     def fold(self, text: str) -> str:
         """Return *text* as it is compared: 髙 as 高, ＡＢＣ as abc, no blanks."""
         return self.gazetteer.fold(text).casefold()
 
-    def near(self, name: str) -> Iterator[Entry]:
-        """Yield the entries that share a pair of characters with *name*, by id."""
-        found = {
-            iri for gram in pairs(self.fold(name)) for iri in self.grams.get(gram, ())
-        }
-        for iri in sorted(found):
-            yield self.entries[iri]
+    def likeness(self, name: str) -> dict[str, float]:
+        """Return how like *name* the nearest name of each entry is, 0 to 1.
+
+        It is the share of pairs of characters that both have (Dice); entries that
+        have none of them are left out.
+        """
+        asked = pairs(self.fold(name))
+        shared: Counter[int] = Counter()
+        for gram in asked:
+            shared.update(self.grams.get(gram, ()))
+        found: dict[str, float] = {}
+        for place, count in shared.items():
+            iri = self.folded[place][1]
+            share = 2 * count / (len(asked) + self.sizes[place])
+            if share > found.get(iri, 0.0):
+                found[iri] = share
+        return found
 
     def beginning(self, prefix: str) -> Iterator[Entry]:
         """Yield the entries one of whose names begins with *prefix*, each once."""
@@ -163,6 +193,7 @@ def _ordered(
     }
 
 
+@cache
 def _curie(iri: str) -> str:
     """Return the type *iri* by its prefix."""
     prefix, base = max(

@@ -1,9 +1,12 @@
 """Say which entities a name, with some properties, could mean."""
 
-from collections.abc import Iterator
+from bisect import insort
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from kg.reconcile.index import Entry, Index, pairs
+from kg.reconcile.index import Entry, Index
 from kg.text import key
 
 _NAME_SHARE = 0.7
@@ -52,71 +55,95 @@ class Scored:
     features: tuple[Feature, ...]
 
 
+_Found: TypeAlias = tuple[Entry, float, tuple[Feature, ...]]
+
+
 def reconcile(index: Index, query: Query) -> tuple[Scored, ...]:
     """Return the candidates for *query* in *index*, the best first.
 
     One is a match where it alone bears exactly the name, and has all that was asked
     for; of a person something must be asked for, as a name alone is nobody's.
     """
-    found = [_scored(index, entry, query) for entry in _fitting(index, query)]
-    ordered = sorted(
-        (one for one in found if one[1] >= _LEAST),
-        key=lambda one: (-one[1], one[0].id),
-    )
-    bearers = [entry for entry, *_ in ordered if _bears(entry, query.name)]
+    bearers = [
+        iri
+        for iri in index.bearers.get(key(query.name), ())
+        if _is_of(index.entries[iri], query)
+    ]
     return tuple(
         Scored(
             entry,
             score,
-            match=bearers == [entry] and _is_sure(entry, query, features),
+            match=bearers == [entry.id] and _is_sure(entry, query, features),
             features=features,
         )
-        for entry, score, features in ordered[: max(0, query.limit)]
+        for entry, score, features in _best(index, query)
     )
 
 
-def _fitting(index: Index, query: Query) -> Iterator[Entry]:
-    """Yield the entries near the name that are of the type."""
-    for entry in index.near(query.name):
-        if query.type is None or query.type in entry.types:
-            yield entry
+def _best(index: Index, query: Query) -> list[_Found]:
+    """Return the best candidates, as many as may be.
 
-
-def _scored(
-    index: Index, entry: Entry, query: Query
-) -> tuple[Entry, float, tuple[Feature, ...]]:
-    """Return *entry* with its score and what that is made of."""
-    asked = pairs(index.fold(query.name))
-    name = max(_likeness(asked, pairs(index.fold(one))) for one in entry.names)
-    features = [Feature("name", round(100 * name, 1))]
-    features += [
-        Feature(one.property, 100.0 if _has(index, entry, one) else 0.0)
+    Names come by their likeness; where all that was asked for could make no name
+    that is left one of the best, the rest is not looked at.
+    """
+    wanted = [
+        (one.property, {index.fold(value) for value in one.values} | set(one.values))
         for one in query.conditions
     ]
+    best: list[_Found] = []
+    for name, some in _by_likeness(index.likeness(query.name)):
+        most = _score(name, [1.0] * len(wanted))
+        full = len(best) >= query.limit
+        if most < _LEAST or query.limit <= 0 or (full and most < best[-1][1]):
+            break
+        for entry in (index.entries[iri] for iri in some):
+            if not _is_of(entry, query):
+                continue
+            shares = [float(_has(index, entry, *one)) for one in wanted]
+            score = _score(name, shares)
+            if score >= _LEAST:
+                features = [Feature("name", round(100 * name, 1))]
+                for (asked, _), share in zip(wanted, shares, strict=True):
+                    features.append(Feature(asked, 100 * share))
+                insort(best, (entry, score, tuple(features)), key=_order)
+                del best[query.limit :]
+    return best
+
+
+def _by_likeness(likeness: Mapping[str, float]) -> Iterator[tuple[float, list[str]]]:
+    """Yield each likeness, the greatest first, with the entries that have it."""
+    found: dict[float, list[str]] = {}
+    for iri, share in likeness.items():
+        found.setdefault(share, []).append(iri)
+    for share in sorted(found, reverse=True):
+        yield share, found[share]
+
+
+def _order(found: _Found) -> tuple[float, str]:
+    """Return what candidates are sorted by."""
+    return -found[1], found[0].id
+
+
+def _is_of(entry: Entry, query: Query) -> bool:
+    """Tell whether *entry* is of the type that is looked for."""
+    return query.type is None or query.type in entry.types
+
+
+def _score(name: float, shares: Sequence[float]) -> float:
+    """Return the score of a likeness of the name with what properties come to."""
     score = 100 * name
-    if query.conditions:
-        share = sum(one.value for one in features[1:]) / len(query.conditions)
+    if shares:
+        share = 100 * sum(shares) / len(shares)
         score = _NAME_SHARE * score + (1 - _NAME_SHARE) * share
-    return entry, round(score, 1), tuple(features)
+    return round(score, 1)
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return the share of pairs that *one* and *other* have in common (Dice)."""
-    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
-
-
-def _has(index: Index, entry: Entry, condition: Condition) -> bool:
-    """Tell whether *entry* has what the *condition* asks for."""
-    wanted = {index.fold(value) for value in condition.values} | set(condition.values)
+def _has(index: Index, entry: Entry, name: str, wanted: AbstractSet[str]) -> bool:
+    """Tell whether *entry* has one of the *wanted* as its property *name*."""
     return any(
-        value.id in wanted or index.fold(value.text) in wanted
-        for value in entry.properties.get(condition.property, ())
+        value.id in wanted or index.values[value.text] in wanted
+        for value in entry.properties.get(name, ())
     )
-
-
-def _bears(entry: Entry, name: str) -> bool:
-    """Tell whether *name* is one of the names of *entry*, blanks apart."""
-    return key(name) in {key(one) for one in entry.names}
 
 
 def _is_sure(entry: Entry, query: Query, features: tuple[Feature, ...]) -> bool:

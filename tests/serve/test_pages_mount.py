@@ -1,0 +1,49 @@
+"""The application answers from the files of the build, and else from the graph."""
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+
+from kg.graph import build_graph, open_store
+from kg.serve.inline import Inline
+from kg.serve.pages_mount import TASKS, routes
+from kg.serve.site import Site
+from tests.graph.small_record import BASE, HANAKO, RECORD
+
+ADDRESS = "http://kg.example"
+
+
+@pytest.fixture
+def client(tmp_path):
+    """Return a client of an application over the small record."""
+    (tmp_path / "index.html").write_text("<!doctype html>")
+    graph = Inline(open_store(build_graph((RECORD,), BASE)), TASKS)
+    site = Site(tmp_path, graph, BASE, ADDRESS, "ja", lambda: tmp_path)
+    transport = httpx.ASGITransport(Starlette(routes=routes(site)))
+    return httpx.AsyncClient(transport=transport, base_url=ADDRESS)
+
+
+async def _talk(client):
+    """Ask one thing of each sort."""
+    assert (await client.get("/")).text == "<!doctype html>"
+    found = await client.get("/api/v1/search", params={"q": "鈴木"})
+    assert found.json()["total"] == 2
+    path = found.json()["items"][0]["page"].removeprefix(ADDRESS)
+    assert "鈴木" in (await client.get(path)).text
+    thing = await client.get(f"/id/{HANAKO.id}", headers={"Accept": "text/turtle"})
+    assert thing.status_code == 303
+    data = await client.get(thing.headers["Location"])
+    assert data.headers["Content-Type"].startswith("text/turtle")
+    tag = {"If-None-Match": data.headers["ETag"]}
+    assert (await client.get(str(data.url), headers=tag)).status_code == 304
+    form = {"queries": '{"q0": {"query": "架空電機"}}'}
+    answer = (await client.post("/reconcile", data=form)).json()
+    assert answer["q0"]["result"][0]["match"]
+    assert (await client.get("/%2e%2e/%2e%2e/etc/passwd")).status_code == 404
+    assert (await client.get("/nothing")).json()["status"] == 404
+
+
+def test_the_application(client):
+    import asyncio  # noqa: PLC0415 - used here alone
+
+    asyncio.run(_talk(client))
