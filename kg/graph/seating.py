@@ -1,0 +1,80 @@
+"""Read who was listed where, over all meetings, for tables and pictures of many."""
+
+from collections.abc import Mapping
+
+from kg.graph.details import is_absent, is_proxy, mode_of
+from kg.graph.query import read_query
+from kg.graph.store import Store
+from kg.model import Held, Seating, Sitting, Touch
+
+_SALIENCE = {"2": "about", "1": "mentions", "0": "unknown"}
+
+
+def read_seating(store: Store, version: str = "") -> Seating:
+    """Return the meetings, rosters and themes in *store*, meetings by their day.
+
+    A meeting whose record names no body is its own council; *version* is what the
+    reader calls the data.
+    """
+    pairs = store.rows(read_query("undecided"))
+    return Seating(
+        meetings=_meetings(store),
+        sittings=tuple(_sitting(row) for row in store.rows(read_query("sittings"))),
+        undecided=tuple((row["left"], row["right"]) for row in pairs),
+        touches=tuple(_touch(row) for row in store.rows(read_query("touched"))),
+        documents=len(store.rows("SELECT ?d { ?d a gjr:SourceText }")),
+        version=version,
+    )
+
+
+def _meetings(store: Store) -> tuple[Held, ...]:
+    """Return each meeting once, with all documents that tell of it."""
+    documents: dict[str, list[str]] = {}
+    rows: dict[str, Mapping[str, str]] = {}
+    for row in store.rows(read_query("held")):
+        rows.setdefault(row["meeting"], row)
+        if "document" in row:
+            documents.setdefault(row["meeting"], []).append(row["document"])
+    return tuple(
+        Held(
+            meeting=meeting,
+            name=row["name"],
+            council=row.get("council", meeting),
+            council_name=row.get("councilName", row["name"]),
+            number=row.get("number", ""),
+            day=row.get("start", "")[:10],
+            unnamed=int(row["unnamed"]) if "unnamed" in row else None,
+            documents=tuple(dict.fromkeys(documents.get(meeting, ()))),
+        )
+        for meeting, row in rows.items()
+    )
+
+
+def _sitting(row: Mapping[str, str]) -> Sitting:
+    """Return one row of a roster."""
+    return Sitting(
+        meeting=row["meeting"],
+        agent=row["agent"],
+        name=row["name"],
+        person=row["class"] == "person",
+        mode=mode_of(row),
+        absent=is_absent(row),
+        proxy=is_proxy(row),
+        member=row["member"] == "true",
+        bases=(
+            row.get("statusBasis", "stated"),
+            row.get("modeBasis", "stated"),
+            row.get("capacityBasis", "stated"),
+        ),
+    )
+
+
+def _touch(row: Mapping[str, str]) -> Touch:
+    """Return one theme of a meeting."""
+    return Touch(
+        meeting=row["meeting"],
+        theme=row["theme"],
+        name_ja=row["ja"],
+        name_en=row.get("en", row["ja"]),
+        salience=_SALIENCE[row["salience"]],
+    )
