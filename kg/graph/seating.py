@@ -1,12 +1,16 @@
 """Read who was listed where, over all meetings, for tables and pictures of many."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kg.graph.details import is_absent, is_proxy, mode_of
+from kg.graph.passage import cite_lines, read_lines
 from kg.graph.query import read_query
 from kg.graph.store import Store
 from kg.model import Held, Seating, Sitting, Touch
 
+_EVIDENCE = """SELECT ?row ?span {
+  ?row a gjr:Attendance ; gjr:evidencedBy ?span
+} ORDER BY ?row ?span"""
 _SALIENCE = {"2": "about", "1": "mentions", "0": "unknown"}
 
 
@@ -19,7 +23,7 @@ def read_seating(store: Store, version: str = "") -> Seating:
     pairs = store.rows(read_query("undecided"))
     return Seating(
         meetings=_meetings(store),
-        sittings=tuple(_sitting(row) for row in store.rows(read_query("sittings"))),
+        sittings=tuple(_sittings(store)),
         undecided=tuple((row["left"], row["right"]) for row in pairs),
         touches=tuple(_touch(row) for row in store.rows(read_query("touched"))),
         documents=len(store.rows("SELECT ?d { ?d a gjr:SourceText }")),
@@ -50,7 +54,17 @@ def _meetings(store: Store) -> tuple[Held, ...]:
     )
 
 
-def _sitting(row: Mapping[str, str]) -> Sitting:
+def _sittings(store: Store) -> Iterable[Sitting]:
+    """Yield the rows of rosters, each with the lines that it rests on."""
+    spans: dict[str, list[str]] = {}
+    for row in store.rows(_EVIDENCE):
+        spans.setdefault(row["row"], []).append(row["span"])
+    documents = read_lines(store)
+    for row in store.rows(read_query("sittings")):
+        yield _sitting(row, cite_lines(" ".join(spans.get(row["row"], ())), documents))
+
+
+def _sitting(row: Mapping[str, str], evidence: str) -> Sitting:
     """Return one row of a roster."""
     return Sitting(
         meeting=row["meeting"],
@@ -66,6 +80,7 @@ def _sitting(row: Mapping[str, str]) -> Sitting:
             row.get("modeBasis", "stated"),
             row.get("capacityBasis", "stated"),
         ),
+        evidence=evidence,
     )
 
 

@@ -26,7 +26,8 @@ class Sitting:
     """A row of a roster: *agent*, a person or not, in a *meeting*.
 
     *mode* is online, in-person or unknown; *bases* are those of status, mode and
-    capacity; *member* is true of those who sit as members, not as their proxies.
+    capacity; *member* is true of those who sit as members, not as their proxies;
+    *evidence* names the lines: `0ca892fbf9cf L5`.
     """
 
     meeting: str
@@ -38,6 +39,7 @@ class Sitting:
     proxy: bool
     member: bool
     bases: tuple[str, str, str]
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,6 +176,7 @@ def _notes(record: _Record) -> Iterable[str]:
     bodies = sum(not one.person for one in record.sittings)
     if bodies:
         yield words["organizations-left-out"].format(n=bodies)
+    yield words["ask-attendance"]
     people, meetings = len(record.names), len(record.meetings)
     yield from left_out(words, "people", "people", len(record.shown), people)
     yield from left_out(words, "meetings", "meetings", len(record.columns), meetings)
@@ -183,10 +184,11 @@ def _notes(record: _Record) -> Iterable[str]:
 
 def _columns(words: Words) -> tuple[str, ...]:
     """Return the headings of the table."""
-    names = ("council", "number", "day", "name", "status", "mode", "proxy-letter")
-    bases = tuple(f"{words[one]}: {words['basis']}" for one in ("status", "mode"))
-    ids = tuple(words[one] for one in ("meeting-id", "person-id"))
-    return (*(words[one] for one in names), *bases, *ids)
+    names = ("council", "number", "day", "name", "status", "mode", "proxy-word")
+    bases = ("status-basis", "mode-basis", "proxy-basis")
+    return tuple(
+        words[one] for one in (*names, *bases, "evidence", "meeting-id", "person-id")
+    )
 
 
 def _rows(record: _Record) -> Iterable[tuple[str, ...]]:
@@ -197,16 +199,17 @@ def _rows(record: _Record) -> Iterable[tuple[str, ...]]:
         if not one.person:
             continue
         meeting = held[one.meeting]
+        mode = words["unknown-mode" if one.mode == "unknown" else one.mode]
         yield (
             meeting.council_name,
             meeting.number,
             meeting.day or words["unknown"],
             record.names[one.agent],
-            words["absent-letter"] if one.absent else words["with-mode-letter"],
-            words[one.mode],
-            words["proxy-letter"] if one.proxy else "",
-            words[f"basis-{one.bases[0]}"],
-            words[f"basis-{one.bases[1]}"],
+            words["absent-word" if one.absent else "present-word"],
+            "" if one.absent else mode,
+            words["proxy-word" if one.proxy else "regular-word"],
+            *(words[f"basis-{basis}"] for basis in one.bases),
+            one.evidence,
             one.meeting,
             one.agent,
         )

@@ -11,7 +11,7 @@ def ems(text: str) -> float:
     """Return about how wide *text* is in ems, so that no font decides the layout.
 
     >>> ems("総務省"), ems("AB")
-    (3.0, 1.2)
+    (3.0, 1.1)
     """
     return round(sum(_advance(character) for character in text), 3)
 
@@ -20,7 +20,7 @@ def _advance(character: str) -> float:
     """Return about the width of one character in ems."""
     if unicodedata.combining(character):
         return 0.0
-    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.6
+    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.55
 
 
 def cut(text: str, limit: float) -> list[str]:

@@ -41,6 +41,7 @@ def plot_measures(
         columns=(
             words["name-council" if council else "name"],
             *(words[name] for name in heads),
+            words["meaning"],
             words["documents"],
             words["council-id" if council else "person-id"],
         ),
@@ -84,4 +85,4 @@ def _row(words: Words, one: Measure, name: str) -> tuple[str, ...]:
     """Return a row of the table, with the documents that it rests on."""
     numbers = (_written(words, number) for number in _numbers(one))
     ids = " ".join(document.rpartition("/")[2] for document in one.documents)
-    return (name, *numbers, _community(words, one), ids, one.id)
+    return (name, *numbers, _community(words, one), words["not-meant"], ids, one.id)

@@ -41,7 +41,7 @@ def _councils(seating: Seating, words: Words, limit: int) -> Chart:
     own = Counter(council for found in seats.values() for council in found)
     shown = most((one.council for one in by_name), limit)
     undecided = _undecided(seating, seats)
-    notes = [words["members-empty"], words["members-undecided"]]
+    notes = [words["members-empty"], words["members-undecided"], words["ask-members"]]
     return Chart(
         title=words["members-title"],
         down=tuple(_numbered(names, shown)),
@@ -87,6 +87,7 @@ def _people(seating: Seating, words: Words, council: str, limit: int) -> Chart:
         notes=(
             words["members-empty-people"],
             *namesakes(words, names),
+            words["ask-attendance"],
             *left_out(words, "people", "people", len(shown), len(names)),
         ),
         source=source_line(words, seating, held),

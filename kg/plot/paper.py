@@ -113,7 +113,7 @@ def _grid(paper: Paper, chart: Chart, left: float, top: float) -> float:
         for place, marks in enumerate(cells):
             x = left + wide * (place + 0.5)
             for mark in marks:
-                shift = mark.place * wide / 3
+                shift = mark.place * (wide - _CELL - 2) / 2
                 paper.marks.append((x + shift, middle, mark, wide, _CELL))
     bottom = top + _CELL * len(chart.down)
     paper.rules.append((_MARGIN, bottom, right, bottom, LINE))

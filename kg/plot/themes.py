@@ -61,6 +61,7 @@ def plot_themes(
         ),
         notes=(
             words["themes-note"],
+            words["ask-themes"],
             *left_out(words, "themes", "themes", len(shown), len(tally.names)),
             *left_out(words, "year", "meetings", len(years), len(tally.read)),
         ),
