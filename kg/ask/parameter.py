@@ -42,7 +42,7 @@ def bind_value(
     """Return the terms that *value* means for the blank *parameter*.
 
     Widths and blanks do not matter: 北川進 is 北川　進. A name that several bear
-    means all of them, and the answer tells them apart.
+    means all of them, and the answer tells them apart; an IRI means its one thing.
     """
     label = parameter.label_ja if language == "ja" else parameter.label_en
     match parameter.kind:
@@ -54,7 +54,11 @@ def bind_value(
             return (number(int(text_forms.key(value))),)
     known = _known(store, parameter.kind)
     wanted = _form(value)
-    found = {term.sparql: term for term, name in known if _form(name) == wanted}
+    found = {
+        term.sparql: term
+        for term, name in known
+        if _form(name) == wanted or (term.kind == "uri" and term.text == value)
+    }
     if found:
         return tuple(found[key] for key in sorted(found))
     names = tuple(dict.fromkeys(name for _, name in known))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from kg.ask.parameter import bind_value
 from kg.errors import QuestionError
-from kg.graph import Result, Store, Term, bind, cite_lines, read_lines
+from kg.graph import Result, Store, Term, bind, cite_lines, cited_spans, read_lines
 from kg.model import Answer, Parameter, Question
 
 _EMPTY = {
@@ -54,7 +54,8 @@ def ask_question(
     )
     names = question.columns if language == "ja" else question.columns_en
     columns = names if len(names) == len(result.columns) else result.columns
-    return Answer(columns, rows, "" if rows else _note(question, language))
+    note = "" if rows else _note(question, language)
+    return Answer(columns, rows, note, tuple(map(_cited, result.rows)))
 
 
 def fill_blanks(
@@ -106,6 +107,12 @@ def _blank(question: Question, name: str, language: str) -> Parameter:
     known = "、".join(labels) if language == "ja" else ", ".join(labels)
     message = _STRANGE[language].format(name=name, known=known or _NONE[language])
     raise QuestionError(message)
+
+
+def _cited(row: tuple[Term | None, ...]) -> tuple[str, ...]:
+    """Return the spans that the cells of *row* are, each once."""
+    spans = (span for term in row if term for span in cited_spans(term.text))
+    return tuple(dict.fromkeys(spans))
 
 
 def _note(question: Question, language: str) -> str:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterable
+from typing import TypeAlias
 
 import networkx as nx
 
@@ -13,10 +14,13 @@ from kg.model import Network
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What XML cannot hold, escaped or not."""
 
+NetworkGraph: TypeAlias = "nx.MultiDiGraph[str]"
+"""A network as a graph of networkx."""
+
 _MEETINGS = "SELECT ?meeting WHERE { ?meeting a gjr:Meeting } ORDER BY ?meeting"
 
 
-def network_graph(networks: Iterable[Network]) -> "nx.MultiDiGraph[str]":
+def network_graph(networks: Iterable[Network]) -> NetworkGraph:
     """Return *networks* as one graph for networkx: two posts are two edges."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     edges: set[tuple[str, str, str, str]] = set()
@@ -59,7 +63,7 @@ def export_graphml(store: Store, *, limit: int = 100_000) -> str:
     return stream.getvalue().decode() + "\n"
 
 
-def _words(graph: "nx.MultiDiGraph[str]") -> Iterable[str]:
+def _words(graph: NetworkGraph) -> Iterable[str]:
     """Return every text that is written."""
     for _, values in graph.nodes(data=True):
         yield from (value for value in values.values() if isinstance(value, str))

@@ -50,6 +50,7 @@ from kg.graph.outside import (
 from kg.graph.passage import (
     Lines,
     cite_lines,
+    cited_spans,
     passages,
     read_lines,
 )
@@ -77,6 +78,9 @@ from kg.graph.rendering import (
     read_document_graph,
     render_document,
     write_document,
+)
+from kg.graph.seating import (
+    read_seating,
 )
 from kg.graph.sighted import (
     see_bodies,
@@ -125,6 +129,7 @@ __all__ = [
     "build_links",
     "changed_graphs",
     "cite_lines",
+    "cited_spans",
     "diff_lines",
     "diff_stores",
     "diff_triples",
@@ -147,6 +152,7 @@ __all__ = [
     "read_document_graph",
     "read_lines",
     "read_patch_turtle",
+    "read_seating",
     "read_themes",
     "read_triples",
     "register_graph",

@@ -66,17 +66,20 @@ def passages(
     return tuple(result)
 
 
+def cited_spans(text: str) -> tuple[str, ...]:
+    """Return the IRIs of spans that *text* consists of; other text has none."""
+    words = re.split(r"[\s、]+", text.strip())
+    return tuple(words) if all(span_of(word) is not None for word in words) else ()
+
+
 def cite_lines(text: str, documents: Mapping[str, Lines]) -> str:
     """Return *text* with each IRI of a span as the number of its line: L25.
 
     Spans in one line are cited once; with several documents at hand the line is
     cited with its document.
     """
-    iris = [word for word in re.split(r"[\s、]+", text) if span_of(word) is not None]
-    if not iris or "".join(iris) != "".join(re.split(r"[\s、]+", text)):
-        return text
     cited: dict[tuple[str, int], None] = {}
-    for iri in iris:
+    for iri in cited_spans(text):
         found = span_of(iri)
         if found is not None and found[0] in documents:
             document, span = found

@@ -32,8 +32,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Rows of text under named columns; *note* says what the rows cannot."""
+    """Rows of text under named columns; *note* says what the rows cannot.
+
+    *evidence* has for each row the IRIs of the spans that it cites.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str | None, ...], ...]
     note: str = ""
+    evidence: tuple[tuple[str, ...], ...] = ()
