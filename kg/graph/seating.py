@@ -6,11 +6,13 @@ from kg.graph.details import is_absent, is_proxy, mode_of
 from kg.graph.passage import cite_lines, read_lines
 from kg.graph.query import read_query
 from kg.graph.store import Store
+from kg.graph.vocabulary import GJR
 from kg.model import Held, Seating, Sitting, Touch
 
 _EVIDENCE = """SELECT ?row ?span {
   ?row a gjr:Attendance ; gjr:evidencedBy ?span
 } ORDER BY ?row ?span"""
+_AXES = tuple(str(axis) for axis in (GJR.status, GJR.attendanceMode, GJR.capacity))
 _SALIENCE = {"2": "about", "1": "mentions", "0": "unknown"}
 
 
@@ -60,28 +62,26 @@ def _sittings(store: Store) -> Iterable[Sitting]:
     for row in store.rows(_EVIDENCE):
         spans.setdefault(row["row"], []).append(row["span"])
     documents = read_lines(store)
+    members = {row["row"] for row in store.rows(read_query("members-listed"))}
+    bases = {
+        (row["row"], row["axis"]): row["basis"].rpartition("basis-")[2]
+        for row in store.rows(read_query("bases"))
+    }
     for row in store.rows(read_query("sittings")):
-        yield _sitting(row, cite_lines(" ".join(spans.get(row["row"], ())), documents))
-
-
-def _sitting(row: Mapping[str, str], evidence: str) -> Sitting:
-    """Return one row of a roster."""
-    return Sitting(
-        meeting=row["meeting"],
-        agent=row["agent"],
-        name=row["name"],
-        person=row["class"] == "person",
-        mode=mode_of(row),
-        absent=is_absent(row),
-        proxy=is_proxy(row),
-        member=row["member"] == "true",
-        bases=(
-            row.get("statusBasis", "stated"),
-            row.get("modeBasis", "stated"),
-            row.get("capacityBasis", "stated"),
-        ),
-        evidence=evidence,
-    )
+        name = row["row"]
+        status, mode, capacity = (bases.get((name, a), "stated") for a in _AXES)
+        yield Sitting(
+            meeting=row["meeting"],
+            agent=row["agent"],
+            name=row["name"],
+            person=row["class"] == "person",
+            mode=mode_of(row),
+            absent=is_absent(row),
+            proxy=is_proxy(row),
+            member=name in members,
+            bases=(status, mode, capacity),
+            evidence=cite_lines(" ".join(spans.get(name, ())), documents),
+        )
 
 
 def _touch(row: Mapping[str, str]) -> Touch:

@@ -70,10 +70,10 @@ def _cells(
 
 
 def _written(words: Words, number: float | None) -> str:
-    """Return a number: shares with two digits, and unknown where there is none."""
+    """Return a number: shares with three digits, and unknown where there is none."""
     if number is None:
         return words["unknown"]
-    return str(number) if isinstance(number, int) else f"{number:.2f}"
+    return str(number) if isinstance(number, int) else f"{number:.3f}"
 
 
 def _community(words: Words, one: Measure) -> str:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from matplotlib.patches import Circle, Rectangle, RegularPolygon
 
+from kg.plot.line import ems
 from kg.plot.paper import INK
 
 if TYPE_CHECKING:
@@ -74,17 +75,18 @@ def _cross(axes: "Axes", middle: tuple[float, float], half: float) -> None:
 def _bar(
     axes: "Axes", mark: "Mark", middle: tuple[float, float], cell: tuple[float, float]
 ) -> None:
-    """Draw a bar from the left of the cell, and its number on it."""
+    """Draw a bar from the left of the cell, its number on it, or beside a short one."""
     x, y = middle
     wide, high = cell
     start, length = x - wide / 2 + 3, (wide - 6) * mark.size
+    need = ems(mark.text) * _SIZE + 8
     if length:
         corner = (start, y - high * 0.32)
         axes.add_patch(
             Rectangle(corner, length, high * 0.64, facecolor=_BAR, edgecolor=_FILL)
         )
     axes.text(
-        start + 4,
+        start + (4 if length >= need else length + 3),
         y + _SIZE * _SINK,
         mark.text,
         fontsize=_SIZE,
