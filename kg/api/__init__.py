@@ -3,6 +3,7 @@
 from kg.api.dataset import Dataset, open_dataset
 from kg.api.evidence import Evidence
 from kg.api.listing import Listing
+from kg.api.picture import Picture, read_chart
 from kg.api.post import Attendance, Post, Sighting
 from kg.api.question import Questions
 from kg.api.table import Table
@@ -17,6 +18,7 @@ __all__ = [
     "Meeting",
     "Organization",
     "Person",
+    "Picture",
     "Post",
     "Questions",
     "Sighting",
@@ -24,4 +26,5 @@ __all__ = [
     "Theme",
     "Thing",
     "open_dataset",
+    "read_chart",
 ]

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from kg.api.evidence import Evidence
 from kg.api.listing import Listing, describe
+from kg.api.picture import Picture, read_chart
 from kg.api.post import Attendance, Post, Sighting
 from kg.api.question import Questions
 from kg.api.source import Source
@@ -30,12 +31,14 @@ from kg.graph import (
     Store,
     Term,
     cited_spans,
+    data_version,
     open_store,
     project_meeting,
     project_organization,
     project_person,
+    read_seating,
 )
-from kg.model import Network, Parameter, Question
+from kg.model import Network, Parameter, Question, Seating
 from kg.text import key
 
 T = TypeVar("T", bound=Thing)
@@ -60,13 +63,17 @@ class Dataset:
     *store* is for those who go on with `kg.graph`.
     """
 
-    def __init__(self, store: Store, language: str = "ja") -> None:
-        """Take a *store*; titles and messages are in *language*, ja or en."""
+    def __init__(self, store: Store, language: str = "ja", version: str = "") -> None:
+        """Take a *store*; titles and messages are in *language*, ja or en.
+
+        *version* is what a plot calls the data: the checksum of its file.
+        """
         if language not in _LANGUAGES:
             message = f"language: expected ja or en, got {language!r}"
             raise ConfigError(message)
         self.store = store
         self.language = language
+        self.version = version
         self._source = Source(store, language)
 
     # --- questions
@@ -211,6 +218,30 @@ class Dataset:
             chosen = [(project_meeting, one) for one in self.meetings]
         return tuple(draw(self.store, one.iri, limit=limit) for draw, one in chosen)
 
+    def plot(
+        self,
+        kind: str,
+        *,
+        council: Council | str | None = None,
+        people: bool = False,
+        limit: int | None = None,
+    ) -> Picture:
+        """Return a picture of attendance, members, themes or measures.
+
+        Of all councils, or of one; with *people* the measures are of people, whose
+        numbers count attendance and no influence.
+        """
+        one = self.council(council) if isinstance(council, str) else council
+        chart = read_chart(
+            self._seating,
+            kind,
+            self.language,
+            council=None if one is None else one.iri,
+            people=people,
+            limit=limit,
+        )
+        return Picture(chart, self.language)
+
     def __repr__(self) -> str:
         """Return how much there is."""
         return (
@@ -219,6 +250,11 @@ class Dataset:
         )
 
     # --- how things are found
+
+    @cached_property
+    def _seating(self) -> Seating:
+        """Who sat where, over all meetings."""
+        return read_seating(self.store, self.version)
 
     @cached_property
     def _families(self) -> dict[str, list[str]]:
@@ -285,7 +321,9 @@ def open_dataset(
 
     *more* are opened with it, as one graph; *language* is that of titles and notes.
     """
-    return Dataset(open_store(*(Path(one) for one in (path, *more))), language)
+    store = open_store(*(Path(one) for one in (path, *more)))
+    version = "" if more else data_version(Path(path))
+    return Dataset(store, language, version)
 
 
 def _text(value: Value) -> str:

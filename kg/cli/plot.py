@@ -58,7 +58,14 @@ def plot(  # noqa: PLR0913 - one for each option of the command
     A picture needs gijiroku-kg[plot]; the table has also what the picture leaves
     out. A measure counts attendance; it is no influence.
     """
-    _check(output, table=table, people=people, kind=kind, language=language)
+    _check(
+        output,
+        table=table,
+        people=people,
+        kind=kind,
+        council=council,
+        language=language,
+    )
     chosen = language or ctx.obj.language
     chart = read_chart(data, kind, council, chosen, people=people, limit=limit)
     csv = _csv(chart)
@@ -76,8 +83,14 @@ def plot(  # noqa: PLR0913 - one for each option of the command
         show(f"{beside}\n")
 
 
-def _check(
-    output: Path | None, *, table: bool, people: bool, kind: Plot, language: str | None
+def _check(  # noqa: PLR0913 - the options of the command
+    output: Path | None,
+    *,
+    table: bool,
+    people: bool,
+    kind: Plot,
+    council: str | None,
+    language: str | None,
 ) -> None:
     """Refuse what cannot be meant, before anything is read."""
     if language not in {None, "ja", "en"}:
@@ -92,6 +105,9 @@ def _check(
     if people and kind is not Plot.MEASURES:
         message = f"--people goes with `kg plot measures`, not with {kind}"
         raise ConfigError(message)
+    if council is not None and kind is Plot.MEASURES:
+        message = "measures are of the whole network: leave --council out"
+        raise ConfigError(message)
 
 
 def read_chart(  # noqa: PLR0913 - what the command was given
@@ -104,36 +120,14 @@ def read_chart(  # noqa: PLR0913 - what the command was given
     limit: int | None = None,
 ) -> "Chart":
     """Return the chart of one *kind* of the data in a folder or file."""
+    from kg.api import read_chart as read
     from kg.ask import find_entity
-    from kg.export import measure_councils, measure_people
-    from kg.graph import read_seating
-    from kg.plot import plot_attendance, plot_measures, plot_members, plot_themes
+    from kg.graph import data_version, read_seating
 
     store = open_data(data)
-    subject = (
-        None if council is None else find_entity(store, "council", council, language)
-    )
-    seating = read_seating(store, _version(data))
-    most = {} if limit is None else {"limit": limit}
-    match kind:
-        case Plot.MEMBERS:
-            return plot_members(seating, language, council=subject, **most)
-        case Plot.ATTENDANCE:
-            return plot_attendance(seating, language, council=subject, **most)
-        case Plot.THEMES:
-            return plot_themes(seating, language, council=subject, **most)
-        case Plot.MEASURES:
-            measure = measure_people if people else measure_councils
-            found = measure(seating)
-            return plot_measures(seating, found, language, **most)
-
-
-def _version(data: Path) -> str:
-    """Return the checksum of the data, as `sha256sum` tells it, cut short."""
-    from hashlib import sha256
-
-    path = data / "dataset.nq" if data.is_dir() else data
-    return f"sha256:{sha256(path.read_bytes()).hexdigest()[:12]}"
+    subject = council and find_entity(store, "council", council, language)
+    seating = read_seating(store, data_version(data))
+    return read(seating, kind, language, council=subject, people=people, limit=limit)
 
 
 def _csv(chart: "Chart") -> str:

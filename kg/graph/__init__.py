@@ -80,6 +80,7 @@ from kg.graph.rendering import (
     write_document,
 )
 from kg.graph.seating import (
+    data_version,
     read_seating,
 )
 from kg.graph.sighted import (
@@ -130,6 +131,7 @@ __all__ = [
     "changed_graphs",
     "cite_lines",
     "cited_spans",
+    "data_version",
     "diff_lines",
     "diff_stores",
     "diff_triples",

@@ -1,6 +1,8 @@
 """Read who was listed where, over all meetings, for tables and pictures of many."""
 
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
 
 from kg.graph.details import is_absent, is_proxy, mode_of
 from kg.graph.passage import cite_lines, read_lines
@@ -14,6 +16,12 @@ _EVIDENCE = """SELECT ?row ?span {
 } ORDER BY ?row ?span"""
 _AXES = tuple(str(axis) for axis in (GJR.status, GJR.attendanceMode, GJR.capacity))
 _SALIENCE = {"2": "about", "1": "mentions", "0": "unknown"}
+
+
+def data_version(path: Path) -> str:
+    """Return the checksum of the data at *path*, as sha256sum tells it, cut short."""
+    file = path / "dataset.nq" if path.is_dir() else path
+    return f"sha256:{sha256(file.read_bytes()).hexdigest()[:12]}"
 
 
 def read_seating(store: Store, version: str = "") -> Seating:

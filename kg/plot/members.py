@@ -130,14 +130,17 @@ def _pairs(groups: Mapping[str, frozenset[str]]) -> Pairs:
 
 
 def _undecided(seating: Seating, seats: Mapping[str, frozenset[str]]) -> Pairs:
-    """Count the pairs of people of two councils who may be one person."""
+    """Count the pairs of people of two councils who may be one person.
+
+    One who sits on both anyway is shared already, whoever the other is.
+    """
     found: Pairs = Counter()
     for left, right in seating.undecided:
+        mine, yours = seats.get(left, frozenset()), seats.get(right, frozenset())
         ties = {
             (min(one, other), max(one, other))
-            for one in seats.get(left, ())
-            for other in seats.get(right, ())
-            if one != other
+            for one in mine - yours
+            for other in yours - mine
         }
         found.update(ties)
     return found

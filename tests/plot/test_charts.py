@@ -126,6 +126,17 @@ def test_themes_agree_with_the_question(five_store):
     assert {(r[0], r[1]): tuple(map(int, r[2:5])) for r in rows} == asked
 
 
+def test_members_agree_with_the_question(five_store):
+    """The plot counts who `kg ask members-of-both` says is one, and who may be."""
+    question = read_question(ontology_path() / "questions" / "members-of-both.rq")
+    blanks = {"council": "架空水辺再生審議会", "other": "灯台保存検討委員会"}
+    rows = ask_question(five_store, question, blanks).rows
+    asked = [sum(row[4] == word for row in rows) for word in ("確定", "未決")]
+
+    (row,) = plot_members(read_seating(five_store)).rows
+    assert [int(cell) for cell in row[2:4]] == asked == [1, 1]
+
+
 def test_measures_say_what_they_do_not_mean():
     for measures in (measure_councils(SMALL), measure_people(SMALL)):
         chart = plot_measures(SMALL, measures)

@@ -52,8 +52,8 @@ def test_people_only_when_asked(kg, five_folder):
         ([], "-o FILE.svg"),
         (["-o", "x.pdf"], "ends in .svg or .png"),
         (["-o", "x.svg", "--people"], "--people goes with"),
-        (["-o", "x.svg", "--lang", "fr"], "expected ja or en"),
         (["-o", "x.svg", "--council", "灯台"], "灯台保存検討委員会"),
+        (["-o", "x.svg", "--lang", "fr"], "expected ja or en"),
     ],
 )
 def test_what_cannot_be_meant(kg, five_folder, words, message):
@@ -68,3 +68,10 @@ def test_nothing_built(kg, tmp_path):
 
     assert result.exit_code == 2
     assert "kg build" in result.stderr
+
+
+def test_measures_are_of_all_councils(kg, five_folder):
+    result = kg("plot", "measures", "-d", five_folder, "--table", "--council", "灯台")
+
+    assert result.exit_code == 2
+    assert "leave --council out" in result.stderr
