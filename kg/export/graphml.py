@@ -48,19 +48,28 @@ def network_graph(networks: Iterable[Network]) -> NetworkGraph:
 
 def export_graphml(store: Store, *, limit: int = 100_000) -> str:
     """Return the networks of all meetings in *store* as one GraphML document."""
-    networks = [
+    graph = network_graph(meeting_networks(store, limit))
+    forbid_strange(graph)
+    stream = io.BytesIO()
+    nx.write_graphml_xml(graph, stream, encoding="utf-8")
+    return stream.getvalue().decode() + "\n"
+
+
+def meeting_networks(store: Store, limit: int) -> list[Network]:
+    """Return the network of each meeting in *store*, at most *limit* nodes each."""
+    return [
         project_meeting(store, row["meeting"], limit=limit)
         for row in store.rows(_MEETINGS)
     ]
-    graph = network_graph(networks)
+
+
+def forbid_strange(graph: NetworkGraph) -> None:
+    """Raise ExportError where *graph* has a character that XML cannot hold."""
     for word in _words(graph):
         found = _FORBIDDEN.search(word)
         if found is not None:
             message = f"XML cannot hold U+{ord(found[0]):04X}, which stands in {word!r}"
             raise ExportError(message)
-    stream = io.BytesIO()
-    nx.write_graphml_xml(graph, stream, encoding="utf-8")
-    return stream.getvalue().decode() + "\n"
 
 
 def _words(graph: NetworkGraph) -> Iterable[str]:

@@ -49,5 +49,5 @@ def test_unknown_council(dataset):
 
 
 def test_strange_ending(dataset, tmp_path):
-    with pytest.raises(ConfigError, match=".svg or .png"):
+    with pytest.raises(ConfigError, match=r"\.svg or \.png"):
         dataset.plot("members").save(tmp_path / "x.pdf")
