@@ -51,3 +51,10 @@ def test_unknown_council(dataset):
 def test_strange_ending(dataset, tmp_path):
     with pytest.raises(ConfigError, match=r"\.svg or \.png"):
         dataset.plot("members").save(tmp_path / "x.pdf")
+
+
+def test_meetings_of_a_council_are_its_own(dataset):
+    numbers = [one.number for one in dataset.council("架空水辺再生審議会").meetings]
+
+    assert numbers == [4, 5, 7]
+    assert len(dataset.meetings) == 5
