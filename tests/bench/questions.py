@@ -127,7 +127,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*")
     parser.add_argument("--copies", type=int, default=10)
     parser.add_argument("--peer", type=float, default=0, help="seconds for rdflib")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     file = given.out / "dataset.nq"
     first = open_store(file)
     store = open_store("".join(copies(file, given.copies)).encode())
