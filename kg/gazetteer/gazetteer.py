@@ -58,6 +58,8 @@ class Gazetteer:
     longest_ending: int = field(init=False)
     legal: tuple[str, ...] = field(init=False)
     """The legal forms, the longest first."""
+    finals: tuple[str, ...] = field(init=False)
+    """The characters in which posts end: most words end in none of them."""
     folding: Mapping[int, str] = field(init=False)
     reading: Mapping[int, str] = field(init=False)
     """The variants and what is misread, as `str.translate` wants them."""
@@ -70,7 +72,9 @@ class Gazetteer:
         legal = tuple(sorted(self.forms, key=len, reverse=True))
         object.__setattr__(self, "longest", max(map(len, words), default=0))
         object.__setattr__(self, "longest_ending", longest_ending)
+        finals = {word[-1] for table in tables[1:] for word in table if word}
         object.__setattr__(self, "legal", legal)
+        object.__setattr__(self, "finals", tuple(sorted(finals)))
         object.__setattr__(self, "folding", str.maketrans(dict(self.variants)))
         object.__setattr__(self, "reading", str.maketrans(dict(self.misread)))
 
@@ -131,6 +135,8 @@ class Gazetteer:
         課課長補佐 doubles the character, so it is not shared. C00 reads COO.
         """
         read = text.translate(self.reading)
+        if not (text.endswith(self.finals) or read.endswith(self.finals)):
+            return None
         for start in self._starts(text):
             tail = text[start:]
             glued = start > 0 and not text[start - 1].isspace()
@@ -186,6 +192,8 @@ class Gazetteer:
 
     def legal_form(self, text: str) -> LegalForm | None:
         """Return the longest legal form at either side of *text* with the name."""
+        if not (text.startswith(self.legal) or text.endswith(self.legal)):
+            return None
         for word in self.legal:
             if text.startswith(word) and text[len(word) :].strip():
                 rest = text[len(word) :]

@@ -16,13 +16,17 @@ class Vocabulary:
         """Take the *base* IRI, and the local *names* parted by blanks."""
         self.base = base
         self.names = frozenset(names.split())
+        self._terms = {name: URIRef(base + name) for name in self.names}
+        # as attributes, since a record of a page names terms ten thousand times
+        vars(self).update(self._terms)
 
     def __getitem__(self, name: str) -> URIRef:
         """Return the IRI of the term *name*, or raise."""
-        if name not in self.names:
+        found = self._terms.get(name)
+        if found is None:
             message = f"{self.base}{name}: no such term; check the spelling"
             raise TermError(message)
-        return URIRef(self.base + name)
+        return found
 
     def __getattr__(self, name: str) -> URIRef:
         """Return the IRI of the term *name*, or raise."""
