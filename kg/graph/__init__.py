@@ -30,6 +30,10 @@ from kg.graph.diff import (
 from kg.graph.diff_files import (
     open_changed,
 )
+from kg.graph.example import (
+    Example,
+    write_examples,
+)
 from kg.graph.history import (
     history_part,
 )
@@ -113,6 +117,7 @@ __all__ = [
     "PREFIXES",
     "SETS",
     "DocumentText",
+    "Example",
     "Graph",
     "Lines",
     "Part",
@@ -165,6 +170,7 @@ __all__ = [
     "validate_graph",
     "whole_register",
     "write_document",
+    "write_examples",
     "write_nquads",
     "write_ntriples",
     "write_patch_turtle",
