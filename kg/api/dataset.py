@@ -96,7 +96,9 @@ class Dataset:
         question = self.question(name)
         pairs = ((blank, _text(value)) for blank, value in values.items())
         given = fill_blanks(question, pairs, self.language)
-        answer = ask_question(self.store, question, given, self.language)
+        answer = ask_question(
+            self.store, question, given, self.language, documents=self._source.lines
+        )
         return Table(
             answer.columns,
             answer.rows,

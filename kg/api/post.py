@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kg.api.evidence import Evidence
+from kg.api.markup import block, table
 from kg.api.source import Row, Source
 from kg.model import Basis
 
@@ -17,8 +18,13 @@ _SHOWN = {
     "en": {},
 }
 
+_AXES = {
+    "ja": ("氏名", "資格", "形態", "代理", "欠席の記載"),
+    "en": ("name", "role", "mode", "proxy", "recorded as absent"),
+}
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@dataclass(frozen=True, slots=True, order=True, repr=False)
 class Sighting:
     """A roster that shows a post: the *day*, the *meeting*, and the row's IRI."""
 
@@ -32,8 +38,12 @@ class Sighting:
         """The passages that the row of the roster rests on."""
         return self.source.evidence(self.iri)
 
+    def __repr__(self) -> str:
+        """Return the day and the meeting."""
+        return f"Sighting({self.day!r}, {self.meeting!r})"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Post:
     """A post, or a seat in a council, that minutes attest on certain days.
 
@@ -58,8 +68,21 @@ class Post:
         """The passages that the post rests on."""
         return self.source.evidence(self.iri)
 
+    def __repr__(self) -> str:
+        """Return who held what where, and on how many days that was seen."""
+        held = f"{self.person!r}, {self.organization!r}, {self.role!r}"
+        return f"Post({held}, days={self.days!r})"
 
-@dataclass(frozen=True, slots=True)
+    def _repr_html_(self) -> str:
+        """Return the post with its sightings for a notebook."""
+        title = " ".join(filter(None, (self.person, self.organization, self.role)))
+        rows = [(one.day, one.meeting) for one in self.sightings]
+        japanese = self.source.language == "ja"
+        columns = ("確認", "会合") if japanese else ("seen", "meeting")
+        return block(table(columns, rows, title))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Attendance:
     """A row of a roster on its axes; *mode* is online, in person, mixed or unknown.
 
@@ -89,6 +112,24 @@ class Attendance:
     def evidence(self) -> Evidence:
         """The passages that the row rests on."""
         return self.source.evidence(self.iri)
+
+    def __repr__(self) -> str:
+        """Return who, where, and how, with * where the mode is concluded."""
+        return f"Attendance({self.name!r}, {self.meeting!r}, {self.shown_mode!r})"
+
+    def _repr_html_(self) -> str:
+        """Return the row on its axes for a notebook."""
+        japanese = self.source.language == "ja"
+        columns = _AXES["ja" if japanese else "en"]
+        yes, no = ("はい", "いいえ") if japanese else ("yes", "no")
+        row = (
+            self.name,
+            self.role,
+            self.shown_mode,
+            yes if self.proxy else no,
+            yes if self.absent else no,
+        )
+        return block(table(columns, [row], self.meeting))
 
 
 def read_posts(source: Source, **values: list[str]) -> tuple[Post, ...]:

@@ -5,7 +5,7 @@ from functools import cached_property
 from importlib.resources import files
 
 from kg.api.evidence import Evidence
-from kg.graph import Lines, Store, bind, iri, passages, read_lines
+from kg.graph import Documents, Lines, Store, bind, iri, passages
 
 Row = Mapping[str, str]
 
@@ -30,12 +30,12 @@ class Source:
 
     def passages(self, spans: Iterable[str]) -> Evidence:
         """Return the passages of the IRIs of *spans*."""
-        return Evidence(passages(spans, self._lines), self._titles)
+        return Evidence(passages(spans, self.lines), self._titles)
 
     @cached_property
-    def _lines(self) -> Mapping[str, Lines]:
+    def lines(self) -> Mapping[str, Lines]:
         """The lines of every document."""
-        return read_lines(self.store)
+        return Documents(self.store)
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from kg.ask.parameter import bind_value, list_values
 from kg.ask.question import fill_blanks
 from kg.errors import QuestionError
-from kg.graph import Example, Store, Term, bind, literal, number, write_examples
+from kg.graph import Askable, Example, Term, bind, literal, number, write_examples
 from kg.model import Parameter, Question
 
 
-def show_examples(store: Store, questions: Iterable[Question]) -> str:
+def show_examples(store: Askable, questions: Iterable[Question]) -> str:
     """Return *questions* as SPARQL examples in Turtle, to be run on *store*.
 
     A blank has the value of the question's own example where *store* knows it, else
@@ -27,7 +27,7 @@ def show_examples(store: Store, questions: Iterable[Question]) -> str:
     )
 
 
-def _values(store: Store, question: Question) -> dict[str, tuple[Term, ...]]:
+def _values(store: Askable, question: Question) -> dict[str, tuple[Term, ...]]:
     """Return a value for each blank of *question*."""
     pairs = (part.split("=", 1) for part in question.example.split("; ") if part)
     given = fill_blanks(question, ((name, value) for name, value in pairs))
@@ -39,7 +39,7 @@ def _values(store: Store, question: Question) -> dict[str, tuple[Term, ...]]:
     return found
 
 
-def _terms(store: Store, parameter: Parameter, value: str) -> tuple[Term, ...]:
+def _terms(store: Askable, parameter: Parameter, value: str) -> tuple[Term, ...]:
     """Return the terms of *value*, or the first that *store* has instead."""
     match parameter.kind:
         case "text":

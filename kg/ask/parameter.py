@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 
 from kg import text as text_forms
 from kg.errors import QuestionError
-from kg.graph import Store, Term, literal, number
+from kg.graph import Askable, Term, literal, number
 from kg.model import Parameter
 
 _NEAREST = 5
@@ -37,7 +37,7 @@ _SEVERAL = {
 
 
 def bind_value(
-    store: Store, parameter: Parameter, value: str, language: str = "ja"
+    store: Askable, parameter: Parameter, value: str, language: str = "ja"
 ) -> tuple[Term, ...]:
     """Return the terms that *value* means for the blank *parameter*.
 
@@ -68,7 +68,7 @@ def bind_value(
     raise QuestionError(message)
 
 
-def find_entity(store: Store, kind: str, value: str, language: str = "ja") -> str:
+def find_entity(store: Askable, kind: str, value: str, language: str = "ja") -> str:
     """Return the IRI of the one person, organization, meeting … called *value*."""
     label = _KINDS.get(kind, kind) if language == "ja" else kind
     terms = bind_value(store, Parameter(kind, kind, label, label), value, language)
@@ -82,7 +82,7 @@ def find_entity(store: Store, kind: str, value: str, language: str = "ja") -> st
     raise QuestionError(message)
 
 
-def list_values(store: Store, kind: str) -> tuple[tuple[Term, str], ...]:
+def list_values(store: Askable, kind: str) -> tuple[tuple[Term, str], ...]:
     """Return what may stand in a blank of *kind*: each term with one of its names.
 
     A text or a number may be any, so there is nothing to list.
@@ -100,7 +100,7 @@ def _folder() -> Traversable:
     return files("kg.ask") / "values"
 
 
-def _known(store: Store, kind: str) -> tuple[tuple[Term, str], ...]:
+def _known(store: Askable, kind: str) -> tuple[tuple[Term, str], ...]:
     """Return the things of a *kind* in the graph, each with one of its names."""
     if not is_kind(kind):
         message = f"a blank cannot be of the kind {kind!r}"

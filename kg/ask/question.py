@@ -5,7 +5,16 @@ from collections.abc import Iterable, Mapping
 
 from kg.ask.parameter import bind_value
 from kg.errors import QuestionError
-from kg.graph import Result, Store, Term, bind, cite_lines, cited_spans, read_lines
+from kg.graph import (
+    Askable,
+    Documents,
+    Lines,
+    Result,
+    Term,
+    bind,
+    cite_lines,
+    cited_spans,
+)
 from kg.model import Answer, Parameter, Question
 
 _EMPTY = {
@@ -28,12 +37,18 @@ _NONE = {"ja": "なし", "en": "none"}
 
 
 def ask_question(
-    store: Store, question: Question, values: Mapping[str, str], language: str = "ja"
+    store: Askable,
+    question: Question,
+    values: Mapping[str, str],
+    language: str = "ja",
+    *,
+    documents: Mapping[str, Lines] | None = None,
 ) -> Answer:
     """Return the answer to *question* with *values* in its blanks.
 
     Blanks are called by name or by label (organization, 組織). One that may stay
     open is then about all there are. An empty answer says why it may be empty.
+    Without *documents* those that the answer cites are read from *store*.
     """
     given = fill_blanks(question, values.items(), language)
     terms: dict[str, tuple[Term, ...]] = {}
@@ -47,15 +62,16 @@ def ask_question(
             message = _MISSING[language].format(label=label, example=example)
             raise QuestionError(message)
     result = store.query(bind(question.query, terms))
-    documents = read_lines(store)
+    evidence = tuple(map(_cited, result.rows))
+    known = _cited_documents(store, evidence) if documents is None else documents
     rows = tuple(
-        tuple(None if t is None else cite_lines(t.text, documents) for t in row)
+        tuple(None if t is None else cite_lines(t.text, known) for t in row)
         for row in result.rows
     )
     names = question.columns if language == "ja" else question.columns_en
     columns = names if len(names) == len(result.columns) else result.columns
     note = "" if rows else _note(question, language)
-    return Answer(columns, rows, note, tuple(map(_cited, result.rows)))
+    return Answer(columns, rows, note, evidence)
 
 
 def fill_blanks(
@@ -88,7 +104,7 @@ def show_example(question: Question, language: str = "ja") -> str:
     return example
 
 
-def run_query(store: Store, query: str) -> Result:
+def run_query(store: Askable, query: str) -> Result:
     """Return what the reader's own SPARQL *query* finds."""
     return store.query(query)
 
@@ -113,6 +129,15 @@ def _cited(row: tuple[Term | None, ...]) -> tuple[str, ...]:
     """Return the spans that the cells of *row* are, each once."""
     spans = (span for term in row if term for span in cited_spans(term.text))
     return tuple(dict.fromkeys(spans))
+
+
+def _cited_documents(
+    store: Askable, evidence: Iterable[tuple[str, ...]]
+) -> Mapping[str, Lines]:
+    """Return the documents of *store*, of which those in *evidence* are read."""
+    documents = Documents(store)
+    documents.fetch(span.partition("#")[0] for spans in evidence for span in spans)
+    return documents
 
 
 def _note(question: Question, language: str) -> str:

@@ -14,7 +14,7 @@ from kg.errors import QuestionError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.graph import Store
+    from kg.graph import Askable
     from kg.model import Parameter, Question
 
 
@@ -92,7 +92,7 @@ def _catalogue(questions: "tuple[Question, ...]", form: Catalogue, data: Path) -
 
 
 def _values(
-    store: "Store", question: "Question", language: str, *, as_json: bool
+    store: "Askable", question: "Question", language: str, *, as_json: bool
 ) -> str:
     """Return the names that may stand in each blank of *question*, each once."""
     from kg.ask import list_values, write_table

@@ -1,5 +1,8 @@
 """Build, write, ask and draw the graph: every outlet begins here."""
 
+from kg.graph.answer import (
+    Askable,
+)
 from kg.graph.binding import (
     Term,
     bind,
@@ -29,6 +32,9 @@ from kg.graph.diff import (
 )
 from kg.graph.diff_files import (
     open_changed,
+)
+from kg.graph.documents import (
+    Documents,
 )
 from kg.graph.example import (
     Example,
@@ -116,7 +122,9 @@ __all__ = [
     "OUTSIDE",
     "PREFIXES",
     "SETS",
+    "Askable",
     "DocumentText",
+    "Documents",
     "Example",
     "Graph",
     "Lines",

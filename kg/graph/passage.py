@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kg.graph.answer import Askable
 from kg.graph.iris import span_of
 from kg.graph.query import read_query
-from kg.graph.store import Store
 from kg.model import Passage, Span
 
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -38,7 +38,7 @@ def cut_lines(text: str) -> Lines:
     return Lines(texts, starts)
 
 
-def read_lines(store: Store) -> dict[str, Lines]:
+def read_lines(store: Askable) -> dict[str, Lines]:
     """Return the lines of every document in *store*."""
     rows = store.rows(read_query("texts"))
     return {row["document"]: cut_lines(row["text"]) for row in rows}
