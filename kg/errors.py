@@ -48,12 +48,30 @@ class QuestionError(KgError, ValueError):
     """A question, or a value for one of its blanks, is not known."""
 
 
+class AmbiguousNameError(QuestionError):
+    """A name fits several things: *candidates* tells them apart."""
+
+    def __init__(self, name: str, candidates: tuple[str, ...], language: str) -> None:
+        """Keep the *name* and its *candidates*."""
+        if language == "ja":
+            message = f"「{name}」は一つに決まりません: {'、'.join(candidates)}"
+        else:
+            message = f"“{name}” means more than one: {', '.join(candidates)}"
+        super().__init__(message)
+        self.name = name
+        self.candidates = candidates
+
+
 class QueryError(KgError, ValueError):
     """A SPARQL query cannot be run."""
 
 
 class ExportError(KgError, ValueError):
     """A format cannot hold what the graph says."""
+
+
+class PlotError(KgError, RuntimeError):
+    """A picture cannot be drawn here: a library or a font is missing."""
 
 
 class TermError(KgError, AttributeError):

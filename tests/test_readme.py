@@ -34,12 +34,18 @@ def test_console_blocks_print_what_they_show(kg, root, tmp_path, monkeypatch):
     assert blocks(root, "README.ja.md", "console") == texts
 
 
-def test_python_blocks_run(root):
+def test_python_blocks_run(root, built, monkeypatch):
+    """Beside the folder `out` that `kg try` wrote."""
+    monkeypatch.chdir(built.parent)
     (block,) = blocks(root, "README.md", "python")
 
     exec(compile(block, "README.md", "exec"), {})  # noqa: S102 - that is the test
 
     assert blocks(root, "README.ja.md", "python") == [block]
+
+
+def test_shell_blocks_are_the_same(root):
+    assert blocks(root, "README.ja.md", "sh") == blocks(root, "README.md", "sh")
 
 
 @pytest.mark.parametrize("name", READMES)

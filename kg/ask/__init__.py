@@ -2,8 +2,10 @@
 
 from kg.ask.catalogue import find_question, read_question, read_questions
 from kg.ask.cell import guard_cell, show_cell, write_csv, write_table
+from kg.ask.example import show_examples
 from kg.ask.format import FORMATS, write_result
-from kg.ask.parameter import bind_value, find_entity
+from kg.ask.page import write_page
+from kg.ask.parameter import bind_value, find_entity, list_values
 from kg.ask.question import ask_question, fill_blanks, run_query, show_example
 
 __all__ = [
@@ -14,12 +16,15 @@ __all__ = [
     "find_entity",
     "find_question",
     "guard_cell",
+    "list_values",
     "read_question",
     "read_questions",
     "run_query",
     "show_cell",
     "show_example",
+    "show_examples",
     "write_csv",
+    "write_page",
     "write_result",
     "write_table",
 ]

@@ -51,6 +51,8 @@ def read_question(file: Path) -> Question:
         empty_ja=head.get("empty_ja", ""),
         empty_en=head.get("empty_en", ""),
         columns_en=_columns(head.get("columns_en", "")),
+        group=head.get("group", ""),
+        competency=int(head.get("competency", "0")),
     )
 
 
@@ -70,8 +72,10 @@ def find_question(
 
 
 def _columns(text: str) -> tuple[str, ...]:
-    """Read the names of the columns of a head."""
-    return tuple(filter(None, (name.strip() for name in re.split(r"[,、|]", text))))
+    """Read the names of the columns of a head; where | parts them, commas do not."""
+    signs = r"\|" if "|" in text else r"[,、]"
+    names = (name.strip() for name in re.split(signs, text))
+    return tuple(filter(None, names))
 
 
 def _parameters(text: str, where: str) -> Iterable[Parameter]:

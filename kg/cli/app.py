@@ -19,6 +19,7 @@ from kg.cli.export import export
 from kg.cli.facts import facts
 from kg.cli.link import link
 from kg.cli.parse import parse
+from kg.cli.plot import plot
 from kg.cli.push import push
 from kg.cli.query import query
 from kg.cli.register import register
@@ -123,6 +124,7 @@ for _command, _name in (
     (ask, "ask"),
     (query, "query"),
     (draw, "draw"),
+    (plot, "plot"),
     (diff, "diff"),
     (facts, "facts"),
     (parse, "parse"),

@@ -1,6 +1,8 @@
 """Ask the graph one of the prepared questions."""
 
 import json
+from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +13,20 @@ from kg.cli.terminal import show
 from kg.errors import QuestionError
 
 if TYPE_CHECKING:
-    from kg.model import Question
+    from collections.abc import Sequence
+
+    from kg.graph import Askable
+    from kg.model import Parameter, Question
+
+
+_ANY = {"ja": "（任意の語や数）", "en": "(any text or number)"}
+
+
+class Catalogue(StrEnum):
+    """The forms in which all questions can be taken away."""
+
+    TURTLE = "turtle"
+    MARKDOWN = "markdown"
 
 
 def ask(  # noqa: PLR0913 - the options of a command
@@ -30,6 +45,13 @@ def ask(  # noqa: PLR0913 - the options of a command
     endpoint: Endpoint = None,
     user: User = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    values: Annotated[
+        bool, typer.Option("--values", help="List what may stand in the blanks.")
+    ] = False,
+    catalogue: Annotated[
+        Catalogue | None,
+        typer.Option(help="All questions: as SPARQL examples, or as a page."),
+    ] = None,
 ) -> None:
     """Ask one of the prepared questions, or list them with their blanks."""
     from kg.ask import (
@@ -42,23 +64,59 @@ def ask(  # noqa: PLR0913 - the options of a command
 
     questions = read_questions()
     language = ctx.obj.language
+    if catalogue is not None:
+        show(_catalogue(questions, catalogue, data))
+        return
     if name is None:
         show(_list(questions, language, as_json=as_json))
         return
     question = find_question(questions, name, language)
+    if values:
+        show(_values(open_data(data), question, language, as_json=as_json))
+        return
     pairs = [_blank(given) for given in blanks or []]
-    values = fill_blanks(question, pairs, language)
+    given = fill_blanks(question, pairs, language)
     if endpoint is None:
-        answer = ask_question(open_data(data), question, values, language)
+        answer = ask_question(open_data(data), question, given, language)
     else:
         with remote_store(endpoint, user) as store:
-            answer = ask_question(store, question, values, language)
+            answer = ask_question(store, question, given, language)
     if as_json:
         show(_json(answer.columns, answer.rows, note=answer.note))
     elif answer.rows:
         show(write_table(answer.columns, answer.rows))
     else:
         show(answer.note + "\n")
+
+
+def _catalogue(questions: "tuple[Question, ...]", form: Catalogue, data: Path) -> str:
+    """Return all questions in one *form*; *data* fills the blanks of examples."""
+    from kg.ask import show_examples, write_page
+
+    if form is Catalogue.MARKDOWN:
+        return write_page(questions)
+    return show_examples(open_data(data), questions)
+
+
+def _values(
+    store: "Askable", question: "Question", language: str, *, as_json: bool
+) -> str:
+    """Return the names that may stand in each blank of *question*, each once."""
+    from kg.ask import list_values, write_table
+
+    japanese = language == "ja"
+
+    def names(parameter: "Parameter") -> dict[str, None]:
+        found = list_values(store, parameter.kind)
+        return dict.fromkeys(name for _, name in found) or {_ANY[language]: None}
+
+    rows = tuple(
+        (parameter.label_ja if japanese else parameter.name, name)
+        for parameter in question.parameters
+        for name in names(parameter)
+    )
+    columns = ("空欄", "値") if japanese else ("blank", "value")
+    return _json(columns, rows) if as_json else write_table(columns, rows)
 
 
 def _blank(given: str) -> tuple[str, str]:
@@ -98,7 +156,7 @@ def _list(questions: "tuple[Question, ...]", language: str, *, as_json: bool) ->
 
 def _json(
     columns: tuple[str, ...],
-    rows: "tuple[tuple[str | None, ...], ...] | list[tuple[str, str, str, str]]",
+    rows: "Sequence[Sequence[str | None]]",
     *,
     note: str = "",
 ) -> str:

@@ -19,6 +19,7 @@ class Format(StrEnum):
     JSONLD = "jsonld"
     CSV = "csv"
     GRAPHML = "graphml"
+    GEXF = "gexf"
 
 
 def export(
@@ -30,15 +31,16 @@ def export(
         typer.Option("--output", "-o", help="A file, for csv a folder; else stdout."),
     ] = None,
 ) -> None:
-    """Write the graph as N-Triples, JSON-LD, tables in CSV, or GraphML."""
+    """Write the graph as N-Triples, JSON-LD, tables in CSV, GraphML or GEXF."""
     from kg.export import (
         export_csv,
+        export_gexf,
         export_graphml,
         export_jsonld,
         export_ntriples,
     )
 
-    store = open_data(data, labels=form in {Format.CSV, Format.GRAPHML})
+    store = open_data(data, labels=form in {Format.CSV, Format.GRAPHML, Format.GEXF})
     match form:
         case Format.CSV:
             if output is None:
@@ -53,6 +55,8 @@ def export(
             text = export_jsonld(store)
         case Format.GRAPHML:
             text = export_graphml(store)
+        case Format.GEXF:
+            text = export_gexf(store)
     if output is None:
         show(text)
     else:

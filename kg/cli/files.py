@@ -115,8 +115,8 @@ def write_files(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
         return _put({folder / name: text for name, text in files.items()})
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write *text* at *path*, whole or not at all.
+def write_file(path: Path, text: str | bytes) -> None:
+    """Write *text*, or bytes, at *path*, whole or not at all.
 
     Raises OutputError, which names *path*, where that cannot be.
     """
@@ -148,7 +148,7 @@ def _naming(path: Path) -> Iterator[None]:
         raise OutputError(path, reason) from error
 
 
-def _put(texts: Mapping[Path, str]) -> tuple[Path, ...]:
+def _put(texts: Mapping[Path, str] | Mapping[Path, str | bytes]) -> tuple[Path, ...]:
     """Write *texts*, each at its place, and return the places.
 
     All are written beside their places first, and then put there one by one: who
@@ -162,7 +162,7 @@ def _put(texts: Mapping[Path, str]) -> tuple[Path, ...]:
                 "wb", dir=place.parent, prefix=".", suffix=".part", delete=False
             ) as file:
                 waiting[place] = Path(file.name)
-                file.write(text.encode())
+                file.write(text if isinstance(text, bytes) else text.encode())
             waiting[place].chmod(0o644)
         for place in tuple(waiting):
             waiting[place].replace(place)

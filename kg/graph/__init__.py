@@ -36,6 +36,10 @@ from kg.graph.diff_files import (
 from kg.graph.documents import (
     Documents,
 )
+from kg.graph.example import (
+    Example,
+    write_examples,
+)
 from kg.graph.history import (
     history_part,
 )
@@ -85,6 +89,10 @@ from kg.graph.rendering import (
     render_document,
     write_document,
 )
+from kg.graph.seating import (
+    data_version,
+    read_seating,
+)
 from kg.graph.sighted import (
     see_bodies,
 )
@@ -117,6 +125,7 @@ __all__ = [
     "Askable",
     "DocumentText",
     "Documents",
+    "Example",
     "Graph",
     "Lines",
     "Part",
@@ -135,6 +144,7 @@ __all__ = [
     "changed_graphs",
     "cite_lines",
     "cited_spans",
+    "data_version",
     "diff_lines",
     "diff_stores",
     "diff_triples",
@@ -157,6 +167,7 @@ __all__ = [
     "read_document_graph",
     "read_lines",
     "read_patch_turtle",
+    "read_seating",
     "read_themes",
     "read_triples",
     "register_graph",
@@ -167,6 +178,7 @@ __all__ = [
     "validate_graph",
     "whole_register",
     "write_document",
+    "write_examples",
     "write_nquads",
     "write_ntriples",
     "write_patch_turtle",

@@ -21,6 +21,11 @@ from kg.model.change import (
     Sort,
     Tally,
 )
+from kg.model.chart import (
+    Chart,
+    Head,
+    Mark,
+)
 from kg.model.corpus import (
     DocumentReading,
     Doubt,
@@ -84,6 +89,10 @@ from kg.model.identity import (
     PostSighting,
     Verdict,
 )
+from kg.model.measure import (
+    Measure,
+    Measures,
+)
 from kg.model.mention import (
     Form,
     Label,
@@ -126,6 +135,12 @@ from kg.model.register import (
 )
 from kg.model.result import (
     Finding,
+)
+from kg.model.seating import (
+    Held,
+    Seating,
+    Sitting,
+    Touch,
 )
 from kg.model.span import (
     Basis,
@@ -173,6 +188,7 @@ __all__ = [
     "Change",
     "ChangeEvent",
     "ChangeKind",
+    "Chart",
     "Clue",
     "Compared",
     "Comparison",
@@ -194,7 +210,9 @@ __all__ = [
     "Grounded",
     "Group",
     "Handout",
+    "Head",
     "Heading",
+    "Held",
     "HeldPost",
     "History",
     "Identities",
@@ -207,6 +225,9 @@ __all__ = [
     "Label",
     "LegendEntry",
     "Link",
+    "Mark",
+    "Measure",
+    "Measures",
     "MeetingSighting",
     "Membership",
     "Mention",
@@ -241,10 +262,12 @@ __all__ = [
     "RegisterEntry",
     "Role",
     "Salience",
+    "Seating",
     "Sector",
     "SeriesGap",
     "Settlement",
     "Side",
+    "Sitting",
     "Sort",
     "Source",
     "Span",
@@ -257,6 +280,7 @@ __all__ = [
     "Tenure",
     "Term",
     "Theme",
+    "Touch",
     "Undertaking",
     "UndertakingKind",
     "Verdict",

@@ -16,7 +16,11 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A prepared query with its titles; *name* is that of its .rq file."""
+    """A prepared query with its titles; *name* is that of its .rq file.
+
+    *group* is what it is about; *competency* is its number among the questions that
+    the graph was made to answer, 0 for the others.
+    """
 
     name: str
     title_ja: str
@@ -28,6 +32,8 @@ class Question:
     empty_ja: str = ""
     empty_en: str = ""
     columns_en: tuple[str, ...] = ()
+    group: str = ""
+    competency: int = 0
 
 
 @dataclass(frozen=True, slots=True)

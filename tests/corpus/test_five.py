@@ -34,6 +34,17 @@ NEEDED = {
     "closed-papers-of-a-theme",
     "where-a-theme-was-discussed",
     "mentioned-but-absent",
+    "attendance-of-members",
+    "councils-sharing-members",
+    "meetings-of-a-council",
+    "meetings-of-a-person",
+    "missing-meetings",
+    "people-of-org",
+    "what-did-somebody-say",
+    "what-is-not-known",
+    "where-an-organization-is-mentioned",
+    "who-may-be-the-same",
+    "who-sat-with",
 }
 
 

@@ -13,6 +13,7 @@ import rdflib
 from kg.errors import ExportError
 from kg.export import (
     export_csv,
+    export_gexf,
     export_graphml,
     export_jsonld,
     export_ntriples,
@@ -55,7 +56,9 @@ def test_jsonld_is_in_one_order():
     assert all(isinstance(base, str) for base in document["@context"].values())
 
 
-@pytest.mark.parametrize("export", [export_ntriples, export_jsonld, export_graphml])
+@pytest.mark.parametrize(
+    "export", [export_ntriples, export_jsonld, export_graphml, export_gexf]
+)
 def test_order_of_input_does_not_show(export):
     other = replace(RECORD, people=RECORD.people[::-1], links=RECORD.links[::-1])
     again = open_store(build_graph((other,), BASE))
@@ -135,6 +138,24 @@ def test_graphml_comes_back():
     }
 
 
+def test_gexf_comes_back_with_places_and_labels():
+    network = project_meeting(STORE)
+    text = export_gexf(STORE)
+
+    graph = nx.read_gexf(io.BytesIO(text.encode()))
+
+    assert {(n, d["label"], d["kind"]) for n, d in graph.nodes(data=True)} == {
+        (node.id, node.name, node.kind) for node in network.nodes
+    }
+    places = {tuple(d["viz"]["position"].values()) for _, d in graph.nodes(data=True)}
+    assert len(places) == len(network.nodes), "no node upon another"
+    assert graph.number_of_edges() == len(network.edges)
+    assert {d["basis"] for *_, d in graph.edges(data=True)} == {
+        edge.basis.value for edge in network.edges
+    }
+    assert "lastmodifieddate" not in text
+
+
 def test_two_posts_in_one_body_are_two_edges():
     graph = network_graph([project_meeting(STORE)])
 
@@ -147,5 +168,6 @@ def test_character_that_xml_cannot_hold():
     people = tuple(person if one == ICHIRO else one for one in RECORD.people)
     store = open_store(build_graph((replace(RECORD, people=people),), BASE))
 
-    with pytest.raises(ExportError, match=r"U\+000B"):
-        export_graphml(store)
+    for export in (export_graphml, export_gexf):
+        with pytest.raises(ExportError, match=r"U\+000B"):
+            export(store)
