@@ -3,7 +3,7 @@
 from kg.ask.catalogue import find_question, read_question, read_questions
 from kg.ask.cell import guard_cell, show_cell, write_csv, write_table
 from kg.ask.format import FORMATS, write_result
-from kg.ask.parameter import bind_value, find_entity
+from kg.ask.parameter import bind_value, find_entity, list_values
 from kg.ask.question import ask_question, fill_blanks, run_query, show_example
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "fill_blanks",
     "find_entity",
     "find_question",
+    "list_values",
     "guard_cell",
     "read_question",
     "read_questions",

@@ -78,6 +78,14 @@ def find_entity(store: Store, kind: str, value: str, language: str = "ja") -> st
     raise QuestionError(message)
 
 
+def list_values(store: Store, kind: str) -> tuple[tuple[Term, str], ...]:
+    """Return what may stand in a blank of *kind*: each term with one of its names.
+
+    A text or a number may be any, so there is nothing to list.
+    """
+    return () if kind in {"text", "number"} else _known(store, kind)
+
+
 def is_kind(kind: str) -> bool:
     """Tell whether a blank may be of this *kind*."""
     return kind in {"text", "number"} or (_folder() / f"{kind}.rq").is_file()

@@ -126,17 +126,27 @@ def _judged(config: Config) -> "Judged":
 
 
 def _pages(corpus: "Corpus", config: Config) -> Mapping[str, str]:
-    """Return the pages of the first meetings; index.html is that of the first."""
+    """Return the pages of the first meetings, and that of the whole.
+
+    index.html is the page of the first meeting.
+    """
+    from kg.cli.explorer import explorer_files
     from kg.graph import project_meeting
     from kg.view import draw_network
 
     meetings = corpus.meetings[:PAGES]
-    documents = sorted({meeting.document for meeting in meetings})
-    store = corpus.store(documents, derived=False)
-    return {
-        "index.html" if position == 1 else f"meeting-{position}.html": draw_network(
-            project_meeting(store, config.base + meeting.path, limit=config.limit),
-            language=config.language,
-        )
+    names = {
+        config.base + meeting.path: "index.html"
+        if position == 1
+        else f"meeting-{position}.html"
         for position, meeting in enumerate(meetings, start=1)
     }
+    documents = sorted({meeting.document for meeting in meetings})
+    store = corpus.store(documents, derived=False)
+    pages = {
+        name: draw_network(
+            project_meeting(store, iri, limit=config.limit), language=config.language
+        )
+        for iri, name in names.items()
+    }
+    return {**pages, **explorer_files(corpus, config, names)}

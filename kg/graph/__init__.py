@@ -30,6 +30,12 @@ from kg.graph.diff import (
 from kg.graph.diff_files import (
     open_changed,
 )
+from kg.graph.explorer import (
+    project_explorer,
+)
+from kg.graph.explorer_dataset import (
+    vocabulary_lines,
+)
 from kg.graph.history import (
     history_part,
 )
@@ -141,6 +147,7 @@ __all__ = [
     "open_changed",
     "open_store",
     "passages",
+    "project_explorer",
     "project_meeting",
     "project_organization",
     "project_person",
@@ -155,6 +162,7 @@ __all__ = [
     "see_bodies",
     "turtle_of_lines",
     "validate_graph",
+    "vocabulary_lines",
     "whole_register",
     "write_document",
     "write_nquads",

@@ -94,6 +94,10 @@ class Store:
         quads = [quad for quad in self._store if quad.graph_name != default]
         return quads or list(self._store)
 
+    def union(self) -> Iterator[ox.Quad]:
+        """Yield each triple once, whichever graphs say it, with the vocabulary."""
+        return self._store.quads_for_pattern(None, None, None, ox.DefaultGraph())
+
     def lines(self) -> tuple[str, ...]:
         """Return what documents say as sorted lines of N-Triples."""
         return tuple(sorted_lines({quad.triple for quad in self.quads()}))

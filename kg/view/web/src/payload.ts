@@ -307,6 +307,8 @@ export interface Statements {
   agendaItem: Entity[];
   /** Row of `statements` that it answers, or -1. */
   answers: number[];
+  /** Words of the question that it answers, where the record reports one. */
+  question: string[];
   /** Span of its words, row of `spans`, or -1. */
   words: number[];
   spans: Spans[];
@@ -360,7 +362,8 @@ export interface Undertakings {
   /** As written, and the last day that it can mean ("" where unknown). */
   due: string[];
   dueDay: string[];
-  statements: number[];
+  /** Row of `statements`, or -1. */
+  statement: number[];
   spans: Spans[];
 }
 
