@@ -34,7 +34,7 @@ def build(  # noqa: PLR0913 - the options of a command
         bool, typer.Option("--json", help="Print the summary as JSON.")
     ] = False,
 ) -> None:
-    """Build graph.ttl, evidence.ttl, dataset.nq and index.html from documents.
+    """Build graph.ttl, evidence.ttl, dataset.nq and explorer.html from documents.
 
     What was read of a document is kept in the output folder: the next build reads
     only what is new or changed, and one that was stopped goes on. Exit 1 where a
@@ -132,7 +132,7 @@ def _pages(corpus: "Corpus", config: Config) -> Mapping[str, str]:
     """
     from kg.cli.explorer import explorer_files
     from kg.graph import project_meeting
-    from kg.view import draw_network
+    from kg.view import EXPLORER, draw_network
 
     meetings = corpus.meetings[:PAGES]
     names = {
@@ -145,7 +145,9 @@ def _pages(corpus: "Corpus", config: Config) -> Mapping[str, str]:
     store = corpus.store(documents, derived=False)
     pages = {
         name: draw_network(
-            project_meeting(store, iri, limit=config.limit), language=config.language
+            project_meeting(store, iri, limit=config.limit),
+            language=config.language,
+            explorer=EXPLORER,
         )
         for iri, name in names.items()
     }

@@ -57,9 +57,7 @@ def question_choices(
     return {
         kind: Choice(
             names=tuple(name for _, name in values),
-            terms=tuple(
-                term.text if term.kind == "uri" else term.sparql for term, _ in values
-            ),
+            terms=tuple(term.sparql for term, _ in values),
         )
         for kind, values in listed.items()
         if values

@@ -165,7 +165,6 @@ def _streams(
 
     One document's files are as its own would be; several are one after another.
     """
-
     return {
         "graph.ttl": (one.facts for one in _rendered(tasks, cache)),
         "evidence.ttl": (one.evidence for one in _rendered(tasks, cache)),

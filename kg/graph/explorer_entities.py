@@ -55,7 +55,7 @@ def list_entities(index: Index) -> dict[str, list[str]]:
 
 
 def entity_table(sheet: Sheet, kinds: dict[str, list[str]]) -> Columns:
-    """Number the entities of all *kinds* in *sheet*, and return their table."""
+    """Return the table of all entities, numbered in *sheet*, kind after kind."""
     numbers: dict[str, int] = {}
     for number, kind in enumerate(KINDS):
         for iri in kinds[kind]:
@@ -93,9 +93,7 @@ def _names(index: Index, iri: str, kind: str) -> list[str]:
 
 def _worded(index: Index, iri: str, kind: str, language: str) -> list[str]:
     """Return the names of a thing in *language*."""
-    return [
-        word for name in _NAMES[kind] for word in index.worded(iri, name, language)
-    ]
+    return [word for name in _NAMES[kind] for word in index.worded(iri, name, language)]
 
 
 def _parts(index: Index, meetings: list[str], name: str, kind: str) -> list[str]:

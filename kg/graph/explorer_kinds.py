@@ -4,6 +4,7 @@ from kg.graph.explorer_entities import meeting_of
 from kg.graph.explorer_sheet import Sheet, Table
 from kg.model.explorer import Columns
 
+
 def kind_tables(sheet: Sheet, kinds: dict[str, list[str]]) -> dict[str, Columns]:
     """Return a table of each kind; councils are among the organizations."""
     return {
@@ -30,9 +31,7 @@ def _people(sheet: Sheet, people: list[str]) -> Columns:
 
 def _bodies(sheet: Sheet, bodies: list[str]) -> Columns:
     """Return what *bodies* are, and what they are part of."""
-    table = Table(
-        "entity full legal parent classification bodyKind sector registered"
-    )
+    table = Table("entity full legal parent classification bodyKind sector registered")
     index = sheet.index
     for iri in bodies:
         table.add(
@@ -82,7 +81,10 @@ def _meetings(sheet: Sheet, meetings: list[str]) -> Columns:
 
 def _agenda(sheet: Sheet, items: list[str]) -> Columns:
     """Return who introduced *items*, and with which handouts."""
-    table, index = Table("entity meeting number presenters handouts themes"), sheet.index
+    table, index = (
+        Table("entity meeting number presenters handouts themes"),
+        sheet.index,
+    )
     for iri in items:
         table.add(
             entity=sheet.entity(iri),
@@ -97,9 +99,7 @@ def _agenda(sheet: Sheet, items: list[str]) -> Columns:
 
 def _handouts(sheet: Sheet, kinds: dict[str, list[str]]) -> Columns:
     """Return which papers are open, and how that is known."""
-    table = Table(
-        "entity meeting position label access accessBasis handoutKind themes"
-    )
+    table = Table("entity meeting position label access accessBasis handoutKind themes")
     index = sheet.index
     meetings = meeting_of(index, kinds["meeting"], "gjr:material")
     for iri in kinds["handout"]:

@@ -153,7 +153,9 @@ def _undertakings(sheet: Sheet, rows: list[str]) -> Columns:
     table = Table("iri meeting kind text party due dueDay statement spans")
     index = sheet.index
     said = {
-        one: iri for iri in reversed(rows) for one in index.values(iri, "gjr:undertaking")
+        one: iri
+        for iri in reversed(rows)
+        for one in index.values(iri, "gjr:undertaking")
     }
     for iri in index.of_kind("gjr:Undertaking"):
         due = index.one(iri, "gjr:due")

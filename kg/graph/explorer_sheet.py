@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import count
+from typing import TYPE_CHECKING
 
 from kg.errors import TermError
 from kg.graph.explorer_index import Index
 from kg.graph.iris import span_of
 from kg.graph.passage import Lines
-from kg.model import Span
 from kg.model.explorer import Cell, Columns
+
+if TYPE_CHECKING:
+    from kg.model import Span
 
 NONE = -1
 """A cell that points at nothing: the record does not say."""
@@ -42,7 +45,7 @@ class Sheet:
         self._spans: dict[tuple[str, Span], int] = {}
 
     def enter(self, table: str, iris: Iterable[str]) -> list[str]:
-        """Number *iris* as the rows of *table*, and return them in that order."""
+        """Return *iris*, each once, as what are now the rows of *table*."""
         found = list(dict.fromkeys(iris))
         self.rows[table] = _numbered(found)
         return found

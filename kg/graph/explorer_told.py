@@ -31,9 +31,7 @@ def told_tables(sheet: Sheet) -> dict[str, Columns]:
 
 def _assignments(sheet: Sheet) -> Columns:
     """Return what rules and registers say of bodies and posts, and why."""
-    table = Table(
-        "entity post axis value registered basis asWritten reason spans"
-    )
+    table = Table("entity post axis value registered basis asWritten reason spans")
     index = sheet.index
     for iri in index.of_kind("gjr:Assignment"):
         about, value = index.one(iri, "gjr:of"), index.one(iri, "gjr:value")

@@ -15,8 +15,8 @@ Columns: TypeAlias = Mapping[str, Sequence[Cell]]
 class Explorer:
     """A graph as tables whose cells point at rows of others.
 
-    *texts* are those of the table `documents`, row by row; *triples* counts what the
-    documents say.
+    *texts* are those of the table `documents`, row by row; *triples* counts what
+    documents say and what is derived of them, without the vocabulary.
     """
 
     tables: Mapping[str, Columns]

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from kg.model.explorer import Explorer
 from kg.view.block import Block, pack
-from kg.view.explorer_payload import Beside, write_payload
-from kg.view.page import content_policy, page_style, read_asset, read_words
+from kg.view.explorer_payload import Beside, page_title, write_payload
+from kg.view.page import content_policy, page_style, read_asset
 
-PAGE = "explorer.html"
+EXPLORER = "explorer.html"
 TEXTS_LIMIT = 1_500_000
 DATASET_LIMIT = 2_500_000
 """Characters of packed texts and triples that the page itself holds; beyond them
@@ -41,10 +41,11 @@ def write_explorer(
         pack("engine", engine.encode()),
     )
     payload = write_payload(explorer, beside, data, base, language)
+    title = page_title(explorer.tables)[language]
     text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
     blocks = (pack("payload", text.encode()), *data)
     files = {block.file: block.script for block in data if block.file}
-    return {PAGE: _render(payload["title"], blocks, engine, language), **files}
+    return {EXPLORER: _render(title, blocks, engine, language), **files}
 
 
 def _place(block: Block, limit: int) -> Block:
@@ -54,17 +55,14 @@ def _place(block: Block, limit: int) -> Block:
     return block.beside(f"explorer-{block.name}.js")
 
 
-def _render(
-    title: dict[str, str], blocks: Sequence[Block], engine: str, language: str
-) -> str:
+def _render(title: str, blocks: Sequence[Block], engine: str, language: str) -> str:
     """Return the page with its *blocks*; *engine* is what it starts later."""
     style, core = page_style("explorer.css"), read_asset("explorer.js")
     environment = Environment(autoescape=True, undefined=StrictUndefined)
     beside = any(block.file for block in blocks)
     return environment.from_string(read_asset("explorer.html")).render(
         language=language,
-        title=title[language],
-        words=read_words(language),
+        title=title,
         policy=_policy(style, (core, engine), beside=beside),
         style=Markup(style),  # noqa: S704 - our own file
         core=Markup(core),  # noqa: S704 - our own file

@@ -17,7 +17,7 @@ _SHOWN = 2
 class Choice:
     """What may stand in the blanks of a kind: names, each with what it means.
 
-    *terms* are IRIs, or other terms as SPARQL writes them.
+    *terms* are as SPARQL writes them: an IRI in its brackets, a literal in quotes.
     """
 
     names: tuple[str, ...]
@@ -41,15 +41,19 @@ class Beside:
 
 
 def write_payload(
-    explorer: Explorer, beside: Beside, blocks: Sequence[Block], base: str, language: str
-) -> Json:
+    explorer: Explorer,
+    beside: Beside,
+    blocks: Sequence[Block],
+    base: str,
+    language: str,
+) -> dict[str, Json]:
     """Return the payload; its version is a digest of the data, and of no clock."""
     data = next(block for block in blocks if block.name == "dataset")
     return {
         "format": _FORMAT,
         "version": data.digest[:16],
         "program": f"gijiroku-kg {version('gijiroku-kg')}",
-        "title": _title(explorer.tables),
+        "title": page_title(explorer.tables),
         "base": base,
         "language": language,
         "pages": _pages(explorer, beside.pages),
@@ -65,7 +69,7 @@ def write_payload(
     }
 
 
-def _title(tables: Mapping[str, Columns]) -> dict[str, str]:
+def page_title(tables: Mapping[str, Columns]) -> dict[str, str]:
     """Return the title of the page: the bodies that met."""
     names = tables["entities"]["name"]
     councils = dict.fromkeys(
@@ -179,7 +183,7 @@ def _question(question: Question) -> Json:
 def _choice(explorer: Explorer, choice: Choice) -> Json:
     """Return *choice* with entities as their rows, and their names as 0."""
     names = explorer.tables["entities"]["name"]
-    numbers = [explorer.numbers.get(term, -1) for term in choice.terms]
+    numbers = [explorer.numbers.get(term.strip("<>"), -1) for term in choice.terms]
     return {
         "text": [
             0 if number >= 0 and names[number] == text else text
