@@ -73,12 +73,13 @@ def _render(title: str, blocks: Sequence[Block], engine: str, language: str) -> 
 def _policy(style: str, scripts: Sequence[str], *, beside: bool) -> str:
     """Return the policy: only our scripts run, and nothing is asked for.
 
-    The engine is WebAssembly. Pictures that the reader saves are blobs. Only a page
+    The engine is WebAssembly, in a worker made of its own text, so that a query can be
+    ended. Pictures that the reader saves are blobs. Only a page
     with files *beside* it may run scripts of its own folder: from a disk a browser
     checks no hash of them, and who could change them could change the page as well.
     """
     policy = content_policy(style, scripts)
     more = " 'wasm-unsafe-eval'" + (" 'self'" if beside else "")
     return policy.replace("; style-src", f"{more}; style-src").replace(
-        "img-src data:", "img-src data: blob:"
+        "img-src data:", "worker-src blob:; img-src data: blob:"
     )
