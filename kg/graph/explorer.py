@@ -46,7 +46,7 @@ def project_explorer(store: Store) -> Explorer:
     return Explorer(
         tables={**shared, **tables},
         texts=tuple(texts.values()),
-        triples=sum(1 for _ in store.quads()),
+        triples=store.count_stated(),
         numbers=sheet.rows["entities"],
     )
 
