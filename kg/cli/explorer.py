@@ -20,11 +20,10 @@ def explorer_files(
     *pages* are the files of pages of meetings, by the IRI of the meeting.
     """
     from kg.ask import read_questions
-    from kg.graph import PREFIXES, open_store, project_explorer, vocabulary_lines
+    from kg.graph import PREFIXES, open_dataset, project_explorer
     from kg.view import Beside, write_explorer
 
-    data = "".join(corpus.quads()).encode()
-    store = open_store(data)
+    store, dataset = open_dataset("".join(corpus.quads()).encode())
     questions = read_questions()
     documents = corpus.documents
     beside = Beside(
@@ -38,7 +37,7 @@ def explorer_files(
     )
     return write_explorer(
         project_explorer(store),
-        data + vocabulary_lines().encode(),
+        dataset,
         beside,
         base=config.base,
         language=config.language,

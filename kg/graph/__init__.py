@@ -34,7 +34,7 @@ from kg.graph.explorer import (
     project_explorer,
 )
 from kg.graph.explorer_dataset import (
-    vocabulary_lines,
+    open_dataset,
 )
 from kg.graph.history import (
     history_part,
@@ -145,6 +145,7 @@ __all__ = [
     "name_records",
     "number",
     "open_changed",
+    "open_dataset",
     "open_store",
     "passages",
     "project_explorer",
@@ -162,7 +163,6 @@ __all__ = [
     "see_bodies",
     "turtle_of_lines",
     "validate_graph",
-    "vocabulary_lines",
     "whole_register",
     "write_document",
     "write_nquads",

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from kg.graph.explorer_index import expand
 from kg.graph.nquads import sorted_lines
-from kg.graph.store import label_files
+from kg.graph.store import Store, label_files, open_store
 
 _LEFT_OUT = frozenset(
     {
@@ -19,6 +19,17 @@ _LEFT_OUT = frozenset(
     }
 )
 """What themes are recognised by: half of the vocabulary, and no part of an answer."""
+
+
+def open_dataset(data: bytes) -> tuple[Store, bytes]:
+    """Return N-Quads as a store with the vocabulary, and as the page takes both in.
+
+    The vocabulary is read once for the two.
+    """
+    vocabulary = vocabulary_lines().encode()
+    store = open_store(data, vocabulary=())
+    store.add(ox.parse(vocabulary, format=ox.RdfFormat.N_QUADS))
+    return store, data + vocabulary
 
 
 @cache

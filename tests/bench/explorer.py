@@ -19,7 +19,7 @@ from playwright.sync_api import sync_playwright
 
 from kg.ask import read_questions
 from kg.cli.explorer import question_choices
-from kg.graph import PREFIXES, open_store, project_explorer, vocabulary_lines
+from kg.graph import PREFIXES, open_dataset, project_explorer
 from kg.view import Beside, write_explorer
 
 BASE = "https://example.org/gijiroku/id/"
@@ -231,7 +231,7 @@ def make_dataset(meetings):
 def write_page(data, folder):
     """Write the page of *data* into *folder*, and print what it costs."""
     marks = [time.perf_counter()]
-    store = open_store(data)
+    store, whole = open_dataset(data)
     marks.append(time.perf_counter())
     questions = read_questions()
     choices = question_choices(store, questions)
@@ -239,7 +239,6 @@ def write_page(data, folder):
     explorer = project_explorer(store)
     marks.append(time.perf_counter())
     beside = Beside(questions=questions, choices=choices, prefixes=PREFIXES)
-    whole = data + vocabulary_lines().encode()
     files = write_explorer(explorer, whole, beside, base=BASE)
     marks.append(time.perf_counter())
     for name, text in files.items():

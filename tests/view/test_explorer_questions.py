@@ -14,9 +14,9 @@ from kg.graph import (
     bind,
     literal,
     number,
+    open_dataset,
     open_store,
     project_explorer,
-    vocabulary_lines,
 )
 from kg.view import Beside, write_explorer
 
@@ -59,7 +59,7 @@ def page(store, council, tmp_path_factory):
         pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk")
     files = write_explorer(
         project_explorer(store),
-        council + vocabulary_lines().encode(),
+        open_dataset(council)[1],
         Beside(),
         base=BASE,
     )
