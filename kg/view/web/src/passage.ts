@@ -53,13 +53,18 @@ export function passagesOf(places: readonly Place[], textOf: (doc: number) => Te
   const groups: { doc: number; first: number; last: number; marks: [number, number][] }[] = [];
   for (const { doc, start, end } of sorted) {
     const text = textOf(doc);
-    if (start < 0 || end > text.length || start >= end) continue;
+    if (start < 0) {
+      // A whole line, by its number.
+      groups.push({ doc, first: -start - 1, last: -start - 1, marks: [] });
+      continue;
+    }
+    if ( end > text.length || start >= end) continue;
     const [first, last] = [text.line(start), text.line(end - 1)];
     const before = groups[groups.length - 1];
     if (before?.doc === doc && before.last >= first) {
       before.last = Math.max(before.last, last);
-      const mark = before.marks[before.marks.length - 1]!;
-      if (start <= mark[1]) mark[1] = Math.max(mark[1], end);
+      const mark = before.marks[before.marks.length - 1];
+      if (mark && start <= mark[1]) mark[1] = Math.max(mark[1], end);
       else before.marks.push([start, end]);
     } else groups.push({ doc, first, last, marks: [[start, end]] });
   }

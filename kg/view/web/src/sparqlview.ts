@@ -1,0 +1,46 @@
+/** The view with the editor: its parts come with the engine, when it is first opened. */
+
+import { blockOf } from "./blocks";
+import { make } from "./dom";
+import { tabMaker } from "./engine";
+import type { Page } from "./page";
+import type { Entity } from "./payload";
+import { language, say } from "./words";
+
+const first = "SELECT ?name ?meeting WHERE {\n  ?row a gjr:Attendance ; prov:agent/rdfs:label ?name ; gjr:meeting/rdfs:label ?meeting .\n} ORDER BY ?meeting ?name LIMIT 100";
+
+export function openSparql(page: Page, entityOf: (iri: string) => Entity): HTMLElement {
+  const holder = make("div");
+  const section = make("section", {}, make("h1", { id: "view-title", tabindex: -1 }, say("view.sparql")), holder);
+  holder.append(make("p", { role: "status" }, say("asking")));
+  void open(page, holder, entityOf).catch((error: unknown) => {
+    holder.replaceChildren(make("p", { role: "alert" }, say("failed", { reason: error instanceof Error ? error.message : String(error) })));
+  });
+  return section;
+}
+
+async function open(page: Page, holder: HTMLElement, entityOf: (iri: string) => Entity): Promise<void> {
+  const { payload } = page;
+  const script = await blockOf(payload, "engine");
+  let loaded: { triples: number; milliseconds: number } | null = null;
+  const engine = page.engine().then((started) => {
+    loaded = started.loaded;
+    return started.engine;
+  });
+  const facts = page.facts();
+  await tabMaker(script).openTab({
+    holder, engine, loaded: () => loaded, prefixes: payload.prefixes,
+    examples: payload.questions.map((one) => ({ ja: one.titleJa, en: one.titleEn, query: one.query })),
+    query: page.state["query"] ?? first, language: language(),
+    nameOf: (iri) => {
+      const entity = entityOf(iri);
+      return entity < 0 ? null : facts.name(entity);
+    },
+    open: (iri) => {
+      const entity = entityOf(iri);
+      if (entity >= 0) page.openEntity(entity);
+    },
+    ran: (query) => page.keep({ query }),
+  });
+}
+
