@@ -60,12 +60,14 @@ export function makeCombobox<T extends Choosable>(settings: ComboboxSettings<T>)
   };
   const show = (): void => {
     options = settings.find(input.value);
-    list.replaceChildren(...optionList(id, options, choose));
-    list.hidden = options.length === 0;
+    const typed = input.value.trim() !== "";
+    const nothing = make("div", { class: "note", "aria-hidden": "true" }, settings.count(0, input.value));
+    list.replaceChildren(...(options.length || !typed ? optionList(id, options, choose) : [nothing]));
+    list.hidden = options.length === 0 && !typed;
     input.setAttribute("aria-expanded", String(!list.hidden));
     input.removeAttribute("aria-activedescendant");
     active = -1;
-    if (input.value.trim() !== "") settings.tell(settings.count(options.length, input.value));
+    if (typed) settings.tell(settings.count(options.length, input.value));
   };
   const keys: Readonly<Record<string, () => boolean>> = {
     ArrowDown: () => {

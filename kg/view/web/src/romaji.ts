@@ -17,7 +17,7 @@ const small: Readonly<Record<string, string>> = { "ゃ": "ya", "ゅ": "yu", "ょ
 /** Hepburn as Kunrei writes it; the longer one first. */
 const hepburn: readonly (readonly [RegExp, string])[] = [
   [/[āâ]/g, "a"], [/[īî]/g, "i"], [/[ūû]/g, "u"], [/[ēê]/g, "e"], [/[ōô]/g, "o"],
-  [/tch/g, "tt"], [/ssh/g, "ss"], [/sh(?=[auoe])/g, "sy"], [/ch(?=[auoe])/g, "ty"], [/j(?=[auoe])/g, "zy"],
+  [/tch(?=[auoe])/g, "tty"], [/tchi/g, "tti"], [/ssh/g, "ss"], [/sh(?=[auoe])/g, "sy"], [/ch(?=[auoe])/g, "ty"], [/j(?=[auoe])/g, "zy"],
   [/shi/g, "si"], [/chi/g, "ti"], [/tsu/g, "tu"], [/dzu|du/g, "zu"], [/di/g, "zi"], [/ji/g, "zi"], [/fu/g, "hu"],
   [/jy/g, "zy"], [/sh$/g, "s"], [/ch$/g, "t"], [/ts$/g, "t"], [/j$/g, "z"], [/f$/g, "h"],
   [/m(?=[bp])/g, "n"], [/n'/g, "n"], [/nn(?![aiueoy])/g, "n"],

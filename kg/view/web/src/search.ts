@@ -22,10 +22,12 @@ export class Search {
       const forms = new Set<string>();
       for (const name of thing.names) {
         const folded = fold(name);
-        const roman = /[\u3041-\u3096]/.test(folded) ? romanize(folded) : "";
         if (folded !== "") forms.add(folded);
         // The sign # keeps Latin letters that were made of kana apart from printed ones.
-        if (roman !== "") forms.add(`#${roman}`);
+        for (const kana of folded.match(/[\u3041-\u3096][\u3041-\u3096ー]+/g) ?? []) {
+          const roman = romanize(kana);
+          if (roman !== "") forms.add(`#${roman}`);
+        }
       }
       for (const form of forms) {
         this.#owners.push(owner);
@@ -42,7 +44,7 @@ export class Search {
     this.#look(word, best);
     const roman = latin(typed);
     // A single letter is in too many readings to mean one of them.
-    if (roman.length > 1) this.#look(`#${roman}`, best);
+    if (roman !== "" && typed.trim().length > 1) this.#look(`#${roman}`, best);
     return [...best.keys()]
       .sort((a, b) => (best.get(a) ?? 0) - (best.get(b) ?? 0) || (this.#weights[b] ?? 0) - (this.#weights[a] ?? 0) || a - b)
       .slice(0, most);
