@@ -24,7 +24,7 @@ export function makeQuestions(page: Page): HTMLElement {
   const { questions } = page.payload;
   const sections = groups.flatMap((group) => {
     const own = questions.filter((one) => groupOf(one) === group);
-    const items = own.map((one) => make("li", {}, button(language() === "ja" ? one.titleJa : one.titleEn, () => page.go({ q: one.name }, true), { class: "name" })));
+    const items = own.map((one) => make("li", {}, button(language() === "ja" ? one.titleJa : one.titleEn, () => page.go({ q: one.name }, true), { class: "name", "data-question": one.name })));
     return own.length ? [make("section", {}, make("h2", {}, sayIf(`group.${group}`), " ", make("small", {}, String(own.length))), make("ul", { class: "questions" }, ...items))] : [];
   });
   return make("section", {}, make("h1", { id: "view-title", tabindex: -1 }, say("all_questions", { count: questions.length })), make("div", { class: "columns" }, ...sections));
