@@ -28,9 +28,10 @@ async function open(page: Page, holder: HTMLElement, entityOf: (iri: string) => 
     return started.engine;
   });
   const facts = page.facts();
+  const terms = new Set(payload.questions.flatMap((one) => one.query.match(/\b[a-z]+:[A-Za-z][\w-]*/g) ?? []));
   await tabMaker(script).openTab({
     holder, engine, loaded: () => loaded, prefixes: payload.prefixes,
-    examples: payload.questions.map((one) => ({ ja: one.titleJa, en: one.titleEn, query: one.query })),
+    terms: [...terms].filter((term) => Object.hasOwn(payload.prefixes, term.split(":")[0] ?? "")), examples: payload.questions.map((one) => ({ ja: one.titleJa, en: one.titleEn, query: one.query })),
     query: page.state["query"] ?? first, language: language(),
     nameOf: (iri) => {
       const entity = entityOf(iri);

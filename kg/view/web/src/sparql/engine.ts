@@ -7,6 +7,7 @@
 import type { Answer } from "./answer";
 import { Line } from "./line";
 import type { Loaded } from "./store";
+import type { Tab, TabSettings } from "./tab";
 import { serve } from "./worker";
 
 export interface Engine {
@@ -16,6 +17,8 @@ export interface Engine {
   query(text: string, limits?: Limits): Promise<Answer>;
   /** Whether queries run beside the page, so that they can be ended in time. */
   readonly apart: boolean;
+  /** End what runs now; its promise rejects, and the next query starts the engine anew. */
+  cut(): void;
   stop(): void;
 }
 
@@ -53,6 +56,7 @@ export async function start(settings: Settings): Promise<Engine> {
       if (line.broken) await reopen();
       return (await line.send({ do: "query", text, limit: rows }, seconds)) as Answer;
     },
+    cut: () => line.cut(),
     stop: () => line.close(),
   };
 }
@@ -63,7 +67,7 @@ export type { Loaded } from "./store";
 export interface KgEngine {
   start(settings: Settings): Promise<Engine>;
   /** The tab: see `tab.ts`. Loaded when first called. */
-  openTab: (typeof import("./tab"))["openTab"];
+  openTab(settings: TabSettings): Promise<Tab>;
 }
 
 const here = globalThis as unknown as { KgEngine?: KgEngine; document?: unknown; WorkerGlobalScope?: unknown };
@@ -72,6 +76,6 @@ if (here.WorkerGlobalScope !== undefined && here.document === undefined) {
 } else {
   here.KgEngine = {
     start,
-    openTab: async (...given) => (await import("./tab")).openTab(...given),
+    openTab: async (settings) => (await import("./tab")).openTab(settings),
   };
 }

@@ -28,6 +28,15 @@ export function withPrefixes(query: string, prefixes: Readonly<Record<string, st
   return `${lines.join(" ")}\n${query}`;
 }
 
+/** *query* with those of *prefixes* declared that it uses and does not declare, so that it is whole anywhere. */
+export function declare(query: string, prefixes: Readonly<Record<string, string>>): string {
+  const plain = query.replace(QUOTED, " ");
+  const used = (name: string): boolean => new RegExp(`(?<![\\w-])${name}:`).test(plain.replace(/\bPREFIX\s+[^\s:]*:/gi, " "));
+  const declared = (name: string): boolean => new RegExp(`\\bPREFIX\\s+${name}:`, "i").test(plain);
+  const lines = Object.entries(prefixes).filter(([name]) => used(name) && !declared(name)).map(([name, iri]) => `PREFIX ${name}: <${iri}>\n`);
+  return lines.length ? `${lines.join("")}\n${query}` : query;
+}
+
 /** What the engine complains of, as one line that counts lines as the reader does. */
 export function oneLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);

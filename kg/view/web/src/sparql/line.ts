@@ -6,6 +6,10 @@ import type { Order, Reply } from "./messages";
 import type { Graph, Loaded } from "./store";
 import { isBroken, saying } from "./worker";
 
+/** Why a query that ran was ended. */
+export const BY_READER = "stopped by the reader";
+export const afterSeconds = (seconds: number): string => `stopped after ${seconds} s; ask for less, or add LIMIT`;
+
 type Wanted = Order extends infer One ? (One extends Order ? Omit<One, "id"> : never) : never;
 type Value = Answer | Loaded | null;
 interface Waiting {
@@ -60,7 +64,7 @@ export class Line {
     this.count += 1;
     const id = this.count;
     return new Promise<Value>((keep, fail) => {
-      const clock = seconds ? setTimeout(() => this.end(`stopped after ${seconds} s; ask for less, or add LIMIT`), seconds * 1000) : undefined;
+      const clock = seconds ? setTimeout(() => this.end(afterSeconds(seconds)), seconds * 1000) : undefined;
       const done = <T>(act: (given: T) => void) => (given: T): void => {
         clearTimeout(clock);
         act(given);
@@ -68,6 +72,11 @@ export class Line {
       this.waiting.set(id, { keep: done(keep), fail: done(fail) });
       worker.postMessage({ ...order, id });
     });
+  }
+
+  /** End the query that runs; nothing can be ended in the page itself. */
+  cut(): void {
+    if (this.waiting.size) this.end(BY_READER);
   }
 
   close(): void {

@@ -30,7 +30,7 @@ export function openGraph(prefixes: Readonly<Record<string, string>>): Graph {
       const start = performance.now();
       store = new Store();
       // Our own N-Quads: checked when they were written.
-      store.load(dataset, { format: "application/n-quads", unchecked: true, no_transaction: true });
+      store.load(dataset, { format: "application/n-quads", lenient: true, no_transaction: true });
       store.update(UNION);
       const count = JSON.parse(String(store.query(COUNT, { results_format: JSON_RESULTS }))) as Count;
       return { triples: Number(count.results.bindings[0].n.value), milliseconds: performance.now() - start };

@@ -4,7 +4,9 @@ import Yasqe from "@zazuko/yasqe";
 import editorStyle from "@zazuko/yasqe/build/yasqe.min.css";
 
 import { button, make } from "../network/dom";
-import type { Engine } from "./engine";
+import { type Engine, SECONDS } from "./engine";
+import { declare } from "./guard";
+import { BY_READER, afterSeconds } from "./line";
 import { type ResultSettings, showAnswer } from "./results";
 import type { File } from "./save";
 import tabStyle from "./tab.css";
@@ -66,7 +68,7 @@ class SparqlTab implements Tab {
   }
 
   show(query: string): void {
-    this.editor.setValue(query);
+    this.editor.setValue(declare(query, this.settings.prefixes));
     this.output.replaceChildren();
     this.editor.refresh();
   }
@@ -92,8 +94,7 @@ class SparqlTab implements Tab {
       this.status.textContent = this.say("opens");
       this.settings.ran?.(query);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.output.replaceChildren(make("p", { class: "failed", role: "alert" }, this.say("failed", { reason })));
+      this.output.replaceChildren(make("p", { class: "failed", role: "alert" }, this.complaint(error)));
       this.status.textContent = "";
     } finally {
       this.running = false;
@@ -110,6 +111,12 @@ class SparqlTab implements Tab {
     return SPARQL_WORDS[this.language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   }
 
+  private complaint(error: unknown): string {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (reason === BY_READER) return this.say("cut_short");
+    return reason === afterSeconds(SECONDS) ? this.say("too_slow", { seconds: SECONDS }) : this.say("failed", { reason });
+  }
+
   private async greet(): Promise<void> {
     this.status.textContent = this.say("starting");
     try {
@@ -124,6 +131,7 @@ class SparqlTab implements Tab {
   }
 
   private drawBar(): void {
+    const stop = button(this.say("stop"), () => void this.settings.engine.then((engine) => engine.cut()), { class: "stop", hidden: !this.running });
     const run = button(this.say(this.running ? "running" : "run"), () => void this.run(), { class: "run", disabled: this.running });
     const pick = make("select", { "aria-label": this.say("examples") }, make("option", { value: "" }, this.say("pick")));
     this.settings.examples.forEach((example, i) => pick.append(make("option", { value: i }, example[this.language])));
@@ -131,7 +139,7 @@ class SparqlTab implements Tab {
       const example = this.settings.examples[Number(pick.value)];
       if (pick.value !== "" && example) this.show(example.query);
     });
-    this.bar.replaceChildren(pick, run);
+    this.bar.replaceChildren(pick, run, stop);
     this.editor?.getInputField().setAttribute("aria-label", this.say("editor"));
   }
 
@@ -145,7 +153,6 @@ class SparqlTab implements Tab {
 function openEditor(place: HTMLElement, settings: TabSettings, run: () => void): Yasqe {
   registerTerms(settings);
   const editor = new Yasqe(place, {
-    value: settings.query,
     autocompleters: ["variables", COMPLETER],
     prefixCcApi: null,
     persistenceId: null,
@@ -156,6 +163,9 @@ function openEditor(place: HTMLElement, settings: TabSettings, run: () => void):
     editorHeight: "320px",
     collapsePrefixesOnLoad: false,
   });
+  editor.setValue(declare(settings.query, settings.prefixes));
+  // Its own buttons share addresses and open the editor full screen; the page has both.
+  editor.rootEl.querySelector(".yasqe_buttons")?.remove();
   editor.query = () => {
     run();
     return Promise.resolve();
@@ -174,7 +184,8 @@ function registerTerms({ terms = [], prefixes }: TabSettings): void {
     persistenceId: null,
     isValidCompletionPosition: () => true,
     get: (_editor, token) => {
-      const typed = token?.string.trim() ?? "";
+      // The token of the editor has what has been typed; its types do not say so.
+      const typed = ((token as { readonly string?: string } | undefined)?.string ?? "").trim();
       return known.filter((term) => term.startsWith(typed) || (typed.length > 1 && term.toLowerCase().includes(typed.toLowerCase())));
     },
   }, false);
