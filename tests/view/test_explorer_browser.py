@@ -240,7 +240,7 @@ def test_the_graph_draws_the_answer_alone(visit):
     page.locator("button", has_text="グラフで見る").click()
     page.wait_for_selector("svg.network")
 
-    names = page.locator("svg.network .node").all_inner_texts()
+    names = page.locator("svg.network .node").all_text_contents()
     assert any("弓削" in name for name in names)
     assert not any("瓜生" in name for name in names)
     assert "show=graph" in page.evaluate("location.hash")

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import fixture from "../fixtures/payload.json";
 import { meaning, entityIri } from "./binding";
-import { networkOf } from "./draw";
+import { networkOf } from "./networkof";
 import { evidenceOf, note } from "./describe";
 import { Facts } from "./facts";
 import { filterFacts } from "./filters";

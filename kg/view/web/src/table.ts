@@ -15,6 +15,8 @@ export interface Cell {
 }
 
 export interface TableSettings {
+  /** Of the only table of a view, "table": the skip link leads there. */
+  readonly id?: string;
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
@@ -25,6 +27,7 @@ const shown = 200;
 const collator = new Intl.Collator("ja", { numeric: true });
 
 export function makeTable(page: Page, settings: TableSettings): HTMLElement {
+  const { id = "table" } = settings;
   let rows = [...settings.rows];
   let most = shown;
   const body = make("tbody");
@@ -55,15 +58,15 @@ export function makeTable(page: Page, settings: TableSettings): HTMLElement {
   const stem = `${page.payload.title.ja}-${settings.name}`;
   const head = make(
     "div", { class: "table-head" },
-    make("h2", { id: "table-title", tabindex: -1 }, say("table")),
+    make("h2", { id: `${id}-title`, tabindex: -1 }, id === "table" ? say("table") : settings.name),
     make("span", { class: "count" }, say("rows", { count: settings.rows.length })),
     button("CSV", () => save(`${stem}.csv`, "text/csv;charset=utf-8", writeCsv(texts())), { "aria-label": say("save_as", { form: "CSV" }) }),
     button("TSV", () => save(`${stem}.tsv`, "text/tab-separated-values;charset=utf-8", writeTsv(texts())), { "aria-label": say("save_as", { form: "TSV" }) }),
   );
   const table = make("table", {}, make("caption", { class: "unseen" }, settings.name), make("thead", {}, make("tr", {}, ...headers)), body);
-  const scroll = make("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "table-title" }, table);
+  const scroll = make("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": `${id}-title` }, table);
   const nothing = make("p", { class: "nothing" }, settings.empty);
-  return make("section", { id: "table" }, head, ...(settings.rows.length ? [scroll, more] : [nothing]));
+  return make("section", { id, class: "twin" }, head, ...(settings.rows.length ? [scroll, more] : [nothing]));
 }
 
 function rowOf(page: Page, row: readonly Cell[], list: readonly Evidence[]): HTMLElement {

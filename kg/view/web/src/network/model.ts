@@ -6,7 +6,7 @@ export type Basis = "stated" | "legend" | "default" | "inferred";
 export type Mode = "online" | "in-person" | "unknown";
 export type Relation =
   | "attendance" | "affiliation" | "part-of" | "agenda" | "presentation" | "handout" | "theme" | "chair" | "seat"
-  | "statement";
+  | "statement" | "meeting";
 
 export interface Node {
   readonly id: string;

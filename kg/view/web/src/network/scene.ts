@@ -99,7 +99,7 @@ function drawNode(node: Node, [x, y]: Spot, tile: Tile, look: Look): Shape {
       form === "box" ? 0 : 4)));
   const ring = tone ? [toneMark(tone, tile, look.palette)] : [];
   const more = look.more?.get(node.id) ?? 0;
-  const plus = more ? [plusMark(more, tile, look.palette)] : [];
+  const plus = more ? [plusMark(more, node, tile, look.palette)] : [];
   return shape(
     "g",
     { class: `node ${node.kind}`, "data-node": node.id, transform: `translate(${n(x)} ${n(y)})` },
@@ -139,8 +139,9 @@ function toneMark(tone: Tone, tile: Tile, palette: Palette): Shape {
 }
 
 /** ＋ with how many more things a step from here would bring. */
-function plusMark(more: number, tile: Tile, palette: Palette): Shape {
-  const [x, y] = [tile.width / 2 + 2, -tile.above];
+function plusMark(more: number, node: Node, tile: Tile, palette: Palette): Shape {
+  const { size } = FORMS[node.kind];
+  const [x, y] = size ? [size + 12, -size] : [tile.width / 2 + 2, -tile.above];
   const text = `＋${more}`;
   const width = 22 + 12 * String(more).length;
   const back = shape("rect", {
