@@ -19,13 +19,15 @@ import type { Search } from "./search";
 import { openSparql } from "./sparqlview";
 import { makeStart } from "./start";
 import { type State, changed, readState, writeState } from "./state";
+import { addHistory } from "./time/history";
+import { makeMeetings } from "./time/meetings";
 import { language, say, sayIf, speak } from "./words";
 
 interface Hit extends Choosable {
   readonly entity: Entity;
 }
 
-const views = ["start", "questions", "browse", "doubts", "sparql"] as const;
+const views = ["start", "questions", "meetings", "browse", "doubts", "sparql"] as const;
 const most = 40;
 
 export interface Sources {
@@ -125,12 +127,13 @@ export class App implements Page {
     }
     if (this.state["id"]) {
       const entity = this.payload.entities.iri.indexOf(this.state["id"]);
-      if (entity >= 0) return makeEntity(this, entity, (host, facts, subject) => drawGraph(this, host, facts, subject), () => undefined);
+      if (entity >= 0) return makeEntity(this, entity, (host, facts, subject) => drawGraph(this, host, facts, subject), (host, one) => addHistory(this, host, one));
       return make("section", {}, make("h1", { id: "view-title", tabindex: -1 }, say("not_there")), make("p", {}, this.state["id"]));
     }
     switch (this.state["view"]) {
       case "questions": return makeQuestions(this);
       case "browse": return makeBrowse(this);
+      case "meetings": return makeMeetings(this);
       case "doubts": return makeDoubts(this);
       case "sparql": return openSparql(this, (iri) => entityOfIri(this, iri));
       default: return makeStart(this);

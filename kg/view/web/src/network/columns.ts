@@ -50,12 +50,15 @@ function columnsOf(picture: Picture): string[][] {
 
 /** An organization has its units to the right, then people; a person has posts to the left. */
 function columnRule(picture: Picture): (node: Node) => number {
-  const { subject, nodes } = picture.network;
+  const { subject, nodes, edges } = picture.network;
   const kind = nodes.find((node) => node.id === subject)?.kind ?? "theme";
   const ranks = RANKS[kind] ?? RANKS["theme"]!;
   const [below, above] = [heights(picture.tree), depths(picture.tree)];
+  // The meetings of a council stand on its left, its people on its right.
+  const held = new Set(edges.filter((edge) => edge.kind === "meeting" && edge.target === subject).map((edge) => edge.source));
   const shift = kind === "organization" ? Math.max(0, ...above.values()) + 1 : 0;
   return (node) => {
+    if (held.has(node.id)) return -1;
     if (node.kind === "organization") {
       if (kind === "organization") return above.get(node.id)!;
       const layer = below.get(node.id)! + 1;
