@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 
+from kg.diff import LANGUAGES, read_words
 from kg.model import Doubt, Question, Refusal
 from kg.model.explorer import Columns, Explorer
 from kg.view.block import Block
@@ -11,6 +12,8 @@ from kg.view.record import Json
 
 _FORMAT = 1
 _SHOWN = 2
+_BUILDS = ("group.", "column.")
+"""Keys of words that only comparisons of builds need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ def write_payload(
         "counts": _counts(explorer),
         **{name: _shorten(table, base) for name, table in explorer.tables.items()},
         **_doubts(explorer, beside),
+        "changeWords": {name: _change_words(name) for name in LANGUAGES},
         "prefixes": beside.prefixes,
         "questions": [_question(question) for question in beside.questions],
         "choices": {
@@ -153,6 +157,12 @@ def _doubts(explorer: Explorer, beside: Beside) -> dict[str, Json]:
             "reason": [one.reason for one in beside.refused],
         },
     }
+
+
+def _change_words(language: str) -> dict[str, str]:
+    """Return the words for what differs between two meetings in *language*."""
+    words = read_words(language)
+    return {key: word for key, word in words.items() if not key.startswith(_BUILDS)}
 
 
 def _question(question: Question) -> Json:

@@ -19,7 +19,8 @@ import type { Search } from "./search";
 import { openSparql } from "./sparqlview";
 import { makeStart } from "./start";
 import { type State, changed, readState, writeState } from "./state";
-import { addHistory } from "./time/history";
+import { makeDiff } from "./compare/view";
+import { addHistory, addSteps } from "./time/history";
 import { makeMeetings } from "./time/meetings";
 import { language, say, sayIf, speak } from "./words";
 
@@ -127,13 +128,14 @@ export class App implements Page {
     }
     if (this.state["id"]) {
       const entity = this.payload.entities.iri.indexOf(this.state["id"]);
-      if (entity >= 0) return makeEntity(this, entity, (host, facts, subject) => drawGraph(this, host, facts, subject), (host, one) => addHistory(this, host, one));
+      if (entity >= 0) return addSteps(this, entity, makeEntity(this, entity, (host, facts, subject) => drawGraph(this, host, facts, subject), (host, one) => addHistory(this, host, one)));
       return make("section", {}, make("h1", { id: "view-title", tabindex: -1 }, say("not_there")), make("p", {}, this.state["id"]));
     }
     switch (this.state["view"]) {
       case "questions": return makeQuestions(this);
       case "browse": return makeBrowse(this);
       case "meetings": return makeMeetings(this);
+      case "diff": return makeDiff(this);
       case "doubts": return makeDoubts(this);
       case "sparql": return openSparql(this, (iri) => entityOfIri(this, iri));
       default: return makeStart(this);

@@ -6,7 +6,7 @@
 
 import variants from "./variants.json";
 
-const usual = new Map(Object.entries(variants));
+export const usual = new Map(Object.entries(variants));
 const plain = /^[a-z0-9\u3041-\u3096\u30fc\u4e00-\u9fff]*$/;
 // Blanks, middle dots, hyphens, commas, and what has no width; the long sign ー stays.
 const passed = /[\s・･.,、。\-‐‑–—−'’"“”()（）「」『』\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/u;

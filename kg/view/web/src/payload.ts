@@ -70,6 +70,8 @@ export interface Payload {
   unread: Unread;
   open: OpenNames;
   refused: Refused;
+  /** Words of `kg diff` for what differs between two meetings, in both languages. */
+  changeWords: Record<Language, Record<string, string>>;
   /** Prefixes that a query may use without declaring them. */
   prefixes: Record<string, string>;
   questions: Question[];

@@ -97,7 +97,7 @@ function drawNode(node: Node, [x, y]: Spot, tile: Tile, look: Look): Shape {
   const lines = tile.lines.map((line, i) =>
     words(line, halo(look.palette, { x: 0, y: n(top + LINE_HEIGHT * i + FONT_SIZE * 0.88), fill: look.palette.ink },
       form === "box" ? 0 : 4)));
-  const ring = tone ? [toneMark(tone, tile, look.palette)] : [];
+  const ring = tone ? [toneMark(tone, node, tile, look.palette)] : [];
   const more = look.more?.get(node.id) ?? 0;
   const plus = more ? [plusMark(more, node, tile, look.palette)] : [];
   return shape(
@@ -128,9 +128,10 @@ function marker(node: Node, tile: Tile, palette: Palette): Shape {
 }
 
 /** A ring and a sign: colour is never alone. */
-function toneMark(tone: Tone, tile: Tile, palette: Palette): Shape {
+function toneMark(tone: Tone, node: Node, tile: Tile, palette: Palette): Shape {
   const colour = toneColour(palette, tone);
-  const x = -tile.width / 2 - 4;
+  const { size } = FORMS[node.kind];
+  const x = size ? -size - 16 : -tile.width / 2 - 4;
   const disc = shape("circle", { cx: n(x), cy: n(-tile.above), r: 13, fill: colour });
   const sign = words(SIGNS[tone], {
     x: n(x), y: n(-tile.above + 8), "text-anchor": "middle", "font-size": 22, "font-weight": 700, fill: palette.paper,

@@ -19,7 +19,6 @@ export function addHistory(page: Page, host: HTMLElement, entity: Entity): void 
       if (timeline) host.append(timeline);
       return;
     }
-    case "meeting": return void host.append(makeStepper(page, entity));
     case "council": return void host.append(makeMeetingList(page, entity));
     default:
   }
@@ -50,8 +49,14 @@ export function makeTimeline(page: Page, entity: Entity, given: readonly Fact[])
   return make("section", { class: "timeline" }, make("h2", {}, say("timeline")), figure.element);
 }
 
+/** Below the name of a meeting: the way to those before and after it. */
+export function addSteps(page: Page, entity: Entity, section: HTMLElement): HTMLElement {
+  if (page.facts().kind(entity) === "meeting") section.querySelector("h1")?.after(makeStepper(page, entity));
+  return section;
+}
+
 /** From one meeting of a council to the next. */
-export function makeStepper(page: Page, meeting: Entity): HTMLElement {
+function makeStepper(page: Page, meeting: Entity): HTMLElement {
   const facts = page.facts();
   const { before, after } = neighbours(facts, meeting);
   const { iri } = page.payload.entities;
