@@ -51,9 +51,17 @@ export function readAnswer(page: Page, question: Question, query: string, answer
   return { question, query, columns, rows: read, empty, cut: answer.kind === "rows" && answer.cut };
 }
 
+/** The lines that *text* points to, if it is nothing but places in documents. */
+export function evidenceIn(page: Page, text: string): { readonly words: string; readonly evidence: Evidence } | null {
+  const places = readPlaces(text, documentRows(page));
+  return places ? { words: linesAt(page, places), evidence: { title: say("evidence"), places } } : null;
+}
+
+let rowsOfDocuments: Map<string, number> | undefined;
+
 function documentRows(page: Page): Map<string, number> {
   const { documents, base } = page.payload;
-  return new Map(documents.iri.map((iri, row) => [iri.includes("://") ? iri : base + iri, row]));
+  return (rowsOfDocuments ??= new Map(documents.iri.map((iri, row) => [iri.includes("://") ? iri : base + iri, row])));
 }
 
 function readRow(page: Page, facts: Facts, documents: ReadonlyMap<string, number>, row: readonly (Term | null)[], columns: readonly string[]): Cell[] {

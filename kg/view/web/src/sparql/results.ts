@@ -14,6 +14,8 @@ export interface ResultSettings {
   /** Name of the thing called *iri*, if the page has a card for it. */
   readonly nameOf: (iri: string) => string | null;
   readonly open: (iri: string) => void;
+  /** Places in documents by their lines, and what shows them; null for other words. */
+  readonly placesIn?: (text: string) => { readonly words: string; readonly show: (from: HTMLElement) => void } | null;
   readonly save: (file: File) => void;
 }
 
@@ -90,6 +92,11 @@ function rowOf(row: Row, settings: ResultSettings): HTMLElement {
 
 function cellOf(term: Term | null, settings: ResultSettings): HTMLElement | string {
   if (!term) return "";
+  const places = settings.placesIn?.(term.value);
+  if (places) {
+    const open: HTMLButtonElement = button(places.words, () => places.show(open), { class: "lines-of", title: term.value });
+    return open;
+  }
   if (term.type !== "uri") return term.value;
   const name = settings.nameOf(term.value);
   const short = shorten(term.value, settings.prefixes);

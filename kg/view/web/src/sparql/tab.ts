@@ -31,6 +31,7 @@ export interface TabSettings {
   readonly language: "ja" | "en";
   readonly nameOf: (iri: string) => string | null;
   readonly open: (iri: string) => void;
+  readonly placesIn?: ResultSettings["placesIn"];
   /** Called with what stands in the editor when it has been run, for the address of the page. */
   readonly ran?: (query: string) => void;
 }
@@ -144,8 +145,8 @@ class SparqlTab implements Tab {
   }
 
   private resultSettings(): ResultSettings {
-    const { prefixes, nameOf, open } = this.settings;
-    return { say: (key, values) => this.say(key, values), prefixes, nameOf, open, save: saveFile };
+    const { prefixes, nameOf, open, placesIn } = this.settings;
+    return { say: (key, values) => this.say(key, values), prefixes, nameOf, open, save: saveFile, ...(placesIn ? { placesIn } : {}) };
   }
 }
 
@@ -191,7 +192,11 @@ function registerTerms({ terms = [], prefixes }: TabSettings): void {
   }, false);
 }
 
+let dressed = false;
+
 function adoptStyle(text: string): void {
+  if (dressed) return;
+  dressed = true;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
