@@ -9,7 +9,11 @@ if TYPE_CHECKING:
     from kg.corpus import Corpus
     from kg.graph import Store
     from kg.model import Question
+    from kg.model.explorer import Explorer
     from kg.view import Choice
+
+_SOUNDING = ("person", "organization", "council", "theme")
+"""What people look for by its sound; titles of papers are too long for that."""
 
 
 def explorer_files(
@@ -26,6 +30,7 @@ def explorer_files(
     store, dataset = open_dataset("".join(corpus.quads()).encode())
     questions = read_questions()
     documents = corpus.documents
+    explorer = project_explorer(store)
     beside = Beside(
         questions=questions,
         choices=question_choices(store, questions),
@@ -34,14 +39,35 @@ def explorer_files(
         open=[one for document in documents for one in document.open],
         refused=corpus.refusals,
         pages=pages,
+        sounds=name_sounds(explorer),
     )
     return write_explorer(
-        project_explorer(store),
+        explorer,
         dataset,
         beside,
         base=config.base,
         language=config.language,
     )
+
+
+def name_sounds(explorer: "Explorer") -> dict[str, str]:
+    """Return how a dictionary reads the names of people, bodies and themes."""
+    from kg.gazetteer import load_gazetteer
+    from kg.graph import ENTITY_KINDS
+    from kg.morphology import sound
+    from kg.resources import data_path
+
+    table = explorer.tables["entities"]
+    sounding = {ENTITY_KINDS.index(kind) for kind in _SOUNDING}
+    names = {
+        str(name)
+        for name, kind in zip(table["name"], table["kind"], strict=True)
+        if kind in sounding
+    }
+    # The dictionary knows 高橋, and not 髙橋.
+    usual = load_gazetteer(data_path() / "gazetteer").folding
+    read = {name: sound(name.translate(usual)) for name in sorted(names)}
+    return {name: words for name, words in read.items() if words}
 
 
 def question_choices(

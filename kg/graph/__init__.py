@@ -36,6 +36,9 @@ from kg.graph.explorer import (
 from kg.graph.explorer_dataset import (
     open_dataset,
 )
+from kg.graph.explorer_entities import (
+    KINDS as ENTITY_KINDS,
+)
 from kg.graph.history import (
     history_part,
 )
@@ -109,6 +112,7 @@ from kg.graph.vocabulary import (
 
 __all__ = [
     "DATA_PREFIXES",
+    "ENTITY_KINDS",
     "NAMING",
     "OUTSIDE",
     "PREFIXES",

@@ -31,7 +31,9 @@ class Choice:
 class Beside:
     """What a page tells beside the graph: questions, and what could not be read.
 
-    *pages* are the files of pages of meetings, by the IRI of the meeting.
+    *pages* are the files of pages of meetings, by the IRI of the meeting. *sounds* are
+    names in kana as a dictionary reads them, by the name: the search knows them, and
+    nothing shows them.
     """
 
     questions: Sequence[Question] = ()
@@ -41,6 +43,7 @@ class Beside:
     open: Sequence[Doubt] = ()
     refused: Sequence[Refusal] = ()
     pages: Mapping[str, str] = field(default_factory=dict)
+    sounds: Mapping[str, str] = field(default_factory=dict)
 
 
 def write_payload(
@@ -63,6 +66,7 @@ def write_payload(
         "blocks": {block.name: _block(block) for block in blocks},
         "counts": _counts(explorer),
         **{name: _shorten(table, base) for name, table in explorer.tables.items()},
+        "entities": _entities(explorer, beside.sounds, base),
         **_doubts(explorer, beside),
         "changeWords": {name: _change_words(name) for name in LANGUAGES},
         "prefixes": beside.prefixes,
@@ -134,6 +138,12 @@ def _shorten(table: Columns, base: str) -> Columns:
     if "iri" not in table:
         return table
     return {**table, "iri": [str(iri).removeprefix(base) for iri in table["iri"]]}
+
+
+def _entities(explorer: Explorer, sounds: Mapping[str, str], base: str) -> Columns:
+    """Return the table of things, with what the search alone knows of them."""
+    table = _shorten(explorer.tables["entities"], base)
+    return {**table, "sound": [sounds.get(str(name), "") for name in table["name"]]}
 
 
 def _doubts(explorer: Explorer, beside: Beside) -> dict[str, Json]:

@@ -6,7 +6,7 @@ import socket
 import pytest
 
 from kg.ask import read_questions
-from kg.cli.explorer import question_choices
+from kg.cli.explorer import name_sounds, question_choices
 from kg.graph import PREFIXES, open_dataset, project_explorer
 from kg.view import Beside, write_explorer
 
@@ -21,13 +21,14 @@ SIZES = [(1400, 900), (390, 844)]
 def write_page(quads, folder):
     """Write the page of *quads* and what is beside it; return the path of the page."""
     store, data = open_dataset(quads)
-    questions = read_questions()
+    explorer, questions = project_explorer(store), read_questions()
     beside = Beside(
         questions=questions,
         choices=question_choices(store, questions),
         prefixes=PREFIXES,
+        sounds=name_sounds(explorer),
     )
-    files = write_explorer(project_explorer(store), data, beside, base=BASE)
+    files = write_explorer(explorer, data, beside, base=BASE)
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return folder / "explorer.html"

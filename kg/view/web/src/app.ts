@@ -1,19 +1,19 @@
 /** The page as a whole: its head, what the address says to show, and the evidence beside it. */
 
 import { entityOfIri } from "./answer";
-import { takeFile } from "./blocks";
 import { makeBrowse, makeEntity } from "./browse";
 import { makeCitation } from "./cite";
-import { type Choosable, makeCombobox } from "./combobox";
-import { note } from "./describe";
+import { makeCombobox } from "./combobox";
 import { button, make } from "./dom";
 import { makeDoubts } from "./doubts";
 import { drawGraph, factsOfAnswer } from "./draw";
 import type { Started } from "./engine";
 import { EvidencePanel, readAddress } from "./evidence";
 import type { Facts } from "./facts";
+import { makeText } from "./fulltext";
+import { type Hit, makeHits } from "./hits";
 import type { Evidence, Page } from "./page";
-import { type Entity, KINDS, type Payload, type Texts } from "./payload";
+import type { Entity, Payload, Texts } from "./payload";
 import { makeQuestion, makeQuestions } from "./questions";
 import type { Search } from "./search";
 import { openSparql } from "./sparqlview";
@@ -24,12 +24,7 @@ import { addHistory, addSteps } from "./time/history";
 import { makeMeetings } from "./time/meetings";
 import { language, say, sayIf, speak } from "./words";
 
-interface Hit extends Choosable {
-  readonly entity: Entity;
-}
-
 const views = ["start", "questions", "meetings", "browse", "doubts", "sparql"] as const;
-const most = 40;
 
 export interface Sources {
   readonly payload: Payload;
@@ -137,6 +132,7 @@ export class App implements Page {
       case "meetings": return makeMeetings(this);
       case "diff": return makeDiff(this);
       case "doubts": return makeDoubts(this);
+      case "text": return makeText(this);
       case "sparql": return openSparql(this, (iri) => entityOfIri(this, iri));
       default: return makeStart(this);
     }
@@ -163,50 +159,17 @@ export class App implements Page {
   }
 
   #searchBox(): HTMLElement {
+    const find = makeHits(this);
     const { element, input } = makeCombobox<Hit>({
       id: "search", type: "search", label: say("search"), placeholder: say("search"), tell: (words) => this.tell(words),
-      find: (typed) => this.#hits(typed),
+      find,
       choose: (hit) => {
         input.value = "";
-        this.openEntity(hit.entity);
+        hit.act();
       },
-      count: (options, typed) => say(options ? "found" : "nothing_found", { count: options, query: typed }),
+      // The last offer is always to look into the records themselves.
+      count: (options, typed) => say(options > 1 ? "found" : "nothing_found", { count: options - 1, query: typed }),
     });
     return element;
   }
-
-  /** Hits by type; the type of the best hit comes first. */
-  #hits(typed: string): Hit[] {
-    if (typed.trim() === "") return [];
-    const facts = this.facts();
-    const found = this.search().find(typed, most).map((entity): Hit => {
-      const kind = facts.kind(entity);
-      return { entity, text: facts.name(entity), note: note(facts, entity), group: sayIf(`kind.${kind}`), mark: kind };
-    });
-    const order = [...new Set(found.map((hit) => hit.mark))];
-    return found.sort((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark));
-  }
-}
-
-/** A box for a file that was not found beside the page. */
-export function chooseFile(name: string, done: () => void): HTMLElement {
-  const input = make("input", { type: "file", accept: ".js" });
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file) void takeFile(name, file).then(done);
-  });
-  return make("label", {}, say("choose_file"), " ", input);
-}
-
-export function findables(payload: Payload): { names: string[]; weight: number }[] {
-  const { entities, organizations, attendances, discussions, meetings } = payload;
-  const weights = new Float64Array(entities.iri.length);
-  const add = (column: readonly Entity[]): void => column.forEach((one) => { if (one >= 0) weights[one] = (weights[one] ?? 0) + 1; });
-  for (const column of [attendances.agent, discussions.theme, meetings.council]) add(column);
-  const full = new Map(organizations.entity.map((entity, row) => [entity, organizations.full[row] ?? ""]));
-  return entities.iri.map((_, entity) => ({
-    names: [entities.name[entity]!, ...entities.forms[entity]!, entities.reading[entity]!, entities.english[entity]!, full.get(entity) ?? ""],
-    // Bodies and people come before what their meetings had.
-    weight: weights[entity]! + (KINDS[entities.kind[entity]!] === "agenda-item" || KINDS[entities.kind[entity]!] === "handout" ? 0 : 0.5),
-  }));
 }

@@ -24,7 +24,7 @@ export function makeDoubts(page: Page): HTMLElement {
   return make(
     "section", {}, make("h1", { id: "view-title", tabindex: -1 }, say("doubts")), make("p", { class: "note" }, say("doubts_hint")),
     make("ul", { class: "doubts" }, ...items), make("p", { class: "note" }, sayIf(`doubt.${chosen}.why`)),
-    makeTable(page, { name: sayIf(`doubt.${chosen}`), columns: [say("column.what"), say("column.words"), say("column.where"), say("evidence")], rows: rows.get(chosen)!, empty: say("none") }),
+    makeTable(page, { name: sayIf(`doubt.${chosen}`), columns: [say("column.who"), say("column.words"), say("column.where"), say("evidence")], rows: rows.get(chosen)!, empty: say("none") }),
   );
 }
 

@@ -1,6 +1,7 @@
 /** The evidence panel: the lines that a fact rests on, every span marked. */
 
 import { button, copy, make } from "./dom";
+import { missing } from "./missing";
 import type { Evidence, Page, Place } from "./page";
 import { type Passage, Text, passagesOf } from "./passage";
 import { say } from "./words";
@@ -17,7 +18,7 @@ export class EvidencePanel {
     this.element.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
     });
-    this.close();
+    this.#rest();
   }
 
   async show(list: readonly Evidence[], at: number, from?: HTMLElement): Promise<void> {
@@ -36,18 +37,23 @@ export class EvidencePanel {
       };
       this.#fill([...this.#passages(evidence, passagesOf(evidence.places, textOf))]);
     } catch (error) {
-      this.#fill([make("p", { role: "alert" }, say("no_texts", { reason: String(error instanceof Error ? error.message : error) }))]);
+      this.#fill([missing(error, () => void this.show(list, at))]);
     }
     this.element.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
     if (this.element.getBoundingClientRect().top > innerHeight - 120 || this.element.getBoundingClientRect().bottom < 0) this.element.scrollIntoView({ block: "start" });
   }
 
   close(): void {
-    const heading = make("h2", { id: "evidence-title", tabindex: -1 }, say("evidence"));
-    this.element.replaceChildren(heading, make("p", { class: "note" }, say("evidence_hint")));
+    this.#rest();
     this.page.keep({ ev: "" });
     if (this.#from?.isConnected) this.#from.focus();
     this.#from = null;
+  }
+
+  /** Before anything is shown. */
+  #rest(): void {
+    const heading = make("h2", { id: "evidence-title", tabindex: -1 }, say("evidence"));
+    this.element.replaceChildren(heading, make("p", { class: "note" }, say("evidence_hint")));
   }
 
   #fill(parts: readonly HTMLElement[]): void {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import { Bigrams } from "./bigrams";
 import { fold, key } from "./fold";
+import { patternOf, placesIn } from "./fulltext";
 import { latin, romanize } from "./romaji";
 import { Search } from "./search";
 
@@ -67,4 +68,30 @@ test("values of blanks are compared as kg ask does", () => {
   assert.equal(key("第２３回"), "第23回");
   assert.notEqual(key("髙橋"), key("高橋"));
   assert.equal(fold("髙橋"), fold("高橋"));
+});
+
+// The words of a record are found in all the forms in which names are.
+const lines: readonly (readonly [string, string, string])[] = [
+  ["佐藤", "出席者\n佐　藤 進", "佐　藤"],
+  ["高橋", "髙橋 花子", "髙橋"],
+  ["ｻﾄｳ", "サトウ商会", "サトウ"],
+  ["がっこう", "ｶﾞｯｺｳ", "ｶﾞｯｺｳ"],
+  ["qih", "ＱＩＨ拠点", "ＱＩＨ"],
+  ["座長", "𠮷野 一任は座長", "座長"],
+  ["(a+b)*", "式 a+b* を", "a+b*"],
+];
+
+for (const [typed, text, found] of lines) {
+  test(`${typed} is found in the words ${text}`, () => {
+    const [first] = placesIn(["", text], patternOf(typed)!);
+    if (first === undefined) throw new Error(typed);
+    assert.equal(Array.from(text).slice(first.place.start, first.place.end).join(""), found);
+    assert.equal(first.place.doc, 1);
+  });
+}
+
+test("nothing is looked for by nothing, and no word goes over a line's end", () => {
+  for (const typed of ["", " ", "・"]) assert.equal(patternOf(typed), null);
+  assert.deepEqual(placesIn(["佐\n藤"], patternOf("佐藤")!), []);
+  assert.equal(placesIn(["あ".repeat(50)], patternOf("あ")!, 7).length, 7);
 });

@@ -1,9 +1,10 @@
 /** Start: read what the page was told, and show what the address asks for. */
 
-import { App, findables } from "./app";
+import { App } from "./app";
 import { blockOf, once, readBlock } from "./blocks";
 import { startEngine } from "./engine";
 import { Facts } from "./facts";
+import { findables } from "./hits";
 import type { Payload, Texts } from "./payload";
 import { Search } from "./search";
 

@@ -156,6 +156,8 @@ export interface Entities {
   forms: string[][];
   /** かな where the record or vocabulary gives it, else "". */
   reading: string[];
+  /** かな as a dictionary reads the name, for the search alone: never shown, may be wrong. */
+  sound: string[];
   /** Official English name where known, else "". */
   english: string[];
   spans: Spans[];

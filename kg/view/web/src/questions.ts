@@ -1,8 +1,8 @@
 /** The view of all questions by what they are about, and of one question with its answer. */
 
 import { type Answered, answerQuestion, queryOf, sparqlOf } from "./answer";
-import { BlockMissing } from "./blocks";
 import { button, make } from "./dom";
+import { missing } from "./missing";
 import type { Page } from "./page";
 import type { Question } from "./payload";
 import { makeSentence } from "./sentence";
@@ -70,8 +70,7 @@ async function answer(page: Page, question: Question, query: string, output: HTM
     page.tell(answered.rows.length ? say("rows", { count: answered.rows.length }) : answered.empty);
     if (page.state["show"] === "graph" && answered.rows.length) draw();
   } catch (error) {
-    const file = error instanceof BlockMissing ? say("missing_file", { file: error.file }) : say("failed", { reason: error instanceof Error ? error.message : String(error) });
-    output.replaceChildren(make("p", { role: "alert" }, file), sparqlOf(page, query));
+    output.replaceChildren(missing(error, () => void answer(page, question, query, output, drawGraph)), sparqlOf(page, query));
   } finally {
     output.removeAttribute("aria-busy");
   }

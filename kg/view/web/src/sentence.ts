@@ -65,7 +65,7 @@ function blank(page: Page, question: Question, parameter: QuestionParameter, giv
   const own = shown.includes("/") ? page.payload.entities.iri.indexOf(shown) : -1;
   const { element, input } = makeCombobox<Option>({
     id: `blank-${boxes}`, label: `${label(parameter)}: ${title}`, placeholder: label(parameter), value: own >= 0 ? page.facts().name(own) : shown,
-    find: finder(page, parameter.kind), eager: true, tell: page.tell,
+    find: finder(page, parameter.kind), eager: true, tell: (told) => page.tell(told),
     count: (options) => say("options", { count: options }),
     choose: (option) => {
       set(option.value);

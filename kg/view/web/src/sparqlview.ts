@@ -1,8 +1,10 @@
 /** The view with the editor: its parts come with the engine, when it is first opened. */
 
+import { evidenceIn } from "./answer";
 import { blockOf } from "./blocks";
 import { make } from "./dom";
 import { tabMaker } from "./engine";
+import { missing } from "./missing";
 import type { Page } from "./page";
 import type { Entity } from "./payload";
 import { language, say } from "./words";
@@ -14,7 +16,7 @@ export function openSparql(page: Page, entityOf: (iri: string) => Entity): HTMLE
   const section = make("section", {}, make("h1", { id: "view-title", tabindex: -1 }, say("view.sparql")), holder);
   holder.append(make("p", { role: "status" }, say("asking")));
   void open(page, holder, entityOf).catch((error: unknown) => {
-    holder.replaceChildren(make("p", { role: "alert" }, say("failed", { reason: error instanceof Error ? error.message : String(error) })));
+    holder.replaceChildren(missing(error, () => void open(page, holder, entityOf)));
   });
   return section;
 }
@@ -40,6 +42,10 @@ async function open(page: Page, holder: HTMLElement, entityOf: (iri: string) => 
     open: (iri) => {
       const entity = entityOf(iri);
       if (entity >= 0) page.openEntity(entity);
+    },
+    placesIn: (text) => {
+      const found = evidenceIn(page, text);
+      return found && { words: found.words, show: (from) => page.showEvidence([found.evidence], 0, from) };
     },
     ran: (query) => page.keep({ query }),
   });

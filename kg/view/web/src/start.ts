@@ -42,7 +42,8 @@ function ranks(page: Page, facts: Facts): HTMLElement[] {
     present.push(...bodies);
   });
   const pairs = new Set(discussions.theme.map((theme, row) => `${theme} ${discussions.meeting[row] ?? -1}`));
-  const themes = count([...pairs].map((pair) => Number(pair.split(" ")[0])));
+  // In as many meetings: what more passages are about.
+  const themes = count([...pairs].map((pair) => Number(pair.split(" ")[0])), new Map(count(discussions.theme)));
   return [
     rank(page, facts, say("rank.councils"), say("unit.meetings"), councils),
     rank(page, facts, say("rank.organizations"), say("unit.attendances"), count(present)),
@@ -50,10 +51,10 @@ function ranks(page: Page, facts: Facts): HTMLElement[] {
   ];
 }
 
-function count(entities: readonly Entity[]): [Entity, number][] {
+function count(entities: readonly Entity[], passages: ReadonlyMap<Entity, number> = new Map()): [Entity, number][] {
   const counts = new Map<Entity, number>();
   for (const one of entities) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return [...counts].sort((a, b) => b[1] - a[1] || (passages.get(b[0]) ?? 0) - (passages.get(a[0]) ?? 0) || a[0] - b[0]);
 }
 
 function rank(page: Page, facts: Facts, title: string, unit: string, counts: readonly (readonly [Entity, number])[]): HTMLElement {

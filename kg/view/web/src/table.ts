@@ -23,7 +23,9 @@ export interface TableSettings {
   readonly empty: string;
 }
 
-const shown = 200;
+const shown = 100;
+/** Names, days and modes are not broken; longer words are. */
+const whole = 10;
 const collator = new Intl.Collator("ja", { numeric: true });
 
 export function makeTable(page: Page, settings: TableSettings): HTMLElement {
@@ -70,7 +72,7 @@ export function makeTable(page: Page, settings: TableSettings): HTMLElement {
 }
 
 function rowOf(page: Page, row: readonly Cell[], list: readonly Evidence[]): HTMLElement {
-  return make("tr", {}, ...row.map((cell) => make("td", {}, ...cellParts(page, cell, list))));
+  return make("tr", {}, ...row.map((cell) => make("td", { class: cell.text.length <= whole ? "whole" : undefined }, ...cellParts(page, cell, list))));
 }
 
 function cellParts(page: Page, cell: Cell, list: readonly Evidence[]): (HTMLElement | string)[] {
