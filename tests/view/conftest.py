@@ -4,6 +4,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.model import Basis, Edge, Network, Node, Passage, Span
+from tests.view.five import browser, place, visit  # noqa: F401 - fixtures
 
 MEETING = "meeting/depsea/7"
 
