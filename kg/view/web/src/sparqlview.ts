@@ -24,15 +24,15 @@ export function openSparql(page: Page, entityOf: (iri: string) => Entity): HTMLE
 async function open(page: Page, holder: HTMLElement, entityOf: (iri: string) => Entity): Promise<void> {
   const { payload } = page;
   const script = await blockOf(payload, "engine");
-  let loaded: { triples: number; milliseconds: number } | null = null;
+  let milliseconds: number | null = null;
   const engine = page.engine().then((started) => {
-    loaded = started.loaded;
+    milliseconds = started.loaded.milliseconds;
     return started.engine;
   });
   const facts = page.facts();
   const terms = new Set(payload.questions.flatMap((one) => one.query.match(/\b[a-z]+:[A-Za-z][\w-]*/g) ?? []));
   await tabMaker(script).openTab({
-    holder, engine, loaded: () => loaded, prefixes: payload.prefixes,
+    holder, engine, loaded: () => (milliseconds === null ? null : { triples: payload.counts.triples, milliseconds }), prefixes: payload.prefixes,
     terms: [...terms].filter((term) => Object.hasOwn(payload.prefixes, term.split(":")[0] ?? "")), examples: payload.questions.map((one) => ({ ja: one.titleJa, en: one.titleEn, query: one.query })),
     query: page.state["query"] ?? first, language: language(),
     nameOf: (iri) => {
