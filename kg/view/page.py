@@ -24,7 +24,7 @@ from kg.view.table import (
 from kg.view.tile import FORMS
 
 LANGUAGES = ("ja", "en")
-_SCRIPTS = ("words.js", "picture.js", "panel.js", "twin.js", "controls.js")
+_SCRIPTS = ("parts.js", "words.js", "picture.js", "panel.js", "twin.js", "controls.js")
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 """What could end a script, or a line of one: </script>, <!--, U+2028, U+2029."""
 

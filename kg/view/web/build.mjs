@@ -1,6 +1,6 @@
 // Build the front end: node build.mjs [--dev | --tests] [--out FOLDER]
 //
-// Without options the four files that the wheel ships are written to ../assets;
+// Without options the files that the wheel ships are written to ../assets;
 // the same sources and lock give the same bytes, and a test compares them.
 import { readdir, writeFile, mkdir, access } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -55,6 +55,8 @@ async function buildAll(out) {
         loader: { ".wasm": "binary", ".css": "text" },
       }),
     ),
+    // What the pages of one picture share with it: table, passages, words as compared.
+    "parts.js": inert(await bundle("src/parts.ts", { globalName: "kgParts" })),
     "explorer.css": await bundle("src/style.css", { format: undefined }),
   };
   for (const [name, text] of Object.entries(files)) {

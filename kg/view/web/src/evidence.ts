@@ -4,6 +4,7 @@ import { button, copy, make } from "./dom";
 import { missing } from "./missing";
 import type { Evidence, Page, Place } from "./page";
 import { type Passage, Text, passagesOf } from "./passage";
+import { makePassage } from "./quote";
 import { say } from "./words";
 
 const texts = new Map<number, Text>();
@@ -79,8 +80,7 @@ export class EvidencePanel {
     for (const passage of passages) {
       if (passage.doc !== doc) yield this.#source(passage.doc);
       doc = passage.doc;
-      const words = make("p", { lang: "ja" }, ...passage.parts.map((part) => (part.marked ? make("mark", {}, part.text) : part.text)));
-      yield make("figure", { class: "passage" }, make("figcaption", {}, `L${passage.line}`), words);
+      yield makePassage(`L${passage.line}`, passage.parts);
     }
     if (evidence.note) yield make("p", { class: "note" }, evidence.note);
     yield this.#report(evidence, passages);

@@ -4,6 +4,7 @@ import { writeCsv, writeTsv } from "./csv";
 import { button, make, save } from "./dom";
 import type { Evidence, Page } from "./page";
 import type { Entity } from "./payload";
+import { compareCells, turnHeader } from "./sorting";
 import { say } from "./words";
 
 export interface Cell {
@@ -26,7 +27,6 @@ export interface TableSettings {
 const shown = 100;
 /** Names, days and modes are not broken; longer words are. */
 const whole = 10;
-const collator = new Intl.Collator("ja", { numeric: true });
 
 export function makeTable(page: Page, settings: TableSettings): HTMLElement {
   const { id = "table" } = settings;
@@ -44,10 +44,8 @@ export function makeTable(page: Page, settings: TableSettings): HTMLElement {
     more.textContent = say("more_rows", { count: Math.min(shown, rows.length - most), left: rows.length - most });
   };
   const sort = (column: number, header: HTMLElement): void => {
-    const up = header.getAttribute("aria-sort") !== "ascending";
-    for (const other of header.parentElement?.children ?? []) other.setAttribute("aria-sort", "none");
-    header.setAttribute("aria-sort", up ? "ascending" : "descending");
-    rows = [...rows].sort((a, b) => (up ? 1 : -1) * collator.compare(a[column]?.text ?? "", b[column]?.text ?? ""));
+    const up = turnHeader(header);
+    rows = [...rows].sort((a, b) => (up ? 1 : -1) * compareCells(a[column]?.text ?? "", b[column]?.text ?? ""));
     fill();
   };
   const headers = settings.columns.map((title, column) => {

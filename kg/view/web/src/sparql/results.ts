@@ -1,6 +1,7 @@
 /** Show an answer: a table that can be sorted and saved, whose things open their cards. */
 
 import { button, make } from "../network/dom";
+import { compareCells, turnHeader } from "../sorting";
 import type { Answer, Term } from "./answer";
 import { type File, formsOf, shorten, writeFile } from "./save";
 import type { SparqlWord } from "./words";
@@ -76,11 +77,8 @@ interface Sorting {
 function headerOf(name: string, column: number, answer: Rows, state: Sorting, fill: () => void): HTMLElement {
   const header = make("th", { scope: "col", "aria-sort": "none" });
   header.append(button(name, () => {
-    const up = header.getAttribute("aria-sort") !== "ascending";
-    for (const other of header.parentElement?.children ?? []) other.setAttribute("aria-sort", "none");
-    header.setAttribute("aria-sort", up ? "ascending" : "descending");
-    const { compare } = new Intl.Collator("ja", { numeric: true });
-    state.rows = [...answer.rows].sort((a, b) => (up ? 1 : -1) * compare(a[column]?.value ?? "", b[column]?.value ?? ""));
+    const up = turnHeader(header);
+    state.rows = [...answer.rows].sort((a, b) => (up ? 1 : -1) * compareCells(a[column]?.value ?? "", b[column]?.value ?? ""));
     fill();
   }));
   return header;
