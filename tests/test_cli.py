@@ -278,7 +278,7 @@ def test_summary_counts_what_was_read(kg, tmp_path, record):
     assert result.exit_code == 0
     assert summary["counts"]["statement"] == expected["statement_count"]
     assert summary["counts"]["handout"] == len(expected["materials"])
-    assert len(summary["written"]) == 6
+    assert len(summary["written"]) == 7
 
 
 @pytest.mark.usefixtures("without_model")

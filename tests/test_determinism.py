@@ -41,7 +41,7 @@ def runs(tmp_path_factory):
 def test_hash_seed_locale_zone_and_folder_do_not_show(runs):
     (_, first), *others = runs
 
-    assert len(first) == 6
+    assert len(first) == 7
     for _, files in others:
         assert {name for name in files if files[name] != first.get(name)} == set()
 

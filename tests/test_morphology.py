@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.morphology import is_given, is_surname, split_name, words
+from kg.morphology import is_given, is_surname, sound, split_name, words
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,22 @@ def test_words_keep_their_places(short):
 
     assert "".join(word.surface for word in found) == text
     assert all(text[w.start : w.end] == w.surface for w in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("佐藤 進", "さとうすすむ"),
+        ("佐藤　進", "さとうすすむ"),
+        ("波多野睦子", "はたのむつこ"),
+        ("国土交通省", "こくどこうつうしょう"),
+        ("量子コンピューティング", "りょうしこんぴゅーてぃんぐ"),
+        ("みなと塾", "みなとじゅく"),
+        # Without kanji there is nothing to be read.
+        ("QIH", ""),
+        ("みなと", ""),
+        ("", ""),
+    ],
+)
+def test_names_sound_as_the_dictionary_reads_them(name, read):
+    assert sound(name) == read

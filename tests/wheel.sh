@@ -17,7 +17,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/empty"
 cd "$work/empty"
 "$work/venv/bin/kg" try
-for file in graph.ttl evidence.ttl dataset.nq index.html; do
+for file in graph.ttl evidence.ttl dataset.nq index.html explorer.html; do
   test -s "out/$file" || { echo "kg try wrote no out/$file" >&2; exit 1; }
 done
 "$work/venv/bin/kg" ask who-attended -d out >/dev/null

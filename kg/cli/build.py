@@ -34,7 +34,7 @@ def build(  # noqa: PLR0913 - the options of a command
         bool, typer.Option("--json", help="Print the summary as JSON.")
     ] = False,
 ) -> None:
-    """Build graph.ttl, evidence.ttl, dataset.nq and index.html from documents.
+    """Build graph.ttl, evidence.ttl, dataset.nq and explorer.html from documents.
 
     What was read of a document is kept in the output folder: the next build reads
     only what is new or changed, and one that was stopped goes on. Exit 1 where a
@@ -126,17 +126,29 @@ def _judged(config: Config) -> "Judged":
 
 
 def _pages(corpus: "Corpus", config: Config) -> Mapping[str, str]:
-    """Return the pages of the first meetings; index.html is that of the first."""
+    """Return the pages of the first meetings, and that of the whole.
+
+    index.html is the page of the first meeting.
+    """
+    from kg.cli.explorer import explorer_files
     from kg.graph import project_meeting
-    from kg.view import draw_network
+    from kg.view import EXPLORER, draw_network
 
     meetings = corpus.meetings[:PAGES]
-    documents = sorted({meeting.document for meeting in meetings})
-    store = corpus.store(documents, derived=False)
-    return {
-        "index.html" if position == 1 else f"meeting-{position}.html": draw_network(
-            project_meeting(store, config.base + meeting.path, limit=config.limit),
-            language=config.language,
-        )
+    names = {
+        config.base + meeting.path: "index.html"
+        if position == 1
+        else f"meeting-{position}.html"
         for position, meeting in enumerate(meetings, start=1)
     }
+    documents = sorted({meeting.document for meeting in meetings})
+    store = corpus.store(documents, derived=False)
+    pages = {
+        name: draw_network(
+            project_meeting(store, iri, limit=config.limit),
+            language=config.language,
+            explorer=EXPLORER,
+        )
+        for iri, name in names.items()
+    }
+    return {**pages, **explorer_files(corpus, config, names)}

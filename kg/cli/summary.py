@@ -70,7 +70,8 @@ class Summary:
     def as_text(self) -> str:
         """Return the summary for people, a heading a line."""
         out = self.written[0].parent
-        page = next(path for path in self.written if path.suffix == ".html")
+        pages = [path for path in self.written if path.name == "explorer.html"]
+        page = pages[0] if pages else out
         data = "" if out == Path("out") else f" -d {out}"
         parts: list[tuple[str, Sequence[str]]] = [
             ("読み込み", self._read()),

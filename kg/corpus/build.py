@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 from kg.corpus.cache import Cache, render_key, stamp, versions
@@ -37,13 +38,15 @@ from kg.model import (
 class Corpus:
     """What a build found; *documents* are in order of their ids.
 
-    *store* opens the graph of some documents, by id, with what is derived of all.
+    *store* opens the graph of some documents, by id, with what is derived of all;
+    *quads* gives the whole, as dataset.nq has it, in parts.
     """
 
     documents: tuple[DocumentReading, ...]
     refusals: tuple[Refusal, ...]
     identities: Identities
     store: "Opener"
+    quads: Callable[[], Iterator[str]] = lambda: iter(())
 
     @property
     def meetings(self) -> tuple[MeetingSighting, ...]:
@@ -80,7 +83,8 @@ def build_corpus(  # noqa: PLR0913 - each is one thing that a build is made of
         _render(tasks, settings, cache, progress)
         named = {task.document: task for task in tasks}
         opener = Opener(named, cache, settings.base, parts)
-        corpus = Corpus(after, refusals, identities, opener)
+        quads = partial(_quads, tasks, cache, parts, settings.base)
+        corpus = Corpus(after, refusals, identities, opener, quads)
         if not after:
             return corpus, ()
         files = {
@@ -161,25 +165,30 @@ def _streams(
 
     One document's files are as its own would be; several are one after another.
     """
-
-    def rendered() -> Iterator[RenderedDocument]:
-        for task in tasks:
-            found = cache.rendered(task.rendered)
-            if found is None:
-                message = f"document {task.document} was lost; build again"
-                raise ResourceError(message)
-            yield found
-
-    def quads() -> Iterator[str]:
-        yield from (one.quads for one in rendered())
-        yield from (write_nquads(Graph(base, (part,))) for part in parts)
-
     return {
-        "graph.ttl": (one.facts for one in rendered()),
-        "evidence.ttl": (one.evidence for one in rendered()),
+        "graph.ttl": (one.facts for one in _rendered(tasks, cache)),
+        "evidence.ttl": (one.evidence for one in _rendered(tasks, cache)),
         "derived.ttl": iter((write_turtle(Graph(base, tuple(parts))),)),
-        "dataset.nq": quads(),
+        "dataset.nq": _quads(tasks, cache, parts, base),
     }
+
+
+def _quads(
+    tasks: Sequence[RenderTask], cache: Cache, parts: Sequence[Part], base: str
+) -> Iterator[str]:
+    """Yield the whole graph as N-Quads: each document, then what is derived."""
+    yield from (one.quads for one in _rendered(tasks, cache))
+    yield from (write_nquads(Graph(base, (part,))) for part in parts)
+
+
+def _rendered(tasks: Sequence[RenderTask], cache: Cache) -> Iterator[RenderedDocument]:
+    """Yield the documents as they were rendered."""
+    for task in tasks:
+        found = cache.rendered(task.rendered)
+        if found is None:
+            message = f"document {task.document} was lost; build again"
+            raise ResourceError(message)
+        yield found
 
 
 def _manifest(

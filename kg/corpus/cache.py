@@ -27,6 +27,7 @@ _DECIDING = (
     "rdflib",
     "pyoxigraph",
     "pyvis",
+    "deflate",
 )
 """The distributions whose version changes what is written."""
 

@@ -40,6 +40,15 @@ from kg.graph.example import (
     Example,
     write_examples,
 )
+from kg.graph.explorer import (
+    project_explorer,
+)
+from kg.graph.explorer_dataset import (
+    open_dataset,
+)
+from kg.graph.explorer_entities import (
+    KINDS as ENTITY_KINDS,
+)
 from kg.graph.history import (
     history_part,
 )
@@ -118,6 +127,7 @@ from kg.graph.vocabulary import (
 
 __all__ = [
     "DATA_PREFIXES",
+    "ENTITY_KINDS",
     "NAMING",
     "OUTSIDE",
     "PREFIXES",
@@ -159,8 +169,10 @@ __all__ = [
     "name_records",
     "number",
     "open_changed",
+    "open_dataset",
     "open_store",
     "passages",
+    "project_explorer",
     "project_meeting",
     "project_organization",
     "project_person",

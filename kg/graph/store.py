@@ -94,6 +94,10 @@ class Store:
         quads = [quad for quad in self._store if quad.graph_name != default]
         return quads or list(self._store)
 
+    def union(self) -> Iterator[ox.Quad]:
+        """Yield each triple once, whichever graphs say it, with the vocabulary."""
+        return self._store.quads_for_pattern(None, None, None, ox.DefaultGraph())
+
     def lines(self) -> tuple[str, ...]:
         """Return what documents say as sorted lines of N-Triples."""
         return tuple(sorted_lines({quad.triple for quad in self.quads()}))
@@ -130,6 +134,10 @@ class Store:
         """Count the triples of the union."""
         default = ox.DefaultGraph()
         return sum(1 for _ in self._store.quads_for_pattern(None, None, None, default))
+
+    def count_stated(self) -> int:
+        """Count what the named graphs say; a triple counts in each of its graphs."""
+        return len(self._store) - len(self)
 
     def __bool__(self) -> bool:
         """Tell that a store is there, though nothing may be in it."""

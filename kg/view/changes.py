@@ -21,7 +21,7 @@ from kg.view.page import (
     wrap_script,
 )
 
-_SCRIPTS = ("words.js", "changes.js")
+_SCRIPTS = ("parts.js", "words.js", "changes.js")
 _COLUMNS = ("document", "group", "gained", "lost", "altered", "plus", "minus")
 _TYPOGRAPHIC = {"+": "＋", "-": "－", "?": "？", "~": "～", "#": "＃", "=": "＝"}
 MOST = 2000

@@ -24,16 +24,17 @@ from kg.view.table import (
 from kg.view.tile import FORMS
 
 LANGUAGES = ("ja", "en")
-_SCRIPTS = ("words.js", "picture.js", "panel.js", "twin.js", "controls.js")
+_SCRIPTS = ("parts.js", "words.js", "picture.js", "panel.js", "twin.js", "controls.js")
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 """What could end a script, or a line of one: </script>, <!--, U+2028, U+2029."""
 
 
-def draw_network(network: Network, *, language: str = "ja") -> str:
+def draw_network(network: Network, *, language: str = "ja", explorer: str = "") -> str:
     """Return *network* as a page in HTML; write it in UTF-8 with line ends as LF.
 
     With other line ends the hashes of its scripts, and so its scripts, fail. The
     reader can change *language*, ja or en; the record's own words stay Japanese.
+    *explorer* is the page of the whole build that stands beside this one, or "".
     """
     picture, layout = lay_out(network)
     canvas = fill_canvas(picture, layout)
@@ -58,6 +59,7 @@ def draw_network(network: Network, *, language: str = "ja") -> str:
     return template.render(
         network=network,
         language=language,
+        explorer=explorer,
         words=read_words(language),
         policy=content_policy(style, (renderer, script)),
         style=Markup(style),  # noqa: S704 - our own file

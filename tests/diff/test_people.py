@@ -6,9 +6,10 @@ import pytest
 
 from kg.diff import choose_meetings, compare_meetings, word_change
 from kg.gazetteer import load_gazetteer
+from kg.graph import build_graph, open_store, write_nquads
 from kg.model import Basis, ChangeKind, Mode, Role, Status
 from kg.resources import data_path
-from tests.diff.two_meetings import Meeting, Row, store_of
+from tests.diff.two_meetings import BASE, Meeting, Row, record, store_of
 
 FOLD = load_gazetteer(data_path() / "gazetteer").fold
 OTHER = Row("泉 さくら", ("北潟市",), "主幹")
@@ -216,6 +217,30 @@ def test_two_of_one_name_are_both_possible():
         ("possibly-same", "林 律"),
         ("possibly-same", "林 花"),
     ]
+
+
+def test_who_is_named_in_full_by_another_record_alone_has_not_left():
+    """A later record prints 橘座長: its graph has the person, and no name of hers."""
+    meetings = [Meeting(number, (CHAIR, OTHER)) for number in (1, 2)]
+    lines = write_nquads(build_graph(tuple(map(record, meetings)), BASE)).splitlines()
+    graph = next(line.split()[-2] for line in lines if "/2/attendance" in line)
+    names = ("rdf-schema#label>", "foaf/0.1/")
+    person = "/person/"
+    kept = [
+        line
+        for line in lines
+        if not (
+            line.split()[-2] == graph
+            and person in line.split()[0]
+            and any(name in line.split()[1] for name in names)
+        )
+    ]
+    store = open_store("\n".join([*kept, ""]).encode())
+
+    result = compare_meetings(store, *choose_meetings(store, ("1", "2")), FOLD)
+
+    assert len(kept) < len(lines)
+    assert result.changes == ()
 
 
 def test_a_record_without_roster_says_nothing_of_who_came_or_went():

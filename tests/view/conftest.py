@@ -1,8 +1,10 @@
 """An invented meeting as a network: three groups, ministries, agenda, themes."""
 
+import pyoxigraph as ox
 import pytest
 
 from kg.model import Basis, Edge, Network, Node, Passage, Span
+from tests.view.five import browser, place, visit  # noqa: F401 - fixtures
 
 MEETING = "meeting/depsea/7"
 
@@ -347,3 +349,11 @@ def organization():
             add_attendee(drawing, number, row)
     nodes = tuple(drawing.nodes.values())
     return Network("架空府", "org/架空府", nodes, tuple(drawing.edges))
+
+
+@pytest.fixture(scope="session")
+def council(root):
+    """Return an invented council of two meetings as N-Quads."""
+    text = (root / "tests/view/council.trig").read_bytes()
+    quads = list(ox.parse(text, format=ox.RdfFormat.TRIG))
+    return ox.serialize(quads, format=ox.RdfFormat.N_QUADS)

@@ -97,7 +97,10 @@ def test_hostile_words_stay_words():
     assert "<img" not in html
     assert html.count("<script") == 2
     assert "49" not in re.sub(
-        r"<style>.*?</style>|sha256-\S+", "", html, flags=re.DOTALL
+        r"<style>.*?</style>|<script>.*?</script>|sha256-\S+",
+        "",
+        html,
+        flags=re.DOTALL,
     )
 
 
@@ -234,7 +237,7 @@ def test_filter_search_and_language(visit):
     page.locator("#search").fill("主題")
     assert page.locator(".change:visible").count() == 0
     page.locator("#search").fill("吉田")
-    assert page.locator(".change:visible").count() == 0
+    assert page.locator(".change:visible").count() == everything - 2
     page.locator("#search").fill("")
     page.locator("#filters input[value=theme]").check()
     page.locator("#language").click()

@@ -36,21 +36,11 @@ function lines(numbers) {
   return numbers.map((number) => `L${record.lines[record.passages[number][0]].line}`).join(" ");
 }
 
-// Offsets count code points: 𠮷 is one, and two units of a string of JavaScript.
 function passage(number) {
   const [place, marks] = record.passages[number];
   const { document: name, line, text } = record.lines[place];
-  const points = Array.from(text);
-  const words = make("p", { lang: "ja" });
-  let done = 0;
-  for (const [start, end] of marks) {
-    words.append(points.slice(done, start).join(""));
-    words.append(make("mark", {}, points.slice(start, end).join("")));
-    done = end;
-  }
-  words.append(points.slice(done).join(""));
   const where = record.several ? `${name} L${line}` : `L${line}`;
-  return make("figure", { class: "passage" }, make("figcaption", { title: name }, where), words);
+  return makePassage(where, cutMarks(text, marks), name);
 }
 
 // One line stands once, whichever of several marks brought it.

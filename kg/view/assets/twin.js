@@ -1,4 +1,4 @@
-// The table beside the picture: the same things, sortable, as CSV.
+// The table beside the picture: the same things, sortable, as CSV and TSV.
 
 function visible(row) {
   return row.dataset.ends.split(" ").every((kind) => !state.hidden.has(kind));
@@ -26,36 +26,24 @@ function markRows() {
 }
 
 function sortBy(header) {
-  const up = header.getAttribute("aria-sort") !== "ascending";
-  const table = header.closest("table");
-  for (const other of table.querySelectorAll("th")) other.setAttribute("aria-sort", "none");
-  header.setAttribute("aria-sort", up ? "ascending" : "descending");
-  const body = table.tBodies[0];
-  const compare = new Intl.Collator("ja", { numeric: true }).compare;
+  const up = turnHeader(header);
+  const body = header.closest("table").tBodies[0];
   const rows = [...body.rows].map((row) => [row.cells[header.cellIndex].textContent, row]);
-  rows.sort(([a], [b]) => (up ? compare(a, b) : compare(b, a)));
+  rows.sort(([a], [b]) => (up ? compareCells(a, b) : compareCells(b, a)));
   body.append(...rows.map(([, row]) => row));
 }
 
-// A cell that a spreadsheet would take for a formula is kept as words.
-function csvCell(text) {
-  const words = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${words.replaceAll('"', '""')}"`;
-}
-
-function csvOf(name) {
+function rowsOf(name) {
   const rows = [...document.getElementById(`${name}-table`).rows].filter((row) => !row.hidden);
-  const text = rows.map((row) => [...row.cells].map((cell) => csvCell(cell.textContent)).join(","));
-  return `\ufeff${text.join("\r\n")}\r\n`;
+  return rows.map((row) => [...row.cells].map((cell) => cell.textContent));
 }
 
 function saveCsv(name) {
-  const address = URL.createObjectURL(new Blob([csvOf(name)], { type: "text/csv;charset=utf-8" }));
-  const anchor = make("a", { href: address, download: `${record.title}-${name}.csv` });
-  document.body.append(anchor);
-  anchor.click();
-  anchor.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  save(`${record.title}-${name}.csv`, "text/csv;charset=utf-8", writeCsv(rowsOf(name)));
+}
+
+function saveTsv(name) {
+  save(`${record.title}-${name}.tsv`, "text/tab-separated-values;charset=utf-8", writeTsv(rowsOf(name)));
 }
 
 for (const header of document.querySelectorAll("th")) {
@@ -63,6 +51,9 @@ for (const header of document.querySelectorAll("th")) {
 }
 for (const button of document.querySelectorAll("[data-csv]")) {
   button.addEventListener("click", () => saveCsv(button.dataset.csv));
+}
+for (const button of document.querySelectorAll("[data-tsv]")) {
+  button.addEventListener("click", () => saveTsv(button.dataset.tsv));
 }
 document.getElementById("table").addEventListener("click", ({ target }) => {
   const button = target.closest("td button");

@@ -1,0 +1,212 @@
+"""Measure pages in Chromium: pictures of 1,000 and 5,000 things, and SPARQL in the page.
+
+    python tests/bench/pages.py [pictures | sparql | explorer]
+
+All names are invented by counting. Of a picture are printed its size, the seconds until
+it is drawn and the frames a second while it is panned; of the engine in the page the
+seconds to start it, to load 80,000 triples and to answer. The network is cut.
+"""
+
+import shutil
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from kg.model import Basis, Edge, Network, Node
+from kg.view import draw_network
+from tests.bench.explorer import make_dataset, write_page
+
+SIZES = (100, 1_000, 5_000)
+MEETINGS = 425
+"""They have 80,000 triples."""
+FAMILY, GIVEN = (
+    "青赤白黒緑紫橙藍桃灰東西南北上中下大小高",
+    "一二三葵楓凛蓮律悠湊朔紬澪陽結咲奏翠琴汐",
+)
+MEETING = "meeting/1"
+PAN = """async (seconds) => {
+  const picture = window.kgPicture;
+  const start = performance.now();
+  const first = picture.getViewPosition();
+  let frames = 0;
+  await new Promise((done) => {
+    const step = () => {
+      const passed = (performance.now() - start) / 1000;
+      if (passed > seconds) return done();
+      picture.moveTo({ position: { x: first.x + 200 * Math.sin(3 * passed), y: first.y + 90 * passed } });
+      frames += 1;
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  });
+  return frames / ((performance.now() - start) / 1000);
+}"""
+DRAG = """async (seconds) => {
+  const stage = document.querySelector(".graph .stage");
+  const at = (kind, x) => (kind === "pointerdown" ? stage : window).dispatchEvent(new PointerEvent(kind, { clientX: x, clientY: 300, button: 0, bubbles: true }));
+  const start = performance.now();
+  let frames = 0;
+  at("pointerdown", 400);
+  await new Promise((done) => {
+    const step = () => {
+      const passed = (performance.now() - start) / 1000;
+      if (passed > seconds) return done();
+      at("pointermove", 400 + 200 * Math.sin(3 * passed));
+      frames += 1;
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  });
+  at("pointerup", 400);
+  return frames / ((performance.now() - start) / 1000);
+}"""
+START = """async () => {
+  const read = async (name) => {
+    const packed = document.getElementById(`block-${name}`).textContent;
+    const bytes = Uint8Array.from(atob(packed), (one) => one.charCodeAt(0));
+    const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(plain).text();
+  };
+  const marks = [performance.now()];
+  const script = document.createElement("script");
+  script.textContent = await read("engine");
+  document.head.append(script);
+  const { prefixes, counts } = JSON.parse(await read("payload"));
+  marks.push(performance.now());
+  globalThis.engine = await KgEngine.start({ script: script.textContent, prefixes });
+  marks.push(performance.now());
+  const text = await read("dataset");
+  marks.push(performance.now());
+  await engine.load(text);
+  marks.push(performance.now());
+  await engine.query(`SELECT ?name (COUNT(*) AS ?n) WHERE {
+    ?row a gjr:Attendance ; prov:agent ?who . ?who rdfs:label ?name } GROUP BY ?name ORDER BY DESC(?n) LIMIT 20`);
+  marks.push(performance.now());
+  return [counts.triples, ...marks.slice(1).map((mark, i) => (mark - marks[i]) / 1000)];
+}"""
+
+
+def make_network(size):
+    """Return an invented meeting of so many things: people, their bodies, themes."""
+    people, themes = int(size * 0.6), int(size * 0.1)
+    bodies = size - 1 - people - themes
+    names = [
+        f"{FAMILY[n % 20]}{FAMILY[n // 20 % 20]} {GIVEN[n // 400 % 20]}"
+        for n in range(people)
+    ]
+    nodes = [Node(MEETING, "架空審議会（第1回）", "meeting")]
+    edges = []
+    for n, name in enumerate(names):
+        person, body = f"person/{n}", f"org/{n % bodies}"
+        group = f"第{n // 200 + 1}部会"
+        nodes.append(Node(person, name, "person", group=group))
+        basis = Basis.DEFAULT if n % 2 else Basis.LEGEND
+        mode = "in-person" if n % 2 else "online"
+        edges.append(Edge(person, MEETING, "attendance", "委員", basis, mode=mode))
+        edges.append(Edge(person, body, "affiliation", "教授", Basis.STATED))
+    nodes += [Node(f"org/{n}", f"架空{n}大学", "organization") for n in range(bodies)]
+    for n in range(themes):
+        nodes.append(Node(f"theme/{n}", f"主題{n}", "theme"))
+        edges.append(Edge(MEETING, f"theme/{n}", "theme", "主題", Basis.STATED))
+    return Network("架空審議会（第1回）", MEETING, tuple(nodes), tuple(edges))
+
+
+@contextmanager
+def open_browser():
+    """Yield a function that opens a file, and tells how long it took until *ready*."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+        )
+
+        def visit(path, address=""):
+            page = browser.new_context(
+                offline=True, viewport={"width": 1400, "height": 900}
+            ).new_page()
+            start = time.perf_counter()
+            page.goto(path.as_uri() + address, wait_until="commit")
+            page.wait_for_selector("body[data-ready]", timeout=120_000)
+            return page, time.perf_counter() - start
+
+        yield visit
+        browser.close()
+
+
+def measure_pictures(folder):
+    """Print size, time and frames of pages of `kg draw`."""
+    print("things    write, s    MB    ready, s    frames/s")
+    with open_browser() as visit:
+        for size in SIZES:
+            start = time.perf_counter()
+            text = draw_network(make_network(size))
+            written = time.perf_counter() - start
+            path = folder / f"{size}.html"
+            path.write_text(text, encoding="utf-8", newline="\n")
+            times = []
+            for _ in range(3):
+                page, ready = visit(path)
+                times.append(ready)
+            frames = page.evaluate(PAN, 3)
+            megabytes = path.stat().st_size / 1e6
+            print(
+                f"{size:6} {written:10.2f} {megabytes:7.2f} {sorted(times)[1]:10.2f}"
+                f" {frames:10.0f}"
+            )
+
+
+def measure_sparql(folder):
+    """Print how long the engine in the page takes for each step."""
+    write_page(make_dataset(MEETINGS), folder)
+    print("triples   read engine   start   read triples   load   query (s)")
+    with open_browser() as visit:
+        for _ in range(3):
+            page, _ = visit(folder / "explorer.html")
+            triples, *times = page.evaluate(START)
+            print(f"{triples:7}", *(f"{one:9.3f}" for one in times))
+
+
+def measure_explorer(folder):
+    """Print time and frames of the explorer's picture at its limit of 300 things."""
+    write_page(make_dataset(60), folder)
+    with open_browser() as visit:
+        page, ready = visit(folder / "explorer.html", "#view=browse")
+        page.locator("button.name, td button").first.wait_for()
+        page.locator("#search").fill("審議会")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.locator("button", has_text="グラフで見る").click()
+        page.wait_for_selector(".graph svg.network")
+        times = []
+        for _ in range(40):
+            more = page.locator(".graph .more").first
+            if page.locator(".graph [data-node]").count() >= 300 or not more.count():
+                break
+            start = time.perf_counter()
+            more.dispatch_event("click")
+            times.append(time.perf_counter() - start)
+        count = page.locator(".graph [data-node]").count()
+        frames = page.evaluate(DRAG, 3)
+        print(
+            f"ready {ready:.2f} s; {count} things; slowest step {max(times):.2f} s; {frames:.0f} frames/s"
+        )
+
+
+def main():
+    """Measure what is named, or everything."""
+    parts = {
+        "pictures": measure_pictures,
+        "sparql": measure_sparql,
+        "explorer": measure_explorer,
+    }
+    for name in sys.argv[1:] or parts:
+        with tempfile.TemporaryDirectory() as made:
+            parts[name](Path(made))
+
+
+if __name__ == "__main__":
+    main()

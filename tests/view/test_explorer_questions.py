@@ -1,0 +1,106 @@
+"""The page's own engine answers every prepared question as `kg ask` does.
+
+Chromium runs the engine that the wheel ships, under the policy of the page, with the
+network cut; its rows are compared with those of the store in Python.
+"""
+
+import shutil
+
+import pytest
+
+from kg.ask import list_values, read_questions
+from kg.graph import (
+    PREFIXES,
+    bind,
+    literal,
+    number,
+    open_dataset,
+    open_store,
+    project_explorer,
+)
+from kg.view import Beside, write_explorer
+
+pytestmark = pytest.mark.browser
+
+BASE = "https://example.org/gijiroku/id/"
+START = """async ([prefixes]) => {
+  const read = async (name) => {
+    const packed = document.getElementById(`block-${name}`).textContent;
+    const bytes = Uint8Array.from(atob(packed), (one) => one.charCodeAt(0));
+    const stream = new Blob([bytes]).stream();
+    const plain = stream.pipeThrough(new DecompressionStream("gzip"));
+    return new Response(plain).text();
+  };
+  const script = document.createElement("script");
+  script.textContent = await read("engine");
+  document.head.append(script);
+  const settings = { script: script.textContent, prefixes };
+  globalThis.kgStarted = await KgEngine.start(settings);
+  await kgStarted.load(await read("dataset"));
+  return kgStarted.apart;
+}"""
+ASK = """async (query) => {
+  const answer = await kgStarted.query(query);
+  return answer.rows.map((row) => row.map((term) => term && term.value));
+}"""
+
+
+@pytest.fixture(scope="module")
+def store(council):
+    return open_store(council)
+
+
+@pytest.fixture(scope="module")
+def page(store, council, tmp_path_factory):
+    """Return the page, open in Chromium with its engine started."""
+    api = pytest.importorskip("playwright.sync_api")
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk")
+    files = write_explorer(
+        project_explorer(store),
+        open_dataset(council)[1],
+        Beside(),
+        base=BASE,
+    )
+    place = tmp_path_factory.mktemp("page") / "explorer.html"
+    place.write_text(files["explorer.html"], encoding="utf-8", newline="\n")
+    with api.sync_playwright() as playwright:
+        opened = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+        )
+        seen = opened.new_context(offline=True).new_page()
+        seen.complaints = []
+        seen.on("console", lambda said: seen.complaints.append(said.text))
+        seen.goto(place.as_uri())
+        seen.apart = seen.evaluate(START, [dict(PREFIXES)])
+        yield seen
+        opened.close()
+
+
+def fill(store, question):
+    """Return the query of *question* with something in every blank that it needs."""
+    plain = {"text": (literal("水"),), "number": (number(1),)}
+    values = {}
+    for parameter in question.parameters:
+        known = [term for term, _ in list_values(store, parameter.kind)]
+        found = plain.get(parameter.kind, tuple(dict.fromkeys(known)))
+        if found and parameter.required:
+            values[parameter.name] = found[:3]
+    return bind(question.query, values)
+
+
+@pytest.mark.parametrize("question", read_questions(), ids=lambda one: one.name)
+def test_answers_are_those_of_python(page, store, question):
+    query = fill(store, question)
+    expected = [
+        [None if term is None else term.text for term in row]
+        for row in store.query(query).rows
+    ]
+
+    assert page.evaluate(ASK, query) == expected
+
+
+def test_the_engine_runs_in_a_worker_under_the_policy(page):
+    assert page.apart is True
+    assert page.complaints == []
