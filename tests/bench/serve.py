@@ -233,42 +233,56 @@ def measure(given: argparse.Namespace, queries: list[str], folder: Path) -> None
     """Print a block for each server; *folder* is for their files."""
     quads, both = folder / "dataset.nq", folder / "both.nq"
     triples = write(given.out / "dataset.nq", given.copies, quads, both)
-    print(f"{triples:,} quads, {len(queries)} queries, {given.clients} clients")
+    sets = {"questions": queries, "lookups": lookups(given.out / "dataset.nq")}
+    print(f"{triples:,} quads, {len(queries)} questions, {given.clients} clients")
+    rates: dict[tuple[str, str], float] = {}
     expected: list[list[str]] = []
-    rates = {}
-    program = Path(sys.executable).parent / "oxigraph"
-    store = folder / "store"
-    subprocess.run(
-        [program, "load", "-l", store, "-f", both], check=True, capture_output=True
-    )
-    oxigraph = (program, "serve-read-only", "-l", store, "-b", "127.0.0.1:{port}")
-    ours = (sys.executable, "-m", "kg", "serve", folder, "--port", "{port}")
-    theirs = (sys.executable, "-c", RDFLIB.replace("{", "{{"), folder / "all.nt")
-    for name, words, path in (
-        ("kg serve", ours, "/sparql"),
-        ("oxigraph serve-read-only", oxigraph, "/query"),
-        ("rdflib-endpoint", (*theirs, "{port}"), "/"),
-    ):
+    for name, words, path in servers(folder, both):
         print(name, flush=True)
-        if name == "rdflib-endpoint" and not importlib.util.find_spec(
-            "rdflib_endpoint"
-        ):
+        rdflib = name == "rdflib-endpoint"
+        if rdflib and not importlib.util.find_spec("rdflib_endpoint"):
             print("  is not installed")
             continue
         with running(*words, path=path) as url:
-            if name != "rdflib-endpoint":  # one query may take it minutes
+            if not rdflib:  # one question may take it minutes
                 with httpx.Client(timeout=60) as client:
                     found = [check(client, url, query) for query in queries]
                 expected = expected or found
                 alike = sum(a == b for a, b in zip(found, expected, strict=True))
                 print(f"  {alike} of {len(found)} answers alike", flush=True)
-            count = asyncio.run(load(url, queries, given.clients, given.seconds))
-            rates[name] = len(count.taken) / given.seconds
-            print(f"  {count.line(given.seconds)}", flush=True)
-            if name == "kg serve":
-                asyncio.run(attacked(url, queries, given.clients, given.seconds))
-    for name, rate in rates.items():
-        print(f"{rates['kg serve'] / max(rate, 1e-9):8.2f} × {name}")
+            for sort in sorted(sets):
+                count = asyncio.run(load(url, sets[sort], given.clients, given.seconds))
+                rates[name, sort] = len(count.taken) / given.seconds
+                print(f"  {sort:<10}{count.line(given.seconds)}", flush=True)
+    ours = servers(folder, both)[0][1][:-2]  # with the limits that it has by itself
+    with running(*ours, path="/sparql") as url:
+        for sort in sorted(sets):
+            asyncio.run(attacked(url, sets[sort], given.clients, given.seconds))
+    for (name, sort), rate in sorted(rates.items()):
+        ratio = rates["kg serve", sort] / rate if rate else float("inf")
+        print(f"{sort:<10} kg serve is {ratio:8.2f} × {name}")
+
+
+def servers(folder: Path, both: Path) -> list[tuple[str, tuple[object, ...], str]]:
+    """Return each server with its command, and the path of its endpoint."""
+    program, store = Path(sys.executable).parent / "oxigraph", folder / "store"
+    if not store.exists():
+        words = [program, "load", "-l", store, "-f", both]
+        subprocess.run(words, check=True, capture_output=True)
+    place = ("-l", store, "-b", "127.0.0.1:{port}")
+    ours = (sys.executable, "-m", "kg", "serve", folder, "--port", "{port}")
+    theirs = (sys.executable, "-c", RDFLIB, folder / "all.nt", "{port}")
+    return [
+        ("kg serve", (*ours, "--seconds", "60"), "/sparql"),
+        ("oxigraph serve-read-only", (program, "serve-read-only", *place), "/query"),
+        ("rdflib-endpoint", theirs, "/"),
+    ]
+
+
+def lookups(file: Path) -> list[str]:
+    """Return small queries, of which the server's own part is most."""
+    rows = open_store(file).rows("SELECT ?s { ?s a foaf:Person } ORDER BY ?s")
+    return [f"SELECT ?p ?o {{ <{row['s']}> ?p ?o }}" for row in rows]
 
 
 def write(file: Path, number: int, quads: Path, both: Path) -> int:
