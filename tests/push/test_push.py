@@ -157,6 +157,16 @@ def test_what_others_put_there_stays(tmp_path, oxigraph):
     assert ask(oxigraph, "SELECT ?g { GRAPH ?g { <http://x/> ?p ?o } }") == "http://x/g"
 
 
+def test_a_triple_that_stands_twice_in_a_file_is_held_once(tmp_path, oxigraph):
+    lines = (LINE.format(n, "g") for n in (1, 2, 1))
+    out, place = write(tmp_path / "out", *lines), target(oxigraph)
+
+    first, again = send(out, place, ALL_AT_ONCE), send(out, place, ALL_AT_ONCE)
+
+    assert (first.sent, first.failed) == (("http://a/g",), ())
+    assert (again.sent, again.kept) == ((), ("http://a/g",))
+
+
 def test_a_store_that_was_emptied_is_filled_again(tmp_path, oxigraph):
     out = write(tmp_path / "out", LINE.format(1, "g"), LINE.format(1, "h"))
     place = target(oxigraph)
