@@ -262,6 +262,16 @@ def test_what_one_graph_could_not_get_through_is_told(
     assert len(pushed.failed) == 2
 
 
+def test_what_a_server_says_of_a_problem_is_told(scripted):
+    problem = b'{"title": "Slow", "detail": "longer than 2 s; ask\\nfor less"}'
+    kind = {"Content-Type": "application/problem+json"}
+    server = scripted(lambda *_: (504, kind, problem))
+
+    with pytest.raises(EndpointError, match=r"\(longer than 2 s; ask for less\)"):
+        ask(server.url, "ASK {}")
+    assert len(server.seen) == 1  # it would take as long again
+
+
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
