@@ -110,8 +110,8 @@ def test_workers_that_are_killed(file):
         async with pool_over(file, Limits(seconds=20, workers=1)) as pool:
             for number, status, words, reason in KILLED:
                 before = pool.metrics.kills[reason]
-                await until(lambda: pool._idle)  # noqa: SLF001 - whom the system would kill
-                worker = pool._idle[0].number  # noqa: SLF001
+                await until(lambda: pool._rota.idle)  # noqa: SLF001 - whom the system would kill
+                worker = pool._rota.idle[0].number  # noqa: SLF001
                 lost = asyncio.create_task(refusal(pool.ask(ENDLESS)))
                 await asyncio.sleep(0.2)
                 os.kill(worker, number)
@@ -127,7 +127,7 @@ def test_workers_that_are_killed(file):
 def test_workers_that_are_killed_while_they_rest(file):
     async def talk():
         async with pool_over(file, Limits(workers=2)) as pool:
-            for link in list(pool._idle):  # noqa: SLF001
+            for link in list(pool._rota.idle):  # noqa: SLF001
                 os.kill(link.number, signal.SIGKILL)
             await until(lambda: pool.ready == 0)
             assert (await pool.ask("ASK {}")).body
@@ -290,11 +290,26 @@ def test_tasks(file):
 def test_no_worker_outlives_the_pool(file):
     async def talk():
         async with pool_over(file) as pool:
-            return [link.number for link in pool._idle]  # noqa: SLF001
+            return [link.number for link in pool._rota.idle]  # noqa: SLF001
 
     for worker in asyncio.run(talk()):
         with pytest.raises(ProcessLookupError):
             os.kill(worker, 0)
+
+
+def test_who_waits_when_the_server_stops_is_told(file):
+    async def talk():
+        async with pool_over(file, Limits(workers=1)) as pool:
+            busy = asyncio.create_task(pool.ask(ENDLESS))
+            await asyncio.sleep(0)
+            waiting = asyncio.create_task(refusal(pool.ask("ASK {}")))
+            await until(lambda: pool.waiting == 1)
+        busy.cancel()
+        status, words = await waiting
+        assert status == 503
+        assert "stops" in words
+
+    asyncio.run(talk())
 
 
 def test_a_worker_reaches_no_network(file):

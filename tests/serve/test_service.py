@@ -179,6 +179,11 @@ class TestCommand:
         assert "--port" in result.output
         assert "Traceback" not in result.output
 
+    def test_an_address_that_is_none(self, kg, out):
+        result = kg("serve", out, "--url", "council.example.jp")
+        assert result.exit_code == 2
+        assert "https://" in result.output
+
     def test_no_such_host(self, kg, out):
         result = kg("serve", out, "--host", "no.such.host.invalid")
         assert result.exit_code == 2
