@@ -125,8 +125,9 @@ class Client:
         for pause in (*_PAUSES, None):
             try:
                 reply = self._once(method, url, body, headers or {})
-            except httpx.TransportError as error:
-                if pause is None or isinstance(error, httpx.ConnectError):
+            except (httpx.RequestError, httpx.InvalidURL) as error:
+                again = isinstance(error, httpx.TransportError)
+                if pause is None or not again or isinstance(error, httpx.ConnectError):
                     raise EndpointError(url, _reason(error)) from error
             else:
                 if reply.status not in _BUSY or pause is None:
@@ -186,11 +187,15 @@ def _first_line(body: bytes) -> str:
     return plain[:_WORDS] + ("…" if len(plain) > _WORDS else "")
 
 
-def _reason(error: httpx.TransportError) -> str:
+def _reason(error: httpx.RequestError | httpx.InvalidURL) -> str:
     """Say in a few words why there was no answer."""
     match error:
         case httpx.ConnectError():
             return f"cannot be reached ({error}); is the store running there?"
         case httpx.TimeoutException():
             return "does not answer in time; is it busy, or are its queries limited?"
+        case httpx.InvalidURL() | httpx.UnsupportedProtocol():
+            return f"is no URL that can be reached ({error})"
+        case httpx.DecodingError():
+            return f"its answer cannot be unpacked ({error})"
     return f"the connection broke off ({type(error).__name__}), three times"

@@ -41,6 +41,7 @@ def check_url(url: str, option: str) -> str:
     parts = urlsplit(url)
     try:
         host, _ = parts.hostname, parts.port
+        (host or "").encode("idna")  # a..b has no address
     except ValueError:
         host = None
     if parts.scheme not in {"http", "https"} or not host:

@@ -269,6 +269,13 @@ def test_what_one_graph_could_not_get_through_is_told(
     assert len(pushed.failed) == 2
 
 
+def test_an_answer_that_cannot_be_unpacked_is_told(scripted):
+    server = scripted(lambda *_: (200, {"Content-Encoding": "gzip"}, b"no gzip"))
+
+    with pytest.raises(EndpointError, match="cannot be unpacked"):
+        ask(server.url, "ASK {}")
+
+
 def test_what_a_server_says_of_a_problem_is_told(scripted):
     problem = b'{"title": "Slow", "detail": "longer than 2 s; ask\\nfor less"}'
     kind = {"Content-Type": "application/problem+json"}
@@ -367,6 +374,7 @@ def test_a_password_goes_only_to_who_asks(tmp_path, scripted, scheme):
         pytest.param("http://", "expected http", id="no host"),
         pytest.param("http://a:b@c/ds", "histories", id="a password"),
         pytest.param("http://a:99999/", "expected http", id="a port"),
+        pytest.param("http://a..b/", "expected http", id="an empty part"),
     ],
 )
 def test_a_bad_url_is_refused(kg, out, url, words):
