@@ -374,6 +374,7 @@ def test_a_password_goes_only_to_who_asks(tmp_path, scripted, scheme):
         pytest.param("http://", "expected http", id="no host"),
         pytest.param("http://a:b@c/ds", "histories", id="a password"),
         pytest.param("http://a:99999/", "expected http", id="a port"),
+        pytest.param("http://[::1/", "expected http", id="half an address"),
         pytest.param("http://a..b/", "expected http", id="an empty part"),
     ],
 )
