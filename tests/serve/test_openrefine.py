@@ -1,7 +1,8 @@
 """500 names, as lists of people have them, are reconciled through the running server.
 
 Whoever can be told for certain is matched; of namesakes, of a name alone and of another
-spelling the reader decides, who sees the right one first; of strangers nobody is. Of the 500 cells 260 can be told for certain, 410 mean somebody.
+spelling the reader decides, who sees the right one first; of strangers nobody is.
+Of the 500 cells 260 can be told for certain, and 410 mean somebody.
 """
 
 import subprocess
