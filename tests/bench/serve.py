@@ -238,6 +238,7 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=1)
     parser.add_argument("--clients", type=int, default=16)
     parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--workers", type=int, default=4, help="those of kg serve")
     given = parser.parse_intermixed_args()
     queries = questions(given.out / "dataset.nq", given.names)
     folder = Path(tempfile.mkdtemp(prefix="kg-bench-"))
@@ -255,7 +256,7 @@ def measure(given: argparse.Namespace, queries: list[str], folder: Path) -> None
     print(f"{triples:,} quads, {len(queries)} questions, {given.clients} clients")
     rates: dict[tuple[str, str], float] = {}
     expected: list[list[str]] = []
-    for name, words, path in servers(folder, both):
+    for name, words, path in servers(folder, both, given.workers):
         print(name, flush=True)
         rdflib = name == "rdflib-endpoint"
         if rdflib and not importlib.util.find_spec("rdflib_endpoint"):
@@ -277,7 +278,9 @@ def measure(given: argparse.Namespace, queries: list[str], folder: Path) -> None
                     what = f"{sort}, {'again' if again else 'new'}"
                     rates[name, what] = len(count.taken) / given.seconds
                     print(f"  {what:<17}{count.line(given.seconds)}", flush=True)
-    ours = servers(folder, both)[0][1][:-2]  # with the limits that it has by itself
+    ours = servers(folder, both, given.workers)[0][1][
+        :-2
+    ]  # with the limits that it has by itself
     with running(*ours, path="/sparql") as url:
         for sort in sorted(sets):
             asyncio.run(attacked(url, sets[sort], given.clients, given.seconds))
@@ -286,7 +289,9 @@ def measure(given: argparse.Namespace, queries: list[str], folder: Path) -> None
         print(f"{sort:<17} kg serve is {ratio:8.2f} × {name}")
 
 
-def servers(folder: Path, both: Path) -> list[tuple[str, tuple[object, ...], str]]:
+def servers(
+    folder: Path, both: Path, workers: int
+) -> list[tuple[str, tuple[object, ...], str]]:
     """Return each server with its command, and the path of its endpoint."""
     program, store = Path(sys.executable).parent / "oxigraph", folder / "store"
     if not store.exists():
@@ -294,6 +299,7 @@ def servers(folder: Path, both: Path) -> list[tuple[str, tuple[object, ...], str
         subprocess.run(words, check=True, capture_output=True)
     place = ("-l", store, "-b", "127.0.0.1:{port}")
     ours = (sys.executable, "-m", "kg", "serve", folder, "--port", "{port}")
+    ours = (*ours, "--workers", workers)
     theirs = (sys.executable, "-c", RDFLIB, folder / "all.nt", "{port}")
     return [
         ("kg serve", (*ours, "--seconds", "60"), "/sparql"),
