@@ -1,15 +1,22 @@
 """Look up what a picture is drawn from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.graph.answer import Askable
-from kg.graph.binding import bind, iri
+from kg.graph.binding import Term, bind, iri
 from kg.graph.details import Row
 from kg.graph.passage import Lines, passages
 from kg.graph.query import read_query
 from kg.graph.vocabulary import CODE
 from kg.model import Basis, Passage
+
+_BLANK = re.compile(r"#[ \t]*VALUES")
+_SIGN = re.compile(r"[!+\-*/|&]")
+_BYTES, _SIGNS = 20_000, 1_500
+"""What the IRIs of one query may come to, well below what a query may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +28,12 @@ class Source:
 
     def rows(self, name: str, **values: Iterable[str]) -> tuple[dict[str, str], ...]:
         """Return the rows of the query *name* for the IRIs in *values*."""
-        terms = {key: [iri(value) for value in found] for key, found in values.items()}
-        return self.store.rows(bind(read_query(name), terms))
+        query = read_query(name)
+        return tuple(
+            row
+            for some in portions(query, values)
+            for row in self.store.rows(bind(query, some))
+        )
 
     def evidence(self, nodes: Iterable[str]) -> dict[str, tuple[Passage, ...]]:
         """Return the passages that each of *nodes* rests on."""
@@ -34,6 +45,31 @@ class Source:
     def passages(self, spans: Iterable[str]) -> tuple[Passage, ...]:
         """Return the passages of *spans*."""
         return passages(spans, self.documents)
+
+
+def portions(
+    query: str, values: Mapping[str, Iterable[str]]
+) -> Iterator[dict[str, list[Term]]]:
+    """Yield IRIs for the blanks of *query*, as many at once as it may be long.
+
+    The blank with most of them is parted; the others are whole in each portion.
+
+    >>> many = [f"https://example.org/{n}" for n in range(1000)]
+    >>> [len(one["a"]) for one in portions("SELECT * { # VALUES", {"a": many})]
+    [500, 500]
+    """
+    terms = {key: [iri(value) for value in found] for key, found in values.items()}
+    parted = max(terms, key=lambda key: len(terms[key]), default=None)
+    if parted is None:
+        yield terms
+        return
+    places = max(1, len(_BLANK.findall(query)))
+    words = "".join(term.sparql for key in terms for term in terms[key])
+    cost = max(len(words.encode()) / _BYTES, len(_SIGN.findall(words)) / _SIGNS)
+    count = max(1, math.ceil(cost * places))
+    size = max(1, math.ceil(len(terms[parted]) / count))
+    for start in range(0, max(1, len(terms[parted])), size):
+        yield {**terms, parted: terms[parted][start : start + size]}
 
 
 @dataclass(frozen=True, slots=True)

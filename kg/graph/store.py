@@ -34,6 +34,9 @@ class Result:
     triples: tuple[str, ...] | None = None
 
 
+_NAMED = (ox.NamedNode, ox.Literal)
+
+
 class Store:
     """RDF in memory: a named graph per document, and all of them in the default.
 
@@ -61,11 +64,7 @@ class Store:
 
     def query(self, query: str) -> Result:
         """Return what the SPARQL *query* finds; a wrong one raises in one line."""
-        check_query(query)
-        try:
-            found = self._store.query(query, prefixes=dict(PREFIXES))
-        except (SyntaxError, ValueError, RuntimeError) as error:
-            raise QueryError(_one_line(error)) from error
+        found = self._ask(query)
         match found:
             case ox.QueryBoolean():
                 return Result(verdict=bool(found))
@@ -75,15 +74,28 @@ class Store:
 
     def rows(self, query: str) -> tuple[dict[str, str], ...]:
         """Return the rows of a SELECT *query* as texts; unbound columns lack."""
-        result = self.query(query)
+        found = self._ask(query)
+        if not isinstance(found, ox.QuerySolutions):
+            return ()
+        names = [variable.value for variable in found.variables]
         return tuple(
             {
-                column: term.text
-                for column, term in zip(result.columns, row, strict=True)
+                name: term.value if isinstance(term, _NAMED) else str(term)
+                for name, term in zip(names, solution, strict=True)
                 if term is not None
             }
-            for row in result.rows
+            for solution in found
         )
+
+    def _ask(
+        self, query: str
+    ) -> "ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples":
+        """Return the engine's answer to a *query* that may be asked."""
+        check_query(query)
+        try:
+            return self._store.query(query, prefixes=dict(PREFIXES))
+        except (SyntaxError, ValueError, RuntimeError) as error:
+            raise QueryError(_one_line(error)) from error
 
     def quads(self) -> list[ox.Quad]:
         """Return what documents say: the named graphs, or all if there is none.

@@ -4,7 +4,8 @@ Only what is called here reaches the network, and only at the URL that was given
 """
 
 from kg.push.client import Client, Login
-from kg.push.push import Pushed, Settings, Step, push_build
+from kg.push.outcome import Pushed, Settings, Step
+from kg.push.push import push_build
 from kg.push.remote import RemoteStore
 from kg.push.target import Target, check_url
 

@@ -1,5 +1,6 @@
 """Speak HTTP to one store; the only file that reaches the network."""
 
+import json
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from time import sleep
@@ -12,7 +13,8 @@ from kg.errors import EndpointError
 
 _PAUSES = (0.5, 2.0)
 """Seconds before an attempt is made again: a store may be busy for a moment."""
-_BUSY = {429, 502, 503, 504}
+_BUSY = {429, 502, 503}
+"""Not 504: what took too long once does so again."""
 _TIMES = httpx.Timeout(10, read=600, write=120)
 _MOST = 100_000_000
 """Bytes of an answer; more is a mistake, or wants a LIMIT."""
@@ -123,8 +125,9 @@ class Client:
         for pause in (*_PAUSES, None):
             try:
                 reply = self._once(method, url, body, headers or {})
-            except httpx.TransportError as error:
-                if pause is None or isinstance(error, httpx.ConnectError):
+            except (httpx.RequestError, httpx.InvalidURL) as error:
+                again = isinstance(error, httpx.TransportError)
+                if pause is None or not again or isinstance(error, httpx.ConnectError):
                     raise EndpointError(url, _reason(error)) from error
             else:
                 if reply.status not in _BUSY or pause is None:
@@ -158,11 +161,23 @@ def _checked(reply: Reply, url: str, *, missing: bool) -> Reply:
         return reply
     if missing and reply.status == httpx.codes.NOT_FOUND:
         return reply
-    words = _HINTS.get(reply.status, "") or _first_line(reply.body)
+    words = " ".join(filter(None, (_HINTS.get(reply.status), _detail(reply))))
+    words = words or _first_line(reply.body)
     if httpx.codes.MULTIPLE_CHOICES <= reply.status < httpx.codes.BAD_REQUEST:
         words = "it points to another URL, which is not followed; give that one"
     reason = f"HTTP {reply.status}{f': {words}' if words else ''}"
     raise EndpointError(url, reason, reply.status)
+
+
+def _detail(reply: Reply) -> str:
+    """Return the reason that a server gives in the form of RFC 9457, if it does."""
+    if reply.media_type != "application/problem+json":
+        return ""
+    try:
+        found = json.loads(reply.body)["detail"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return ""
+    return f"({_first_line(str(found).encode())})"
 
 
 def _first_line(body: bytes) -> str:
@@ -172,11 +187,15 @@ def _first_line(body: bytes) -> str:
     return plain[:_WORDS] + ("…" if len(plain) > _WORDS else "")
 
 
-def _reason(error: httpx.TransportError) -> str:
+def _reason(error: httpx.RequestError | httpx.InvalidURL) -> str:
     """Say in a few words why there was no answer."""
     match error:
         case httpx.ConnectError():
             return f"cannot be reached ({error}); is the store running there?"
         case httpx.TimeoutException():
             return "does not answer in time; is it busy, or are its queries limited?"
+        case httpx.InvalidURL() | httpx.UnsupportedProtocol():
+            return f"is no URL that can be reached ({error})"
+        case httpx.DecodingError():
+            return f"its answer cannot be unpacked ({error})"
     return f"the connection broke off ({type(error).__name__}), three times"

@@ -11,6 +11,7 @@ from kg.errors import ConfigError, DocumentMissingError, EndpointError
 from kg.graph.named import VOCABULARY, graph_triples, scan_graphs, vocabulary_triples
 from kg.push.client import Client
 from kg.push.ledger import Ledger, ledger_path
+from kg.push.outcome import Pushed, Settings, Step
 from kg.push.place import Place
 from kg.push.target import Target
 
@@ -19,55 +20,6 @@ _UPDATED, _GIVEN = 2_000, 50_000
 """Triples of a request: Virtuoso reads no update of 5,000, a whole graph it does."""
 _HOPELESS = {None, 301, 302, 303, 307, 308, 401, 403, 404, 405, 501}
 """Replies after which the next graph would fare no better; None is no reply."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a build is sent.
-
-    *batch* is the most triples of a request, None for what stores bear. *fill* tells
-    whether they are put into the default graph too, None to look whether it shows
-    the named graphs already.
-    *force* sends what is there; *prune* drops what the build has no more; *rehearse*
-    sends nothing; without *vocabulary* codes and themes stay here.
-    """
-
-    batch: int | None = None
-    fill: bool | None = None
-    force: bool = False
-    prune: bool = False
-    rehearse: bool = False
-    vocabulary: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One graph of *total*: what was *done* with it, and why not (*reason*)."""
-
-    graph: str
-    place: int
-    total: int
-    triples: int
-    done: str
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Pushed:
-    """What came of it: graphs by what was done, and those that failed with a reason.
-
-    *there* counts triples that are now in the store. *checked* tells whether the
-    store itself was asked for them, *union* how its default graph shows them.
-    """
-
-    sent: tuple[str, ...]
-    kept: tuple[str, ...]
-    dropped: tuple[str, ...]
-    leftover: tuple[str, ...]
-    failed: tuple[tuple[str, str], ...]
-    there: int
-    checked: bool
-    union: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +101,14 @@ class _Push:
         if self.settings.force:
             return set()
         same = {
-            name
-            for name, (digest, _) in self.ledger.sent.items()
+            name: triples
+            for name, (digest, triples) in self.ledger.sent.items()
             if name in wanted and wanted[name].sha256 == digest
         }
         counts = self.place.counts(sorted(same)) if same else {}
         if counts is None:
-            return same
-        return {name for name in same if counts.get(name) == wanted[name].triples}
+            return set(same)
+        return {name for name, triples in same.items() if counts.get(name) == triples}
 
     def _default(self, *, needed: bool) -> tuple[str, bool]:
         """Return how the default graph shows the named ones, and whether to fill it."""
@@ -211,14 +163,22 @@ class _Push:
         return error.reason
 
     def _compare(self, sent: Iterable[_Graph]) -> Iterator[tuple[str, str]]:
-        """Yield the graphs of which the store does not hold all that was sent."""
-        graphs = {graph.name: graph.triples for graph in sent}
+        """Yield the graphs of which the store does not hold all that was sent.
+
+        A triple that a file has twice is held once.
+        """
+        graphs = {graph.name: graph for graph in sent}
         counts = self.place.counts(sorted(graphs)) if graphs else None
         if counts is None:
             return
-        for name, triples in graphs.items():
+        for name, graph in graphs.items():
             found = counts.get(name, 0)
-            if found != triples:
+            if found == graph.triples:
+                continue
+            triples = len(set(graph.read()))
+            if found == triples:
+                self.ledger.finish(name, graph.sha256, triples)
+            else:
                 self.ledger.begin(name)
                 yield name, f"{triples} triples were sent, the store holds {found}"
 
@@ -239,7 +199,11 @@ class _Push:
             dropped=tuple(name for name in pruned if name not in failed),
             leftover=tuple(name for name in leftover if name not in pruned),
             failed=tuple(failed.items()),
-            there=sum(g.triples for g in graphs if g.name not in failed),
+            there=sum(
+                self.ledger.sent[g.name][1]
+                for g in graphs
+                if g.name in self.ledger.sent
+            ),
             checked=self.place.target.endpoint is not None,
             union=union,
         )

@@ -38,11 +38,12 @@ def check_url(url: str, option: str) -> str:
     Raises ConfigError where it is no http(s) URL, or holds a password, which would
     stand in the shell's history and in messages.
     """
-    parts = urlsplit(url)
     try:
+        parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
+        (host or "").encode("idna")  # a..b has no address
     except ValueError:
-        host = None
+        parts, host = urlsplit(""), None
     if parts.scheme not in {"http", "https"} or not host:
         message = f"{option}: expected http://… or https://…, got {url!r}"
         raise ConfigError(message)

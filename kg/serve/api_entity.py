@@ -88,6 +88,7 @@ def write_entity(site: Holdings, asked: Asked, entity: Entity) -> Json:
         "facts": dict(entity.facts or {}),
         "posts": [_post(one) for one in entity.posts],
         "attendances": [_seat(one) for one in entity.seats],
+        "truncated": entity.cut,
         "neighbours": [_ref(one) for one in entity.neighbours],
         "statements": [
             {

@@ -3,6 +3,7 @@
 import ipaddress
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from time import monotonic
 
 from kg.serve.reply import Refused
@@ -25,6 +26,8 @@ class Budget:
 
     def check(self, client: str) -> None:
         """Raise Refused where *client* has used what it may."""
+        if client not in self._used:
+            return
         left = self._now(client) - self.seconds
         if left > 0:
             wait = str(1 + int(left / self.seconds * _MINUTE))
@@ -46,6 +49,7 @@ class Budget:
         return max(0.0, used - (monotonic() - when) * self.seconds / _MINUTE)
 
 
+@lru_cache(maxsize=1024)
 def is_local(client: str) -> bool:
     """Tell whether an address is this machine itself.
 

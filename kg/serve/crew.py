@@ -86,7 +86,7 @@ class Crew:
         self._process = process
         self._lock = asyncio.Lock()
         self._rest = b""
-        self.digest = ""
+        self.digest, self.apart = "", False
         self.busy = 0
 
     @classmethod
@@ -125,7 +125,7 @@ class Crew:
         if "error" in loaded:
             crew.close()
             raise ResourceError(loaded["error"])
-        crew.digest = loaded["digest"]
+        crew.digest, crew.apart = loaded["digest"], loaded["apart"]
         return crew
 
     @property

@@ -46,7 +46,8 @@ def read_entity(site: Holdings, thing: str) -> Entity | None:
         names=names,
         types=types,
         posts=tuple(_posts(source, roster, thing, kind)),
-        seats=tuple(_seats(source, roster)),
+        seats=tuple(_seats(source, roster))[:_MOST_SEATS],
+        cut=len(roster.rows) > _MOST_SEATS,
         neighbours=tuple(read_neighbours(site, source, thing, kind)),
         passages=source.evidence([thing]).get(thing, ()),
         facts=_facts(site, source, thing, kind),
@@ -94,7 +95,7 @@ def _seats(source: Source, roster: Roster) -> Iterable[Seat]:
     )
     if len(days) == 1:
         ordered = list(roster.rows)
-    for row in ordered[:_MOST_SEATS]:
+    for row in ordered:
         node = row["attendance"]
         day = days.get(row["meeting"], "")
         yield Seat(

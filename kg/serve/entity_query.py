@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from kg.graph import bind, iri
+from kg.graph import bind
+from kg.graph.lookup import portions
 from kg.serve.api_site import Holdings
 
 
@@ -19,8 +20,12 @@ def ask(
     site: Holdings, name: str, **values: Iterable[str]
 ) -> tuple[dict[str, str], ...]:
     """Return the rows of the query *name* with IRIs in its blanks."""
-    terms = {key: [iri(value) for value in found] for key, found in values.items()}
-    return site.store.rows(bind(read_query(name), terms))
+    query = read_query(name)
+    return tuple(
+        row
+        for some in portions(query, values)
+        for row in site.store.rows(bind(query, some))
+    )
 
 
 def read_sources(site: Holdings, documents: Iterable[str]) -> dict[str, dict[str, str]]:

@@ -60,7 +60,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """What the graph knows of one thing."""
+    """What the graph knows of one thing.
+
+    *cut* tells that there are more seats than *seats*, which are the latest.
+    """
 
     id: str
     kind: str
@@ -69,6 +72,7 @@ class Entity:
     types: tuple[str, ...]
     posts: tuple[Post, ...] = ()
     seats: tuple[Seat, ...] = ()
+    cut: bool = False
     neighbours: tuple[Ref, ...] = ()
     passages: tuple[Passage, ...] = ()
     facts: Mapping[str, str] | None = None

@@ -49,7 +49,7 @@ class Guarded:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        answer = _Answer(scope, send)
+        answer = _Answer(send)
         if scope["method"] == "OPTIONS":
             await _preflight(answer)
         else:
@@ -64,8 +64,8 @@ class Guarded:
 class _Answer:
     """Sends on what the application sends, with the head that all answers have."""
 
-    def __init__(self, scope: Scope, send: Send) -> None:
-        """Send to the client of *scope*."""
+    def __init__(self, send: Send) -> None:
+        """Send by *send*."""
         self._send = send
         self.begun = monotonic()
         self.status = 0

@@ -11,7 +11,7 @@ class Limits:
     bytes that a worker may take beside the graph; *task* seconds of a function of
     our own; *waiting* requests for a worker, each for *patience* seconds at most;
     *budget* seconds of queries that one client may use in a minute, this machine's
-    own clients apart.
+    own clients apart; *kept* bytes of answers that may be asked for again.
     """
 
     seconds: float = 2.0
@@ -23,3 +23,4 @@ class Limits:
     waiting: int = 64
     patience: float = 10.0
     budget: float = 60.0
+    kept: int = 64_000_000

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from starlette.requests import Request
 
@@ -49,8 +50,23 @@ SHORT: Mapping[str, str] = {
 }
 """What ?format= may say, for whoever cannot set a header."""
 
+_USUAL = 500
+"""Characters of a header that may be remembered."""
+
 _CHANGING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(", re.IGNORECASE)
 """What gives another answer each time, so that no mark holds."""
+
+
+def best_of(accept: str, offered: tuple[str, ...]) -> str:
+    """Return which of *offered* the header *accept* would have most, "" for none."""
+    known = _best if len(accept) <= _USUAL else _best.__wrapped__
+    return known(accept, offered)
+
+
+@lru_cache(maxsize=256)
+def _best(accept: str, offered: tuple[str, ...]) -> str:
+    """Return what `best_of` does: clients send few headers, and each many times."""
+    return prefer(accept, offered) or ""
 
 
 def choose(accept: str, offered: Sequence[str]) -> str:
@@ -61,7 +77,7 @@ def choose(accept: str, offered: Sequence[str]) -> str:
     >>> choose("text/csv;q=0.4, application/json", RESULT_TYPES)
     'application/sparql-results+json'
     """
-    found = prefer(accept, tuple(offered)) or ""
+    found = best_of(accept, tuple(offered))
     same = _SAME if offered is RESULT_TYPES else _SAME_GRAPH
     return same.get(found, found)
 
@@ -89,4 +105,5 @@ def has(request: Request, tag: str) -> bool:
 
 def accepts_gzip(request: Request) -> bool:
     """Tell whether the client reads gzip; q=0 says that it does not."""
-    return weights(request.headers.get("accept-encoding", "")).get("gzip", 0.0) > 0
+    header = request.headers.get("accept-encoding", "")
+    return "gzip" in header and weights(header).get("gzip", 0.0) > 0

@@ -69,8 +69,8 @@ SCHEMAS: dict[str, Json] = {
         )
     ),
     "Entity": _object(
-        "id kind name names types page properties facts posts attendances neighbours "
-        "statements evidence",
+        "id kind name names types page properties facts posts attendances truncated "
+        "neighbours statements evidence",
         id=_TEXT, kind=_TEXT, name=_TEXT, names=_list(_TEXT), types=_list(_TEXT),
         page=_TEXT,
         properties={"type": "object", "additionalProperties": _list(_NAMED)},
@@ -94,6 +94,7 @@ SCHEMAS: dict[str, Json] = {
                 evidence=_list(see("Line")),
             )
         ),
+        truncated=_FLAG,
         neighbours=_list(_REF),
         statements=_list(
             _object(

@@ -6,7 +6,6 @@ only: the worker is killed and another forked in its place, while the others ans
 
 import asyncio
 import json
-from collections import deque
 from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -23,10 +22,9 @@ from kg.serve.metrics import Metrics
 from kg.serve.negotiate import GRAPH_TYPES, RESULT_TYPES, choose
 from kg.serve.query import Query
 from kg.serve.reply import Refused, Reply
+from kg.serve.rota import LATER, Rota
 from kg.serve.site import JSON, Site, Task
 
-_LATER = {"Retry-After": "2"}
-_BUSY = "all workers are busy, and as many requests as may wait do so; ask again later"
 _COUNTING = 60.0
 """Seconds for counting all there is, once for each build."""
 
@@ -42,8 +40,7 @@ class Pool:
     limits: Limits = field(default_factory=Limits)
     metrics: Metrics = field(default_factory=Metrics)
     _crew: Crew | None = None
-    _idle: deque[Link] = field(default_factory=deque)
-    _waiting: deque[asyncio.Future[Link]] = field(default_factory=deque)
+    _rota: Rota = field(default_factory=Rota)
     _chores: set[asyncio.Task[None]] = field(default_factory=set)
     _census: tuple[str, dict[str, Any]] | None = None
     _counting: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -60,16 +57,21 @@ class Pool:
         return self._crew is not None and self._crew.alive
 
     @property
+    def apart(self) -> bool:
+        """Tell whether the workers have no network, which not every system allows."""
+        return self._crew is not None and self._crew.apart
+
+    @property
     def ready(self) -> int:
         """Count the workers that are there, busy or not."""
         if self._crew is None or not self.alive:
             return 0
-        return sum(link.alive for link in self._idle) + self._crew.busy
+        return sum(link.alive for link in self._rota.idle) + self._crew.busy
 
     @property
     def waiting(self) -> int:
         """Count the requests that wait for a worker."""
-        return len(self._waiting)
+        return len(self._rota.waiting)
 
     async def open(self, file: Path) -> None:
         """Answer from the build whose N-Quads are *file*, in place of any before.
@@ -80,12 +82,10 @@ class Pool:
         crew = await Crew.start(file, self.tasks, self.limits)
         links = [await crew.fork() for _ in range(self.limits.workers)]
         before, self._crew = self._crew, crew
-        old = list(self._idle)
-        self._idle.clear()
+        for link in self._rota.clear():
+            link.close()
         for link in links:
             self._give(link)
-        for link in old:
-            link.close()
         if before is not None:
             self._start(self._retire(before))
 
@@ -94,9 +94,8 @@ class Pool:
         self._closed = True
         for chore in self._chores:
             chore.cancel()
-        for waiting in self._waiting:
-            waiting.cancel()
-        for link in self._idle:
+        self._rota.close()
+        for link in self._rota.clear():
             link.close()
         if self._crew is not None:
             await asyncio.to_thread(self._crew.close)
@@ -177,39 +176,18 @@ class Pool:
 
     async def _take(self) -> Link:
         """Return a worker that is free; raises Refused where there is none for long."""
-        while self._idle:
-            link = self._idle.pop()
+        while (link := self._rota.next()) is not None:
             if link.alive:
                 return link
             self._start(self._replace(link))  # something outside ended it
-        if len(self._waiting) >= self.limits.waiting or self._closed:
-            raise Refused(503, _BUSY, _LATER)
-        waiting: asyncio.Future[Link] = asyncio.get_running_loop().create_future()
-        self._waiting.append(waiting)
-        try:
-            async with asyncio.timeout(self.limits.patience):
-                return await waiting
-        except BaseException as error:
-            if waiting.done() and not waiting.cancelled():
-                self._give(waiting.result())  # it came when nobody waited any more
-            if isinstance(error, TimeoutError):
-                raise Refused(503, _BUSY, _LATER) from None
-            raise
-        finally:
-            with suppress(ValueError):
-                self._waiting.remove(waiting)
+        return await self._rota.wait(self.limits.waiting, self.limits.patience)
 
     def _give(self, link: Link) -> None:
         """Give a worker to who waits longest, or let it rest."""
         if link.crew is not self._crew or self._closed:
             link.close()  # of a build before
-            return
-        while self._waiting:
-            waiting = self._waiting.popleft()
-            if not waiting.done():
-                waiting.set_result(link)
-                return
-        self._idle.append(link)
+        else:
+            self._rota.give(link)
 
     async def _bury(self, link: Link) -> Refused:
         """Replace a worker that ended, and say why it did."""
@@ -218,7 +196,7 @@ class Pool:
             self.metrics.killed(reason)
             self._start(self._fork(link.crew))
             return refused
-        return Refused(503, "the graph is loaded again; ask in a moment", _LATER)
+        return Refused(503, "the graph is loaded again; ask in a moment", LATER)
 
     async def _replace(self, link: Link) -> None:
         """End a worker, and fork another in its place."""

@@ -10,7 +10,6 @@ from starlette.routing import BaseRoute, Route
 
 from kg.errors import QueryError
 from kg.graph.guard import LONGEST, check_query, update_verb
-from kg.serve.api_message import prefer
 from kg.serve.budget import Budget
 from kg.serve.description import HTML, describe_service, send_page
 from kg.serve.fields import (
@@ -23,11 +22,13 @@ from kg.serve.fields import (
     read_pairs,
     read_text,
 )
+from kg.serve.kept import Kept
 from kg.serve.negotiate import (
     GRAPH_TYPES,
     RESULT_TYPES,
     SHORT,
     accepts_gzip,
+    best_of,
     changes,
     choose,
     etag,
@@ -44,6 +45,7 @@ PATHS = ("/sparql", "/sparql/")
 _MOST = 4 * LONGEST
 """Bytes of a form: in one, a kanji has nine characters for three bytes."""
 
+_OFFERED = (*RESULT_TYPES, *GRAPH_TYPES, HTML)
 _GRAPHS = 100
 _WRITES = {"update", "using-graph-uri", "using-named-graph-uri"}
 _READ_ONLY = "this server only reads; ask with SELECT, ASK, CONSTRUCT or DESCRIBE"
@@ -51,7 +53,9 @@ _READ_ONLY = "this server only reads; ask with SELECT, ASK, CONSTRUCT or DESCRIB
 
 def routes(site: Site) -> list[BaseRoute]:
     """Return the routes of the endpoint."""
-    endpoint = _Endpoint(site, pool_of(site), Budget(pool_of(site).limits.budget))
+    pool = pool_of(site)
+    budget, kept = Budget(pool.limits.budget), Kept(pool.limits.kept)
+    endpoint = _Endpoint(site, pool, budget, kept)
     methods = ["GET", "POST"]
     return [Route(path, endpoint.answer, methods=methods) for path in PATHS]
 
@@ -63,6 +67,7 @@ class _Endpoint:
     site: Site
     pool: Pool
     budget: Budget
+    kept: Kept
 
     async def answer(self, request: Request) -> Response:
         """Answer a query, or describe the service where none is asked."""
@@ -80,7 +85,12 @@ class _Endpoint:
         tag = "" if changes(query.text) else _tag(query, self.pool.version)
         if tag and request.method != "POST" and has(request, tag):
             return Response(status_code=304, headers={"ETag": tag})
-        reply, zipped = await self._ask(request, query)
+        found = self.kept.find(tag, zipped=query.zipped)
+        if found is None:
+            found = await self._ask(request, query)
+            if tag:
+                self.kept.keep(tag, found, zipped=query.zipped)
+        reply, zipped = found
         headers = {"Content-Type": _with_charset(reply.media)}
         if tag:
             headers["ETag"] = tag
@@ -145,8 +155,7 @@ def _accepted(request: Request, pairs: Pairs) -> str:
     if chosen:
         return SHORT.get(chosen[-1].lower(), chosen[-1])
     accept = request.headers.get("accept", "")
-    offered = (*RESULT_TYPES, *GRAPH_TYPES, HTML)
-    return HTML if prefer(accept, offered) == HTML else accept
+    return HTML if best_of(accept, _OFFERED) == HTML else accept
 
 
 def _query(request: Request, pairs: Pairs, accept: str, endpoint: str) -> Query:

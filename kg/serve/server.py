@@ -5,6 +5,7 @@ import ipaddress
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ import uvicorn
 
 from kg.errors import ConfigError, DocumentMissingError
 from kg.serve.application import create_application, tasks
+from kg.serve.budget import is_local
 from kg.serve.build import DATASET, build_state, read_base, shown_folder
 from kg.serve.guarded import Guarded
 from kg.serve.limits import Limits
@@ -23,6 +25,10 @@ from kg.serve.site import Site
 from kg.serve.watch import keep_fresh
 from kg.serve.wire import BoundedHttp
 
+_TOGETHER = (
+    "this system gives no process without a network: that queries reach nothing "
+    "rests on the words SERVICE and LOAD being refused"
+)
 _ENOUGH = 1000
 """Connections at once; more are told to come again."""
 
@@ -79,6 +85,12 @@ def serve_build(out: Path, place: Place, manner: Manner) -> None:
     if not hasattr(os, "fork"):
         message = "kg serve forks its workers, which Windows cannot: use WSL or Linux"
         raise ConfigError(message)
+    if place.address and not place.address.startswith(("http://", "https://")):
+        message = f"--url: expected http:// or https://, got {place.address!r}"
+        raise ConfigError(message)
+    if sys.platform != "linux" and not is_local(place.host):
+        message = "memory has a limit on Linux alone: elsewhere leave --host as it is"
+        raise ConfigError(message)
     if not (out / DATASET).is_file():
         raise DocumentMissingError(out / DATASET)
     with _listening(place) as listening:
@@ -108,6 +120,8 @@ async def _run(
     try:
         await pool.open(out / DATASET)
         manner.say(f"{out}: loaded in {monotonic() - begun:.1f} s")
+        if not pool.apart:
+            manner.say(_TOGETHER)
         app = Guarded(create_application(site), pool.metrics, manner.log)
         server = _Server(_config(app))
         fresh = asyncio.create_task(keep_fresh(out, pool, state, manner.say))

@@ -12,12 +12,23 @@ HEAD_BYTES = 65_536
 HEAD_SECONDS = 10.0
 """Seconds that they have to arrive in."""
 
+_BETWEEN = len(": \r\n")
+_VERSIONS = frozenset(("1.0", "1.1"))
+_BIG = Refused(431, f"the headers may have {HEAD_BYTES} bytes; send fewer")
+_OLD = Refused(400, "expected HTTP/1.1 or 1.0, found another version")
+
 
 class BoundedHttp(HttpToolsProtocol):
-    """One connection; a head that is too large, too slow or broken ends it."""
+    """One connection; a head that is too large, too slow or broken ends it.
 
-    _size = 0
+    The parser has no limit of its own. What is raised while it parses comes back
+    as its own error, which uvicorn answers by `send_400_response`.
+    """
+
+    _arrived = 0
+    _named = 0
     _head = True
+    _fault: Refused | None = None
     _clock: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as uvicorn has it
@@ -31,30 +42,55 @@ class BoundedHttp(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Take *data*; the parser itself has no limit."""
+        """Take *data*; of a header that never ends the parser tells nothing."""
         if self._head:
-            self._size += len(data)
+            self._arrived += len(data)
         super().data_received(data)
-        if self._head and self._size > HEAD_BYTES and not self.transport.is_closing():
-            detail = f"the headers may have {HEAD_BYTES} bytes; send fewer"
-            self._refuse(Refused(431, detail))
+        if self._head and self._arrived > HEAD_BYTES and not self._closing:
+            self._refuse(_BIG)
 
     def on_message_begin(self) -> None:
         """Begin with the head of a request."""
         super().on_message_begin()
-        self._size, self._head = 0, True
+        self._arrived, self._named, self._head = 0, 0, True
         if self._clock is None:
             self._wait()
+
+    def on_url(self, url: bytes) -> None:
+        """Take a part of the address."""
+        self._count(len(url))
+        super().on_url(url)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Take a header."""
+        self._count(len(name) + len(value) + _BETWEEN)
+        super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         """End with the head."""
         self._head = False
         self._stop()
+        if self.parser.get_http_version() not in _VERSIONS:
+            self._fault = _OLD
+            raise self._fault
         super().on_headers_complete()
 
     def send_400_response(self, msg: str) -> None:
-        """Answer to what is no HTTP."""
-        self._refuse(Refused(400, f"{msg} Send a request of HTTP/1.1."))
+        """Answer to what is no HTTP, or too much of it."""
+        fault, self._fault = self._fault, None
+        self._refuse(fault or Refused(400, f"{msg} Send a request of HTTP/1.1."))
+
+    @property
+    def _closing(self) -> bool:
+        """Tell whether the connection ends already."""
+        return self.transport.is_closing()
+
+    def _count(self, size: int) -> None:
+        """Count *size* bytes of the head; raises where they are too many."""
+        self._named += size
+        if self._named > HEAD_BYTES:
+            self._fault = _BIG
+            raise self._fault
 
     def _wait(self) -> None:
         """Give the head its time."""
@@ -69,7 +105,7 @@ class BoundedHttp(HttpToolsProtocol):
     def _late(self) -> None:
         """End a connection whose head did not come."""
         self._clock = None
-        if not self.transport.is_closing():
+        if not self._closing:
             seconds = f"{HEAD_SECONDS:g} seconds"
             self._refuse(Refused(408, f"the headers took longer than {seconds}"))
 

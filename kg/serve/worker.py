@@ -6,16 +6,13 @@ whatever the graph has. It ends when its time is over: the clock of the system k
 it, which needs nothing of a program that may hang.
 """
 
-import ctypes
 import gc
 import gzip
 import importlib
 import json
 import os
-import resource
 import signal
 import socket
-import sys
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -27,16 +24,13 @@ from kg.errors import KgError, QueryError
 from kg.graph.description import write_description
 from kg.graph.endpoint import GraphMissingError, Protocol, PublishedStore
 from kg.graph.written import Bounds, FormatError, LargeAnswerError
+from kg.serve.confine import STACK, confine, die_with_parent, limit_memory
 from kg.serve.frame import Head, pack, receive
 from kg.serve.limits import Limits
-
-STACK = 256 << 20
-"""Bytes of the stack that a query runs on: what is nested takes much of it."""
 
 _GRACE = 0.5
 """Seconds that the parent has for ending a worker before its own clock does."""
 
-_DEATH_SIGNAL, _NEW_USER, _NEW_NETWORK = 1, 0x10000000, 0x40000000
 _SMALL = 1400
 """Bytes that fit one packet, and gain nothing from being made smaller."""
 
@@ -72,7 +66,7 @@ def main(control: int, settings: str) -> None:
     link) gives its number, end NUMBER how it ended. The first line sent tells what
     was loaded, or why nothing was.
     """
-    _confine()
+    apart = confine()
     link = socket.socket(fileno=control)
     given = json.loads(settings)
     try:
@@ -82,7 +76,7 @@ def main(control: int, settings: str) -> None:
         return
     gc.collect()
     gc.freeze()  # or the collector writes to, and so copies, all that is shared
-    link.sendall(_line({"digest": shelf.store.digest}))
+    link.sendall(_line({"digest": shelf.store.digest, "apart": apart}))
     children: set[int] = set()
     while True:
         order, files, _, _ = socket.recv_fds(link, 256, 1)
@@ -113,23 +107,6 @@ def _load(given: Mapping[str, Any]) -> Shelf:
     return Shelf(store, made, tasks, Limits(**given["limits"]))
 
 
-def _confine() -> None:
-    """Take from this process what it has no use for, where the system can."""
-    for name in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE):
-        with suppress(OSError, ValueError):
-            resource.setrlimit(name, (0, 0))
-    if sys.platform == "linux":
-        library = ctypes.CDLL(None, use_errno=True)
-        library.unshare(_NEW_USER | _NEW_NETWORK)  # where it is allowed
-    _die_with_parent()
-
-
-def _die_with_parent() -> None:
-    """Let the system end this process when its parent ends, where it can."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
-
-
 def _fork(handle: int, control: socket.socket, shelf: Shelf) -> int:
     """Return the number of a new worker, which answers on the link *handle*."""
     number = os.fork()
@@ -138,8 +115,8 @@ def _fork(handle: int, control: socket.socket, shelf: Shelf) -> int:
         return number
     try:
         control.close()
-        _die_with_parent()
-        _limit(shelf.limits.memory)
+        die_with_parent()
+        limit_memory(shelf.limits.memory)
         threading.stack_size(STACK)
         link = socket.socket(fileno=handle)
         thread = threading.Thread(target=_serve, args=(link, shelf))
@@ -157,19 +134,6 @@ def _end(number: int) -> int:
         return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
     except ChildProcessError:
         return 0
-
-
-def _limit(memory: int) -> None:
-    """Let this process take *memory* bytes, beside what it shares already.
-
-    If the machine itself runs out of memory, a worker is what ends first.
-    """
-    with suppress(OSError, ValueError):
-        held = int(Path("/proc/self/statm").read_text().split()[0])
-        most = held * resource.getpagesize() + memory + STACK
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    with suppress(OSError):
-        Path("/proc/self/oom_score_adj").write_text("1000")
 
 
 def _serve(link: socket.socket, shelf: Shelf) -> None:

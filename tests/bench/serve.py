@@ -28,7 +28,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import httpx
 
@@ -47,6 +47,7 @@ graph.parse(sys.argv[1], format="nt")
 app = SparqlEndpoint(graph=graph)
 uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[2]), log_level="error")
 """
+_COMMENT = "%0A%23" + "0" * 12
 _LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
 
 
@@ -123,17 +124,26 @@ def running(*words: object, path: str, patience: float = 600) -> Iterator[str]:
             process.terminate()
 
 
-async def load(url: str, queries: list[str], clients: int, seconds: float) -> Count:
-    """Return what *clients* get for *queries*, asked in turn for some *seconds*."""
+async def load(
+    url: str, queries: list[str], clients: int, seconds: float, *, again: bool = False
+) -> Count:
+    """Return what *clients* get for *queries*, asked in turn for some *seconds*.
+
+    Unless they are asked *again* each is another text, by the comment at its end, so
+    that no server answers from what it has kept.
+    """
     count, end = Count(), time.perf_counter() + seconds
     await asyncio.gather(
-        *(one_client(url, queries, place, end, count) for place in range(clients))
+        *(
+            one_client(url, queries, place, end, count, again=again)
+            for place in range(clients)
+        )
     )
     return count
 
 
 async def one_client(
-    url: str, queries: list[str], first: int, end: float, count: Count
+    url: str, queries: list[str], first: int, end: float, count: Count, *, again: bool
 ) -> None:
     """Ask on one connection; what is not answered at the *end* does not count."""
     host, _, path = url.removeprefix("http://").partition("/")
@@ -143,7 +153,11 @@ async def one_client(
     place = first
     try:
         while (start := time.perf_counter()) < end:
-            writer.write(requests[place % len(requests)])
+            request = requests[place % len(requests)]
+            if not again:
+                text = f"{first:03}{place:09}".encode()
+                request = request[: -len(text)] + text
+            writer.write(request)
             async with asyncio.timeout(end - start):
                 status = await answer(reader)
             if status == 200:
@@ -159,7 +173,7 @@ async def one_client(
 
 def form(path: str, host: str, query: str) -> bytes:
     """Return a request; by GET oxigraph takes no more than 8 KB."""
-    body = f"query={quote(query, safe='')}".encode()
+    body = f"query={quote(query, safe='')}{_COMMENT}".encode()
     head = (
         f"POST {path} HTTP/1.1\r\nHost: {host}\r\n"
         "Accept: application/sparql-results+json\r\n"
@@ -184,9 +198,13 @@ async def answer(reader: asyncio.StreamReader) -> int:
 
 def check(client: httpx.Client, url: str, query: str) -> list[str]:
     """Return what a query answers, so that peers can be compared; [] for none."""
-    accept = {"Accept": "application/sparql-results+json"}
+    headers = {
+        "Accept": "application/sparql-results+json",
+        "Accept-Encoding": "identity",
+    }
+    text = query + unquote(_COMMENT)  # what is asked again later
     try:
-        reply = client.post(url, data={"query": query}, headers=accept)
+        reply = client.post(url, data={"query": text}, headers=headers)
         rows = reply.raise_for_status().json()["results"]["bindings"]
     except (httpx.HTTPError, ValueError, KeyError) as error:
         print(f"  {type(error).__name__} {error}"[:100], flush=True)
@@ -220,6 +238,7 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=1)
     parser.add_argument("--clients", type=int, default=16)
     parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--workers", type=int, default=4, help="those of kg serve")
     given = parser.parse_intermixed_args()
     queries = questions(given.out / "dataset.nq", given.names)
     folder = Path(tempfile.mkdtemp(prefix="kg-bench-"))
@@ -233,42 +252,66 @@ def measure(given: argparse.Namespace, queries: list[str], folder: Path) -> None
     """Print a block for each server; *folder* is for their files."""
     quads, both = folder / "dataset.nq", folder / "both.nq"
     triples = write(given.out / "dataset.nq", given.copies, quads, both)
-    print(f"{triples:,} quads, {len(queries)} queries, {given.clients} clients")
+    sets = {"questions": queries, "lookups": lookups(given.out / "dataset.nq")}
+    print(f"{triples:,} quads, {len(queries)} questions, {given.clients} clients")
+    rates: dict[tuple[str, str], float] = {}
     expected: list[list[str]] = []
-    rates = {}
-    program = Path(sys.executable).parent / "oxigraph"
-    store = folder / "store"
-    subprocess.run(
-        [program, "load", "-l", store, "-f", both], check=True, capture_output=True
-    )
-    oxigraph = (program, "serve-read-only", "-l", store, "-b", "127.0.0.1:{port}")
-    ours = (sys.executable, "-m", "kg", "serve", folder, "--port", "{port}")
-    theirs = (sys.executable, "-c", RDFLIB.replace("{", "{{"), folder / "all.nt")
-    for name, words, path in (
-        ("kg serve", ours, "/sparql"),
-        ("oxigraph serve-read-only", oxigraph, "/query"),
-        ("rdflib-endpoint", (*theirs, "{port}"), "/"),
-    ):
+    for name, words, path in servers(folder, both, given.workers):
         print(name, flush=True)
-        if name == "rdflib-endpoint" and not importlib.util.find_spec(
-            "rdflib_endpoint"
-        ):
+        rdflib = name == "rdflib-endpoint"
+        if rdflib and not importlib.util.find_spec("rdflib_endpoint"):
             print("  is not installed")
             continue
         with running(*words, path=path) as url:
-            if name != "rdflib-endpoint":  # one query may take it minutes
+            if not rdflib:  # one question may take it minutes
                 with httpx.Client(timeout=60) as client:
                     found = [check(client, url, query) for query in queries]
                 expected = expected or found
                 alike = sum(a == b for a, b in zip(found, expected, strict=True))
                 print(f"  {alike} of {len(found)} answers alike", flush=True)
-            count = asyncio.run(load(url, queries, given.clients, given.seconds))
-            rates[name] = len(count.taken) / given.seconds
-            print(f"  {count.line(given.seconds)}", flush=True)
-            if name == "kg serve":
-                asyncio.run(attacked(url, queries, given.clients, given.seconds))
-    for name, rate in rates.items():
-        print(f"{rates['kg serve'] / max(rate, 1e-9):8.2f} × {name}")
+            for sort in sorted(sets):
+                for again in (False, True):
+                    each = load(
+                        url, sets[sort], given.clients, given.seconds, again=again
+                    )
+                    count = asyncio.run(each)
+                    what = f"{sort}, {'again' if again else 'new'}"
+                    rates[name, what] = len(count.taken) / given.seconds
+                    print(f"  {what:<17}{count.line(given.seconds)}", flush=True)
+    ours = servers(folder, both, given.workers)[0][1][
+        :-2
+    ]  # with the limits that it has by itself
+    with running(*ours, path="/sparql") as url:
+        for sort in sorted(sets):
+            asyncio.run(attacked(url, sets[sort], given.clients, given.seconds))
+    for (name, sort), rate in sorted(rates.items(), key=lambda item: item[0][1]):
+        ratio = rates["kg serve", sort] / rate if rate else float("inf")
+        print(f"{sort:<17} kg serve is {ratio:8.2f} × {name}")
+
+
+def servers(
+    folder: Path, both: Path, workers: int
+) -> list[tuple[str, tuple[object, ...], str]]:
+    """Return each server with its command, and the path of its endpoint."""
+    program, store = Path(sys.executable).parent / "oxigraph", folder / "store"
+    if not store.exists():
+        words = [program, "load", "-l", store, "-f", both]
+        subprocess.run(words, check=True, capture_output=True)
+    place = ("-l", store, "-b", "127.0.0.1:{port}")
+    ours = (sys.executable, "-m", "kg", "serve", folder, "--port", "{port}")
+    ours = (*ours, "--workers", workers)
+    theirs = (sys.executable, "-c", RDFLIB, folder / "all.nt", "{port}")
+    return [
+        ("kg serve", (*ours, "--seconds", "60"), "/sparql"),
+        ("oxigraph serve-read-only", (program, "serve-read-only", *place), "/query"),
+        ("rdflib-endpoint", theirs, "/"),
+    ]
+
+
+def lookups(file: Path) -> list[str]:
+    """Return small queries, of which the server's own part is most."""
+    rows = open_store(file).rows("SELECT ?s { ?s a foaf:Person } ORDER BY ?s")
+    return [f"SELECT ?p ?o {{ <{row['s']}> ?p ?o }}" for row in rows]
 
 
 def write(file: Path, number: int, quads: Path, both: Path) -> int:

@@ -2,7 +2,7 @@
 
 By hand, with a file of lines `name TAB type TAB organization` (the last two may lack):
 
-    python tests/serve/openrefine.py http://127.0.0.1:8080/reconcile names.tsv
+    python -m tests.serve.openrefine http://127.0.0.1:8080/reconcile names.tsv
 """
 
 import json

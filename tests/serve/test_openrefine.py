@@ -2,6 +2,7 @@
 
 Whoever can be told for certain is matched; of namesakes, of a name alone and of another
 spelling the reader decides, who sees the right one first; of strangers nobody is.
+Of the 500 cells 260 can be told for certain, and 410 mean somebody.
 """
 
 import subprocess
