@@ -1,7 +1,7 @@
 """Make the attendees of a block, what a row says being carried on to those below."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.minutes.affiliation import read_columns
@@ -37,6 +37,17 @@ class _Carried:
         flat = tuple(unit for column in units for unit in column)
         self.state = replace(self.state, inherited=flat, above=(flat,))
 
+    def skip(self, item: Piece) -> None:
+        """Let go of what an unread row would have said anew, and take its role.
+
+        委員　橘 一葉 / 委員　??? / 同　小暮 律: 同 repeats what stands right above it.
+        """
+        self.state = replace(self.state, above=(), path=())
+        self.office = ()
+        word = re.match(r"\S+", item.text)
+        if word and self.state.lexicon.title(word.group()) is not None:
+            self.title = item.match(word)
+
     def take(self, found: Sequence[Attendee], units: Columns) -> None:
         """Remember the office of *found*, whose row prints *units* of its own."""
         own = found[0].affiliations[-1].units if found and found[0].affiliations else ()
@@ -63,16 +74,19 @@ def _in_columns(own: tuple[Grounded[str], ...], units: Columns) -> Columns:
 
 
 def read_attendees(
-    block: Block, rows: Sequence[Row], context: Context
+    block: Block, rows: Sequence[Row], context: Context, unread: Sequence[Piece] = ()
 ) -> list[Attendee]:
     """Return the attendees of *rows*, which stand in *block*.
 
-    What a row says of those below it (its units, for 同 and 〃) is carried on.
+    What a row says of those below it (its units, for 同 and 〃) is carried on, and
+    not past the items of the list that are *unread*.
     """
     attendees: list[Attendee] = []
     carried = _Carried(context)
     for i, printed in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
+        for item in _between(rows[i - 1] if i else None, printed, unread):
+            carried.skip(item)
         row, carried.title = carry_title(printed, carried.title)
         state = carried.state
         row = _with_ditto_joined(row, state)
@@ -99,6 +113,14 @@ def read_attendees(
         attendees.extend(found)
         carried.take(found, units)
     return attendees
+
+
+def _between(above: Row | None, row: Row, unread: Sequence[Piece]) -> Iterator[Piece]:
+    """Give the *unread* items that stand between two rows."""
+    start = above.piece.span.end if above else 0
+    for item in unread:
+        if start <= item.span.start and item.span.end <= row.piece.span.start:
+            yield item
 
 
 def _with_ditto_joined(row: Row, state: Context) -> Row:

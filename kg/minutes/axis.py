@@ -15,6 +15,10 @@ _BY_LAW = re.compile(r"^.*?(?:により|によって|に基づき|を受けて)[
 _AND = re.compile("及び|並びに|、")
 _CALLED = re.compile(r"(?<=事務局)(?:側?出席者)?の?(?:職・?)?氏名$")
 _LISTED = re.compile(r"^(?:出席|欠席|応招|不応招|列席)(?:した)?(?=[^を])")
+# who people are, by the heading over them; 出席者 says nothing of that
+_PEOPLE = re.compile(
+    r"(?!.*(?:出席|欠席|参加者))[^、及]*(?:者|委員|代表|議員|側|アドバイザー)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,4 +148,6 @@ def read_role(
         stated = context.lexicon.role(word) is context.group_role
         basis = Basis.STATED if stated else Basis.INFERRED
         return Grounded(context.group_role, basis, heading.evidence), word
+    if context.group and _PEOPLE.fullmatch(context.group.value):
+        return None, context.group.value  # 事業者, 被保険者代表: of no known kind
     return None, None

@@ -1,10 +1,10 @@
 """Take a role, a post or 君 off the words of a name: 橘委員, 瀬戸口室長, 橘一葉君."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.minutes.lexicon import Lexicon
-from kg.minutes.line import Piece
+from kg.minutes.line import Line, Piece
 
 HONORIFIC = re.compile(r"(?:君|氏|様|さん|先生|殿)$")
 # 粕谷委員長代理兼評価部会長
@@ -59,3 +59,10 @@ def join_words(words: tuple[Piece, ...]) -> tuple[Piece, ...]:
         else:
             runs.append(word)
     return tuple(runs)
+
+
+def is_called(lines: Sequence[Line]) -> bool:
+    """Tell whether 君 ends the rows of a list, *lines*."""
+    ended = sum(line.text.endswith("君") for line in lines)
+    fewest, share = 2, 3
+    return ended >= fewest and share * ended >= len(lines)

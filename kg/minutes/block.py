@@ -1,36 +1,29 @@
 """Part a section of a roster into blocks: the items under each heading."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from kg.minutes.abreast import part_groups
+from kg.minutes.bare import is_called
 from kg.minutes.between import join_between
 from kg.minutes.bracket import read_bracketed
 from kg.minutes.carry_on import go_on
 from kg.minutes.flat import join_cells
 from kg.minutes.group import read_beside, read_group
-from kg.minutes.group_head import (
-    BESIDE,
-    SINGLE,
-    GroupHead,
-    is_office_within,
-)
+from kg.minutes.group_head import BESIDE, SINGLE, GroupHead, is_office_within
 from kg.minutes.headword import Topic
 from kg.minutes.legend import is_legend
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.listed import cut_list
-from kg.minutes.listing import (
-    join_lists,
-    read_list_head,
-    read_mode_prefix,
-)
+from kg.minutes.listing import join_lists, read_list_head, read_mode_prefix
 from kg.minutes.merged import holds_groups, read_merged
 from kg.minutes.organ import read_organ_head
+from kg.minutes.parallel import part_parallel
 from kg.minutes.section import Section
-from kg.minutes.subgroup import read_subgroup
+from kg.minutes.subgroup import heads_legend, read_subgroup
 from kg.minutes.table import is_tabbed_head, is_table_line
 
 
@@ -67,10 +60,17 @@ def part_blocks(section: Section, lexicon: Lexicon) -> Iterator[Block]:
     """Give the blocks of *section*: the items under each group heading."""
     parter = _Parter(section, lexicon)
     parter.take_value()
-    cut = join_between(section.lines, lexicon)
-    lines = join_lists(join_cells(cut, lexicon), lexicon)
-    for line, following in zip_longest(lines, lines[1:]):
-        parter.take(line, following)
+    parts = part_parallel(section.lines, lexicon)
+    for i, part in enumerate(parts):
+        if part.head:
+            parter.take_column(part.head, part.lines)
+            continue
+        if i:  # what stands below the columns is in none of them
+            parter.take_column(None, ())
+        cut = join_between(part.lines, lexicon)
+        lines = join_lists(join_cells(cut, lexicon), lexicon)
+        for line, following in zip_longest(lines, lines[1:]):
+            parter.take(line, following)
     yield from parter.finish()
 
 
@@ -83,7 +83,7 @@ class _Parter:
         self.lexicon = lexicon
         self.block = Block(None, section)
         self.blocks: list[Block] = []
-        self.called = is_called(section)
+        self.called = is_called(section.lines)
         self.merged = holds_groups(section.lines, lexicon)
 
     def take_value(self) -> None:
@@ -121,6 +121,11 @@ class _Parter:
         if inside is None or role is None:
             return None
         return GroupHead(inside.text, inside, role, None, bracketed=True)
+
+    def take_column(self, head: GroupHead | None, cells: Sequence[Line]) -> None:
+        """Take a column of people below *head*, which stands beside others."""
+        self._open(head)
+        self.block.items.extend(cell.piece for cell in cells)
 
     def take(self, line: Line, following: Line | None) -> None:
         """Take the next line; each group that it names begins a part of it."""
@@ -163,7 +168,7 @@ class _Parter:
     ) -> GroupHead | None:
         """Return the heading that *line* is, by its words or by where it stands."""
         if legend:
-            return self._head(line) if _heads(line, self.lexicon) else None
+            return self._head(line) if heads_legend(line, self.lexicon) else None
         above = self.block.head, self.block.indent, self.block.items[-1:]
         return (
             self._head(line)
@@ -230,21 +235,8 @@ def _is_stacked(block: Block, head: GroupHead, line: Line) -> bool:
     return bare and further and bool(last) and not last.endswith("君")
 
 
-def is_called(section: Section) -> bool:
-    """Tell whether 君 ends the rows of *section*."""
-    ended = sum(line.text.endswith("君") for line in section.lines)
-    fewest, share = 2, 3
-    return ended >= fewest and share * ended >= len(section.lines)
-
-
 def _outer(block: Block) -> GroupHead | None:
     """Return the last heading that names no single office, and no part of one."""
     head = block.head
     single = head is not None and head.role in SINGLE
     return block.outer if single or is_office_within(head, block.outer) else head
-
-
-def _heads(line: Line, lexicon: Lexicon) -> bool:
-    """Tell whether *line* is a heading with a legend behind it: <委員> ◎座長."""
-    marked = line.text.lstrip("#* ")[0] in "<〈《【[〔■□◆"
-    return marked and read_group(line, lexicon) is not None

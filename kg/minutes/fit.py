@@ -3,9 +3,10 @@
 import re
 from itertools import pairwise
 
+from kg.minutes.foreign import NameReading
 from kg.minutes.lexicon import PLACES, Lexicon
 from kg.minutes.line import Piece
-from kg.minutes.name import NameReading, read_name
+from kg.minutes.name import read_name
 from kg.model import Basis
 from kg.morphology import is_common, is_place, words
 
@@ -99,7 +100,13 @@ def is_unlikely(reading: NameReading, text: str, lexicon: Lexicon) -> bool:
     family = reading.family or ""
     if lexicon.ends_organization(family) and not lexicon.is_surname(family):
         return True  # 東分館 分|館長
-    return len(given) > 1 and is_common(given)
+    return len(given) > 1 and (is_common(given) or _is_compound(given))
+
+
+def _is_compound(text: str) -> bool:
+    """Tell whether common words make up *text*: 開発|企画 before 課長 is a unit."""
+    parts = [word.surface for word in words(text)]
+    return len(parts) > 1 and all(len(one) > 1 and is_common(one) for one in parts)
 
 
 def is_of_unit(reading: NameReading, post: str) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from kg.minutes.bare import bare_names, join_words
 from kg.minutes.called import full_cut, surname_cuts
+from kg.minutes.foreign import NameReading
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
-from kg.minutes.name import NameReading, read_name
+from kg.minutes.name import read_name
 from kg.minutes.note import Order, Row
 from kg.model import Basis, Role
 

@@ -218,11 +218,14 @@ def _bare(piece: Piece, lexicon: Lexicon) -> GroupHead | None:
     behind = piece.part(start + len(core.text))
     if not core or len(core.text) > _LONGEST or _is_row(behind, lexicon):
         return None  # 学識経験者 ○ 桜井 陽子　桜川大学 is a row
-    if _names_behind_note(behind, lexicon):
+    row = " " in core.text and _is_row(core, lexicon)  # 橘　一葉　　架空委員会　委員
+    if row or _names_behind_note(behind, lexicon):
         return None  # オブザーバー（議長）　渚　一郎 is one too
     words = unspaced(core.text)
     # 理事 on a line of its own heads members of a committee of the Diet
     role = Role.MEMBER if words == "理事" else lexicon.group_role(words)
+    if role is None and core.text == piece.text[start:]:
+        role = _kind_of_member(words, lexicon)  # 担当委員 on a line of its own
     if role is None and core.text == piece.text[start:] and lexicon.is_leading(words):
         role = lexicon.title(words)  # 分科会長 on a line of its own
     if role:

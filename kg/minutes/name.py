@@ -1,8 +1,8 @@
 """Tell whether words are a person's name, and where the family name ends."""
 
 import re
-from dataclasses import dataclass
 
+from kg.minutes.foreign import NameReading, read_foreign
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.nobody import is_no_name
@@ -10,36 +10,10 @@ from kg.model import Basis, PersonName
 from kg.morphology import is_common
 from kg.text import key, printed
 
-# ジョン・スミス, メアリー=アン・スミス, アン・S.
-_FOREIGN = re.compile(
-    r"[ァ-ヶー]+(?:[・=](?:[ァ-ヶー\u3400-\u9fff]+|[A-Z]\.?))+(?:\s[ァ-ヶー・]{2,})?"
-)
-# John Smith, Anne-Marie O'Neill
-_WIDE_LETTER = re.compile("[Ａ-Ｚａ-ｚ]")
-_OFFICES = frozenset(
-    {"Vice", "President", "Director", "Partner", "Manager", "Professor", "Officer",
-     "Chief", "Senior", "Executive", "CEO", "Inc.", "Ltd.", "Head", "Ventures"}
-)  # fmt: skip
-# ロドリゲス 山田 カルロス
-_MIDDLE = re.compile(r"[ァ-ヶー]{2,}\s[\u3400-\u9fff]{1,3}\s[ァ-ヶー]{2,}")
-# グエン ティ ラン
-_KANA_WORDS = re.compile(r"[ァ-ヶ]{2,4}(?:\s[ァ-ヶ]{2,4}){2,3}")
-_LATIN = re.compile(r"[A-Z][A-Za-z'’.\-]+(?:[ ・][A-Z][A-Za-z'’.\-]*)+")
-# what somebody does: ジャーナリスト・環境カウンセラー
-_TRADE = re.compile(r"[・=](?P<of>[\u3400-\u9fff]{2,})[ァ-ヶー]{3,}$")
+_OFFICE = re.compile("[\u3400-\u9fff]{2,4}[監官員長士司師役者家]")
 _HIRAGANA = re.compile(r"[ぁ-ん]{3,}")
 _LONGEST_PART = 5
 _SURE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class NameReading:
-    """A possible name with the points that speak for it; 0 speaks against."""
-
-    score: int
-    family: str | None = None
-    given: str | None = None
-    split: Basis | None = None
 
 
 _NO_NAME = NameReading(0)
@@ -54,11 +28,9 @@ def read_name(piece: Piece, lexicon: Lexicon) -> NameReading:
     text = piece.text
     parts = text.split()
     joined = "".join(parts)
-    if _FOREIGN.fullmatch(text) and not lexicon.ends_organization(text):
-        trade = _TRADE.search(text)
-        return _NO_NAME if trade and is_common(trade["of"]) else _foreign(parts)
-    if foreign := _foreign_points(piece, parts, lexicon):
-        return NameReading(foreign)
+    foreign = read_foreign(piece, parts, lexicon)
+    if foreign:
+        return foreign
     if is_no_name(joined, parts, lexicon):
         return _NO_NAME
     if len(parts) == 1:
@@ -96,46 +68,12 @@ def person_name(pieces: tuple[Piece, ...], reading: NameReading) -> PersonName:
     )
 
 
-def _foreign_points(piece: Piece, parts: list[str], lexicon: Lexicon) -> int:
-    """Return the points of a name of several words in kana or Latin letters."""
-    if _MIDDLE.fullmatch(piece.text):
-        return 6
-    if _KANA_WORDS.fullmatch(piece.text) and _are_of_name(parts, lexicon):
-        return _SURE + 1
-    return _SURE if _is_latin(piece) else 0
-
-
-def _are_of_name(parts: list[str], lexicon: Lexicon) -> bool:
-    """Tell whether words in kana may be a name: no オブザーバー, no マネージャー."""
-    posts = any(lexicon.role(part) or lexicon.post_suffix(part) for part in parts)
-    return not posts and not lexicon.ends_organization(parts[-1])
-
-
 def _parts_as_printed(text: str, family: str, given: str) -> str:
     """Return family and given name in the characters of *text*: 鶴 stays U+FA2D."""
     letters = re.sub(r"\s", "", text)
     if len(letters) != len(family) + len(given):
         return f"{family} {given}"
     return f"{letters[: len(family)]} {letters[len(family) :]}"
-
-
-def _foreign(parts: list[str]) -> NameReading:
-    """Read a name with a point: ジョン・スミス, or ド・リンデン　エマ in two parts."""
-    score = 5
-    if len(parts) != len("姓名"):
-        return NameReading(score)
-    return NameReading(score, parts[0], parts[1], Basis.STATED)
-
-
-def _is_latin(piece: Piece) -> bool:
-    """Tell whether *piece* is a name in Latin letters; a wide blank ends one.
-
-    Between wide letters (Ａｎｎａ　Ｂｅｒｇ) each blank is wide.
-    """
-    if _LATIN.fullmatch(piece.text) is None or _OFFICES & set(piece.text.split()):
-        return False
-    wide = "\u3000" in piece.raw and not _WIDE_LETTER.search(piece.raw)
-    return "\t" not in piece.text and not wide
 
 
 def _glued(text: str, lexicon: Lexicon) -> NameReading:
@@ -180,13 +118,20 @@ def _parted(piece: Piece, parts: list[str], lexicon: Lexicon) -> NameReading:
         return _spaced(piece.text, parts, lexicon)
     if len(family) > _LONGEST_PART or len(given) > _LONGEST_PART:
         return _NO_NAME
-    if _are_two(family, given, lexicon):
+    if _are_two(family, given, lexicon) or _is_office(given, lexicon):
         return _NO_NAME
     score = 3 + 2 * lexicon.is_surname(family) + lexicon.is_given(given)
     source = re.split(r"\s+", printed(piece.printed))
     if [key(s) for s in source] == [family, given]:
         family, given = source
     return NameReading(score, family, given, Basis.STATED)
+
+
+def _is_office(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether *text*, behind a surname, is a post no list has: 寺尾　防災監."""
+    if not _OFFICE.fullmatch(text) or lexicon.is_given(text):
+        return False
+    return is_common(text[:-1]) and not lexicon.is_given(text[:-1])
 
 
 def _are_two(first: str, second: str, lexicon: Lexicon) -> bool:

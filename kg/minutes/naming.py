@@ -12,10 +12,11 @@ from kg.minutes.fit import (
     is_of_unit,
     is_unlikely,
 )
+from kg.minutes.foreign import NameReading
 from kg.minutes.glued import glued_rows, surname_rows
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
-from kg.minutes.name import NameReading, read_name
+from kg.minutes.name import read_name
 from kg.minutes.note import Order, Row
 from kg.model import Basis, Role
 
@@ -163,9 +164,14 @@ def _is_called(words: tuple[Piece, ...]) -> bool:
 
 
 def _ditto_row(row: Row, words: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Row]:
-    """Give the reading of 同協会 小暮 総務部長: a surname before unit and post."""
+    """Give the reading of 同協会 小暮 総務部長: a surname before unit and post.
+
+    Another office may stand there as well: 県土整備部　小暮 河川課長.
+    """
     size = len(["同協会", "小暮", "総務部長"])
-    if len(words) != size or not words[0].text.startswith("同"):
+    if len(words) != size:
+        return
+    if not (words[0].text.startswith("同") or lexicon.ends_organization(words[0].text)):
         return
     office, name, post = words
     reading = read_name(name, lexicon)

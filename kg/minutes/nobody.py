@@ -19,6 +19,8 @@ _AFFIXES = frozenset("者側等員部課室係副総県市町村区国都府道�
 """Letters that make a compound of words longer than one letter: 申込|者."""
 _LONGEST = 9
 
+_LIKE_PLACE = re.compile("(?![当本同各貴弊御両全])[\u3400-\u9fff][府町村院寺社]")
+
 NOBODY = frozenset(
     [
         *("欠員", "空席", "欠番", "未定", "調整中", "不在", "なし", "該当なし"),
@@ -88,11 +90,15 @@ def _is_with_kana(text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_with_bureau(family: str, given: str, lexicon: Lexicon) -> bool:
-    """Tell whether a rare family name only ends like a bureau: 山田部　昌弘."""
+    """Tell whether a rare family name only ends like a bureau: 山田部　昌弘.
+
+    So may one of two letters end like a place or a house: 利府　仁, 沖町　みどり.
+    """
     stem = family.removesuffix("部")
     known = stem != family and lexicon.is_surname(stem) and not is_common(stem)
+    short = _LIKE_PLACE.fullmatch(family) is not None and not is_common(family)
     only = lexicon.is_given(given) and not lexicon.is_surname(given)
-    return known and only and len(stem) > 1
+    return only and (short or (known and len(stem) > 1))
 
 
 def _is_word(text: str, lexicon: Lexicon) -> bool:

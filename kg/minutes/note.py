@@ -6,10 +6,11 @@ from enum import StrEnum
 from itertools import pairwise
 
 from kg.minutes.called import surname_cuts
+from kg.minutes.foreign import NameReading
 from kg.minutes.legend import Meaning, Sign, read_signs
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
-from kg.minutes.name import NameReading, read_name
+from kg.minutes.name import read_name
 from kg.model import Role
 
 # what says nothing of an attendee on any axis
@@ -31,7 +32,12 @@ _SILENT = re.compile(
     re.VERBOSE,
 )
 # 小暮（こぐれ）, 小暮（旧姓 橘）
-_READING = re.compile(r"[\u3041-\u309fー\s]+$|旧姓")
+_READING = re.compile(r"[\u3041-\u309fー\s]+$|旧姓|(?:本名|芸名|筆名|通称)[:・\s]")
+# 橘 一葉（たちばな かずは）, 渚（本名 橘 一葉）: what stands before is a name
+_SPELT = re.compile(
+    r"[\u3041-\u309fー]{2,}\s+[\u3041-\u309fー]{2,}$"
+    r"|(?:旧姓|本名|芸名|筆名|通称)[:・\s]\s*\S"
+)
 # 鰐淵委員代理（東海林氏）
 _SUBSTITUTED = re.compile(r"(?:委員|構成員|議員)代理\s*\(")
 _HONORIFIC = re.compile(r"(?:氏|様|さん)$")
@@ -69,7 +75,8 @@ class Row:
     *title* is a role word beside the name (座長), *signs* what notes say, *proxy* and
     *represented* the words of （代理：小暮部長） and （橘委員代理）; *ditto* is a 同
     in the first column; *represented_by* says that an unnamed proxy sat there, *seated*
-    that the number of a seat precedes (３番). *rival* is another reading that fits as
+    that the number of a seat precedes (３番), *spelt* that a note says how the name is
+    read, or another name of the same person. *rival* is another reading that fits as
     well: 委員長谷川　一郎 is 委員長 谷川 or 委員 長谷川.
     """
 
@@ -89,12 +96,14 @@ class Row:
     rival: "Row | None" = None
     represented_by: Piece | None = None
     seated: bool = False
+    spelt: bool = False
 
 
 def take_note(row: Row, inner: Piece, lexicon: Lexicon) -> Row | None:
     """Return *row* with what the note *inner* says, None if it is an affiliation."""
     if _SILENT.match(inner.text) or _READING.match(inner.text):
-        return row
+        spelt = row.spelt or _SPELT.match(inner.text) is not None
+        return replace(row, spelt=spelt)
     if _SUBSTITUTED.search(row.piece.text) and _HONORIFIC.search(inner.text):
         return replace(row, proxy=inner)
     substitute = _SUBSTITUTE.match(inner.text)

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.minutes.called import begins_whole
+from kg.minutes.foreign import NameReading
 from kg.minutes.lexicon import PLACES, Lexicon
 from kg.minutes.line import Piece
-from kg.minutes.name import NameReading
 from kg.minutes.nobody import is_no_name
 from kg.minutes.note import Order, Row
 from kg.minutes.strip import strip_row

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from kg.calendar import number
 from kg.minutes.attendance import read_attendees
 from kg.minutes.axis import Context
-from kg.minutes.block import Block, is_called, part_blocks
+from kg.minutes.bare import is_called
+from kg.minutes.block import Block, part_blocks
 from kg.minutes.choice import choose_rows
 from kg.minutes.headword import Topic
 from kg.minutes.legend import IN_ROOM, ONLINE, UNMARKED, is_legend, read_legend
@@ -66,7 +67,7 @@ def read_roster(sections: Sequence[Section], lexicon: Lexicon) -> Roster:
     marked = _marks_modes(legend, _lines(rosters))
     printed = _Printed()
     for section in rosters:
-        called = is_called(section)
+        called = is_called(section.lines)
         for block in part_blocks(section, lexicon):
             context = read_context(block, legend, lexicon)
             context = replace(context, modes_are_marked=marked)
@@ -100,7 +101,8 @@ def _add(printed: _Printed, block: Block, context: Context, *, called: bool) -> 
     if not any(row.marks for row in rows):  # 無印 tells of lists that have marks
         legend = tuple(one for one in context.legend if one.mark != UNMARKED)
         context = replace(context, legend=legend)
-    printed.attendees.extend(read_attendees(block, rows, context))
+    unread = [item for item in block.items if item.span in choice.unplaced]
+    printed.attendees.extend(read_attendees(block, rows, context, unread))
     printed.remarks.extend(choice.remarks)
     printed.unplaced.extend(choice.unplaced)
     printed.told.extend(choice.told)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.minutes.bare import HONORIFIC
+from kg.minutes.foreign import NameReading
 from kg.minutes.frame import read_frame
 from kg.minutes.legend import Meaning, Sign
 from kg.minutes.letters import join_letters
@@ -22,6 +23,8 @@ _NAME = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff々〆ヶケヵノ\u3041-\u309f\u30a1-\u30ffー]{2,10}"
 )
 _SEATED_MEMBER = re.compile(r"[^\s()]{2,}議員$")
+# ＫＡＺＵＨＡ（本名 橘 一葉）
+_STAGE = re.compile(r"[A-Za-z][A-Za-z.'-]{1,15}")
 _LEAST = 3
 _SEATED = 6
 """Points of what stands alone behind the number of a seat: it is the name."""
@@ -45,11 +48,25 @@ def read_rows(piece: Piece, lexicon: Lexicon) -> tuple[Row, ...]:
     unread = not any(row.score >= _LEAST for row in readings)
     if base.seated or ((called or ends_called) and unread):
         readings.extend(_called(base, tokens, lexicon))
+    if base.spelt and unread:
+        readings.extend(_spelt(base, tokens, lexicon))
     if base.represented:  # 橘委員代理・小暮氏: who is said to sit for another is one
         readings = [replace(row, score=row.score + 1) for row in readings]
     if unread and len(tokens) > 1 and _SEATED_MEMBER.search(tokens[-1].text):
         readings.extend(_honoured(base, tokens, lexicon))
     return _best_of_each(readings)
+
+
+def _spelt(base: Row, tokens: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Row]:
+    """Give a reading of 委員　阿形ウメ（あがた うめ）: its reading shows the name."""
+    titled = len(tokens) > 1 and lexicon.title(tokens[0].text) is not None
+    if titled:
+        base, tokens = replace(base, title=tokens[0]), tokens[1:]
+    if len(tokens) == 1 and _STAGE.fullmatch(tokens[0].text):
+        reading = NameReading(_LEAST)
+        yield replace(base, score=_LEAST, name=tokens[0], reading=reading)
+    elif len(tokens) == 1:
+        yield from _called(base, tokens, lexicon)
 
 
 def _honoured(base: Row, tokens: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Row]:

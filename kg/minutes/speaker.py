@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from kg.minutes.affiliation import read_affiliations
 from kg.minutes.attribution import attribute
+from kg.minutes.foreign import NameReading
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
-from kg.minutes.name import NameReading, person_name, read_name
+from kg.minutes.name import person_name, read_name
 from kg.minutes.unlisted import with_unlisted
 from kg.model import (
     Attendee,

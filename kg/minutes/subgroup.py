@@ -9,6 +9,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.minutes.group import read_group
 from kg.minutes.group_head import PART, GroupHead
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
@@ -16,7 +17,7 @@ from kg.minutes.name import read_name
 
 _WORDS = re.compile(r"[^\s\d、。,:()|]{2,16}")
 _PEOPLE = re.compile(
-    r"(?:職員|議員|代表|代表者|委員|関係者|経験者|有識者|市民|[区町村住]民|団体|機関|公募)$"
+    r"(?:職員|議員|代表|委員|者|者等|市民|[区町村住]民|団体|機関|公募|会社|業界|側)$"
 )
 
 
@@ -34,7 +35,7 @@ def read_subgroup(
     head, indent, rows = above
     if head is None or not rows or following is None or head.bracketed or head.rest:
         return None
-    if line.indent != indent or following.indent <= indent or not indent:
+    if line.indent != indent or following.indent <= indent:
         return None
     if _column(rows[-1]) <= indent or not _WORDS.fullmatch(line.text):
         return None
@@ -48,3 +49,9 @@ def read_subgroup(
 def _column(piece: Piece) -> int:
     """Return how many characters of its line stand before *piece*."""
     return piece.start - (piece.view.text.rfind("\n", 0, piece.start) + 1)
+
+
+def heads_legend(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether *line* is a heading with a legend behind it: <委員> ◎座長."""
+    marked = line.text.lstrip("#* ")[0] in "<〈《【[〔■□◆"
+    return marked and read_group(line, lexicon) is not None

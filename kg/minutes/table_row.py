@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.minutes.legend import Meaning, read_signs, says_how
+from kg.minutes.legend import MARKS, Meaning, read_signs, says_how
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
 from kg.minutes.note import Order, Row, take_note
@@ -14,8 +14,9 @@ from kg.minutes.row import read_rows
 _PROXY = re.compile(r"\s*\(代理(?:出席)?(?:者)?\s*[:、]?\s*(?P<who>[^()]+)\)$")
 # ○（代理）　産業課長　向井　剛, ×（代理：同社 向井　剛 部長 △）
 _STATUS_PROXY = re.compile(
-    r"[○〇◯×✕]?\s*\(代理(?:出席)?(?:者)?\s*[:、]\s*(?P<inner>[^()]{2,})\)"
-    r"|[○〇◯×✕]?\s*\(?代理(?:出席)?(?:者)?\)?\s*[:、]?\s*(?P<who>(?!出席)[^\s・/()].{2,})"
+    rf"(?P<mark>[{MARKS}✕])?\s*(?:(?:本人)?欠席\s*)?"
+    r"(?:\(代理(?:出席)?(?:者)?\s*(?:[:、]\s*|\s)(?P<inner>[^()]{2,})\)"
+    r"|\(?代理(?:出席)?(?:者)?\)?\s*[:、]?\s*(?P<who>(?!出席)[^\s・/()].{2,}))"
 )
 # 代理出席（山本 実）
 _PROXY_IN = re.compile(
@@ -23,9 +24,14 @@ _PROXY_IN = re.compile(
 )
 # 架空水循環推進機構（以下「機構」という。）　理事長: a name for later
 _SHORT_NAME = re.compile(r"\s*\(以下、?(?:単に)?「[^「」]+」[^()「」]{0,8}\)\s*")
-_MARK = re.compile(r"[○〇◯◎△▲×✕－\-ー―●☆★※*]")
+_MARK = re.compile(rf"[{MARKS}✕－\-ー―]")
+_ABSENT = frozenset("×✕○〇◯")
+"""Marks that tell of the one in the row, and not of who came for him."""
+
 # 代理 in the column 出欠 says that somebody else sat there for the one in the row
 _REPRESENTED = re.compile(r"代理(?:出席)?|\(?代\)?")
+# 学外委員 in a column of roles
+_KIND = re.compile(r"[^\W\d_()]{2,10}(?:委員|構成員|会員|評議員)")
 _SURE = 4
 _MODES = frozenset({Meaning.ONLINE, Meaning.IN_PERSON})
 
@@ -84,12 +90,24 @@ def _with_status(row: Row, cells: Sequence[Piece]) -> tuple[Row, list[Piece]]:
         if _REPRESENTED.fullmatch(cell.text):
             row = replace(row, represented_by=cell)
         elif proxy:
-            row = replace(row, proxy=cell.match(proxy, proxy.lastgroup or "who"))
+            row = replace(row, proxy=_named(cell, proxy), marks=_own_marks(cell, proxy))
         elif _MARK.fullmatch(cell.text):
             row = replace(row, marks=(*row.marks, cell))
         else:
             others.append(cell)
     return row, others
+
+
+def _named(cell: Piece, found: re.Match[str]) -> Piece:
+    """Return whom *found*, a match in *cell*, names as the proxy."""
+    groups = found.groupdict()
+    return cell.match(found, "inner" if groups.get("inner") else "who")
+
+
+def _own_marks(cell: Piece, found: re.Match[str]) -> tuple[Piece, ...]:
+    """Return the mark of □（代理：主任　小暮 律）: it says how the proxy came."""
+    mark = found.groupdict().get("mark")
+    return (cell.match(found, "mark"),) if mark and mark not in _ABSENT else ()
 
 
 def _with_noted_proxy(row: Row, notes: Sequence[Piece], lexicon: Lexicon) -> Row:
@@ -163,7 +181,8 @@ def _organization_row(piece: Piece, cells: Cells, lexicon: Lexicon) -> Row | Non
 def _is_role(cell: Piece, lexicon: Lexicon) -> bool:
     """Tell whether *cell* is the word for a role or a group: 座長, 関係省庁."""
     word = re.sub(r"\s", "", cell.text)
-    return bool(lexicon.role(word) or lexicon.group_role(word))
+    known = lexicon.role(word) or lexicon.group_role(word)
+    return bool(known or _KIND.fullmatch(word))
 
 
 def _without_proxy(cell: Piece) -> tuple[Piece, Piece | None]:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from kg.minutes.foreign import NameReading
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Piece
-from kg.minutes.name import NameReading, read_name
+from kg.minutes.name import read_name
 from kg.morphology import is_common
 
 SAME = re.compile(r"同[省庁府局部課室院社所校]")  # 同課主幹

@@ -12,10 +12,11 @@ from enum import Enum, auto
 from kg.minutes.affiliation import read_affiliations
 from kg.minutes.attribution import OF_PLACES
 from kg.minutes.called import surname_cuts
+from kg.minutes.foreign import NameReading
 from kg.minutes.half import printed_whole
 from kg.minutes.lexicon import PLACES, Lexicon
 from kg.minutes.line import Line, Piece
-from kg.minutes.name import NameReading, person_name
+from kg.minutes.name import person_name
 from kg.model import Attendee, Basis, Grounded, Mode, Role, Status
 from kg.morphology import boundaries, is_common, is_place
 from kg.text import key

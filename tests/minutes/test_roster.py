@@ -811,3 +811,30 @@ def test_whom_a_row_tells_of(row, people):
     ]
 
     assert found == people
+
+
+def test_a_ditto_repeats_no_row_above_one_that_nobody_read():
+    rows = "副会長　橘 一葉\n委員　??・！？（ほか）\n同　　小暮 律\n"
+    found = attendees(rows)
+
+    assert [(a.name.text, a.role_word) for a in found] == [
+        ("橘 一葉", "副会長"),
+        ("小暮 律", "委員"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["事業者", "参加団体代表", "労働者代表"])
+def test_a_heading_of_people_of_no_known_kind_is_their_role(head):
+    rows = (
+        f"外部専門家\n　　橘 一葉　西都大学 教授\n{head}\n　　小暮 律　架空電力 部長\n"
+    )
+    first, second = attendees(rows)
+
+    assert (first.role_word, second.role_word) == ("外部専門家", head)
+    assert second.role is None or head.endswith("代表")
+
+
+def test_a_council_of_a_row_is_no_heading():
+    (one,) = attendees("担当委員\n　　橘　一葉　　架空管理委員会　委員\n")
+
+    assert (one.name.text, one.role_word) == ("橘 一葉", "担当委員")

@@ -28,6 +28,52 @@ def words(part):
         pytest.param(
             "財務局長谷川　健次君", None, "谷川健次", "財務局長", id="a post glued"
         ),
+        pytest.param(
+            "サントス　ルイ　架空市国際課理事",
+            None,
+            "サントスルイ",
+            "架空市国際課理事",
+            id="both names in kana, before an office",
+        ),
+        pytest.param(
+            "津村 開発企画課長", None, "津村", "開発企画課長", id="開発企画 is a unit"
+        ),
+        pytest.param("寺尾 防災監", None, "寺尾", "防災監", id="防災監 is a post"),
+        pytest.param(
+            "マリア　ルシア　関",
+            None,
+            "マリアルシア関",
+            None,
+            id="kana, then a surname",
+        ),
+        pytest.param(
+            "総務企画部長　利府 仁",
+            None,
+            "利府仁",
+            "総務企画部長",
+            id="a surname that ends like a place",
+        ),
+        pytest.param(
+            "県土整備部　小暮 河川課長",
+            None,
+            "小暮",
+            "県土整備部",
+            id="a surname between unit and post",
+        ),
+        pytest.param(
+            "委員　阿形ウメ（あがた うめ）",
+            "委員",
+            "阿形ウメ",
+            None,
+            id="its reading shows the name",
+        ),
+        pytest.param(
+            "委員　ＫＡＺＵＨＡ（本名 橘 一葉）",
+            "委員",
+            "KAZUHA",
+            None,
+            id="another name shows the name",
+        ),
         pytest.param("会長橘一葉", "会長", "橘一葉", None, id="no blank at all"),
         pytest.param(
             "課長補佐谷　貴之", None, "谷貴之", "課長補佐", id="no 課長補 佐谷"

@@ -245,3 +245,32 @@ def test_a_mark_of_two_words_for_the_chairs_of_a_joint_sitting():
     )
 
     assert [a.role.value.value if a.role else None for a in found] == ["chair", None]
+
+
+@pytest.mark.parametrize(
+    ("cell", "mode"),
+    [
+        pytest.param("□（代理：同課主任　小暮　律）", "online", id="his own mark"),
+        pytest.param("欠席（代理　主任　小暮　律）", "unknown", id="欠席 before"),
+        pytest.param("代理　主任　小暮　律", "unknown", id="no brackets"),
+        pytest.param("×（代理：主任　小暮　律）", "unknown", id="× is of the other"),
+    ],
+)
+def test_the_column_of_who_came_names_a_proxy(cell, mode):
+    legend = "（○：会場　□：Web　×：欠席）\n"
+    table = tabbed("氏名|所属|出欠", f"橘　一葉|架空町　農林課長|{cell}")
+    principal, proxy = attendees(legend + table)
+
+    assert (principal.name.text, principal.status.value) == ("橘 一葉", ABSENT)
+    assert not principal.proxy.value
+    assert (proxy.name.text, proxy.mode.value) == ("小暮 律", mode)
+    assert proxy.proxy.value
+    assert proxy.principal == principal.name
+
+
+@pytest.mark.parametrize("kind", ["学外委員", "市民委員", "臨時構成員"])
+def test_a_column_of_kinds_gives_the_role(kind):
+    table = tabbed("区分|氏名|役職", f"{kind}|橘　一葉|西都大学 教授")
+    (one,) = attendees(table)
+
+    assert one.role_word == kind
