@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.errors import QuestionError
 from kg.model import Chart, Head, Held, Mark, Seating, Touch
-from kg.plot.choice import MOST_ACROSS, most
+from kg.plot.choice import MOST_ACROSS
 from kg.plot.word import Words, left_out, read_words, source_line
 
 _PLACES = {"about": -1, "mentions": 0, "unknown": 1}
@@ -44,8 +44,7 @@ def plot_themes(
     if not touches:
         raise QuestionError(words["no-theme"])
     tally = _count(words, language, chosen, touches)
-    shown = most((one.theme for one in touches), limit)
-    shown = tuple(sorted(shown, key=lambda one: (-_meetings(tally, one), one)))
+    shown = _order(tally)[:limit]
     years = sorted(tally.read)[-MOST_ACROSS // 3 :]
     title = words["themes-title"]
     return Chart(
@@ -91,9 +90,14 @@ def _count(
     )
 
 
-def _meetings(tally: _Tally, theme: str) -> int:
-    """Count all meetings that touch *theme*."""
-    return sum(count for (one, *_), count in tally.counts.items() if one == theme)
+def _order(tally: _Tally) -> tuple[str, ...]:
+    """Return the themes by how many meetings touch them, then are about them."""
+    touched: Counter[str] = Counter()
+    about: Counter[str] = Counter()
+    for (theme, _, salience), count in tally.counts.items():
+        touched[theme] += count
+        about[theme] += count if salience == "about" else 0
+    return tuple(sorted(tally.names, key=lambda one: (-touched[one], -about[one], one)))
 
 
 def _heading(tally: _Tally, year: str) -> Head:

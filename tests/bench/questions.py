@@ -2,13 +2,16 @@
 
     python -m tests.bench.questions out --copies 100
     python -m tests.bench.questions out --copies 10 --peer 20
+    python -m tests.bench.questions out --copies 100 --once --peer 20
     python -m tests.bench.questions out --copies 100 who-attended --peer 60
 
 *out* is a build of tests/corpora/five; its councils are copied under other IRIs, its
 ministries, roles and themes are shared, so that 100 copies are a million triples.
-Each question is asked about one thing, and about all where its blanks may stay open.
+Each question is asked about one thing, and about all where its blanks may stay open;
+with --once in one of these ways only, about one thing where it has a blank.
 Nothing is asserted: the aim is a median of 60 times rdflib's speed, and no question
-that grows faster than the triples. A peer that passes its seconds counts as those.
+that grows faster than the triples. A peer that passes its seconds, or 100 times ours,
+counts as those, so that the ratios are the least that they can be.
 """
 
 import argparse
@@ -29,6 +32,9 @@ from kg.model import Question
 BASE = "https://example.org/gijiroku/id/"
 _SHARED = re.compile(r"<https://example\.org/gijiroku/id/(?:role|group)/[^>]*>")
 _NUMBERS = {"number": "2", "text": "会長", "date": "2024-01-01"}
+ENOUGH = 100
+"""A peer that is so many times slower is not waited for any longer."""
+
 Row = tuple[str, str, str, float, int]
 """A question, how its blanks are, its query, our seconds, the rows."""
 
@@ -101,8 +107,8 @@ def timed(store: Store, query: str) -> tuple[float, int]:
     return median(taken), rows
 
 
-def peer(graph: rdflib.Graph, query: str, limit: float) -> float:
-    """Return rdflib's seconds for *query*, or *limit* if it takes longer."""
+def peer(graph: rdflib.Graph, query: str, limit: float) -> float | None:
+    """Return rdflib's seconds for *query*, at most *limit*; None where it fails."""
 
     def work() -> None:
         names = {name: rdflib.Namespace(base) for name, base in PREFIXES.items()}
@@ -117,7 +123,8 @@ def peer(graph: rdflib.Graph, query: str, limit: float) -> float:
     if child.is_alive():
         child.kill()
         child.join()
-    return min(taken, limit)
+        return limit
+    return None if child.exitcode else taken
 
 
 def main() -> None:
@@ -126,6 +133,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--copies", type=int, default=10)
+    parser.add_argument("--once", action="store_true", help="ask in one way only")
     parser.add_argument("--peer", type=float, default=0, help="seconds for rdflib")
     given = parser.parse_intermixed_args()
     file = given.out / "dataset.nq"
@@ -135,16 +143,25 @@ def main() -> None:
     graph = rdflib.Graph()
     if given.peer:
         graph.parse(data="".join(f"{line}\n" for line in store.lines()), format="nt")
-    ratios = []
+    ratios: list[float] = []
+    asked: set[str] = set()
     for name, form, query, taken, rows in queries(store, first, given.names):
+        if given.once and name in asked:
+            continue
+        asked.add(name)
         line = f"{name:<40}{form:<5}{rows:>8}{taken * 1000:>10.1f} ms"
         if given.peer:
-            theirs = peer(graph, query, given.peer)
-            ratios.append(theirs / taken)
-            line += f"{theirs * 1000:>12.1f} ms{ratios[-1]:>10.1f} ×"
+            theirs = peer(graph, query, min(given.peer, ENOUGH * taken))
+            if theirs is None:
+                line += "       rdflib fails"
+            else:
+                ratios.append(theirs / taken)
+                line += f"{theirs * 1000:>12.1f} ms{ratios[-1]:>10.1f} ×"
         print(line, flush=True)
     if ratios:
-        print(f"median {median(ratios):.1f} ×, least {min(ratios):.1f} ×")
+        below = sum(ratio < 60 for ratio in ratios)
+        print(f"median {median(ratios):.1f} ×, least {min(ratios):.1f} ×", end="")
+        print(f"; {below} of {len(ratios)} below 60 ×")
 
 
 if __name__ == "__main__":
