@@ -18,7 +18,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from kg.ask import read_questions
-from kg.cli.explorer import question_choices
+from kg.cli.explorer import name_sounds, question_choices
 from kg.graph import PREFIXES, open_dataset, project_explorer
 from kg.view import Beside, write_explorer
 
@@ -238,12 +238,14 @@ def write_page(data, folder):
     marks.append(time.perf_counter())
     explorer = project_explorer(store)
     marks.append(time.perf_counter())
-    beside = Beside(questions=questions, choices=choices, prefixes=PREFIXES)
+    sounds = name_sounds(explorer)
+    marks.append(time.perf_counter())
+    beside = Beside(questions, choices, PREFIXES, sounds=sounds)
     files = write_explorer(explorer, whole, beside, base=BASE)
     marks.append(time.perf_counter())
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    steps = ("load", "choices", "tables", "page")
+    steps = ("load", "choices", "tables", "sounds", "page")
     for step, start, end in zip(steps, marks, marks[1:], strict=False):
         print(f"{step:10} {end - start:8.2f} s")
     entities = len(explorer.tables["entities"]["iri"])
