@@ -1,5 +1,6 @@
 """The explorer's page from a double click: no network, or one that never answers."""
 
+import re
 import shutil
 import socket
 
@@ -153,3 +154,46 @@ def test_a_block_beside_the_page(browser, council, tmp_path, monkeypatch, copied
     )
 
     assert got == (["texts"] if copied else [])
+
+
+def test_a_file_that_was_not_copied_along_is_named_and_can_be_chosen(
+    browser, council, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("kg.view.explorer.TEXTS_LIMIT", 10)
+    place = write_page(council, tmp_path)
+    apart = tmp_path / "elsewhere"
+    apart.mkdir()
+    texts = (tmp_path / "explorer-texts.js").rename(apart / "explorer-texts.js")
+
+    page = visit(browser, place, offline=True)
+    assert "explorer-texts.js" in page.locator("footer .beside").inner_text()
+    page.locator("input[type=search]").first.fill("葵")
+    page.keyboard.press("Enter")
+    page.locator(".card .lines-of").first.click()
+    page.wait_for_selector("#evidence [role=alert]")
+    assert "explorer-texts.js" in page.locator("#evidence [role=alert]").inner_text()
+
+    page.locator("#evidence input[type=file]").set_input_files(texts)
+    page.wait_for_selector("#evidence mark")
+    assert "葵" in page.locator("#evidence mark").first.inner_text()
+
+
+def test_the_evidence_leads_to_the_official_page(browser, council, tmp_path):
+    page = visit(browser, write_page(council, tmp_path), offline=True)
+    page.locator("input[type=search]").first.fill("葵")
+    page.keyboard.press("Enter")
+    page.locator(".card .lines-of").first.click()
+    page.wait_for_selector("#evidence mark")
+
+    link = page.locator("#evidence .source a", has_text="公式")
+    assert link.get_attribute("href") == "http://example.org/a"
+    assert "noreferrer" in link.get_attribute("rel")
+
+
+def test_what_is_cited_names_the_data(browser, place):
+    page = visit(browser, place, offline=True)
+    page.locator("summary", has_text="引用").click()
+
+    cited = page.locator(".cite textarea").input_value()
+
+    assert re.search(r"データ版 [0-9a-f]{16}", cited), cited
