@@ -36,7 +36,7 @@ export function makeTimeline(page: Page, entity: Entity, given: readonly Fact[])
     draw: (palette) => {
       const drawn = drawTimeline(rows, palette, say("unknown"), title);
       marks = drawn.marks;
-      return { shapes: drawn.shapes, box: drawn.box, centre: [0, 0] };
+      return { shapes: drawn.shapes, box: drawn.box, centre: [0, 0], font: 20 };
     },
   });
   figure.stage.element.addEventListener("click", (event) => {

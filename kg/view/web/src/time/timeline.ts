@@ -160,7 +160,7 @@ function markShapes(mark: Mark, row: Row, palette: Palette): Shape[] {
   const colour = { council: palette.strong.person, seat: palette.strong.meeting, post: palette.strong.organization }[row.sort];
   const parts: Shape[] = [shape("circle", { r: 18, fill: "transparent" })];
   const ring = (dashes: string): Shape => shape("circle", { r: 11, fill: palette.paper, stroke: colour, "stroke-width": 2.4, ...(dashes ? { "stroke-dasharray": dashes } : {}) });
-  const centre = (text: string): Shape => words(text, { x: 0, y: 7, "text-anchor": "middle", "font-size": 18, "font-weight": 700, fill: colour });
+  const centre = (text: string): Shape => words(text, { x: 0, y: 7, "text-anchor": "middle", "font-size": 20, "font-weight": 700, fill: colour });
   switch (mark.form) {
     case "in-person": parts.push(shape("circle", { r: 11, fill: colour })); break;
     case "online": parts.push(ring("6 3"), shape("circle", { r: 4.5, fill: colour })); break;
@@ -172,7 +172,7 @@ function markShapes(mark: Mark, row: Row, palette: Palette): Shape[] {
     default: parts.push(shape("rect", { x: -8, y: -8, width: 16, height: 16, fill: colour }));
   }
   const above = (mark.proxy ? "代" : "") + (mark.doubt ? "*" : "");
-  if (above) parts.push(words(above, { x: 12, y: -8, "font-size": 18, fill: palette.ink, stroke: palette.paper, "stroke-width": 3, "paint-order": "stroke" }));
+  if (above) parts.push(words(above, { x: 12, y: -8, "font-size": 20, fill: palette.ink, stroke: palette.paper, "stroke-width": 3, "paint-order": "stroke" }));
   return parts;
 }
 
