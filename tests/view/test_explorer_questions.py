@@ -4,6 +4,8 @@ Chromium runs the engine that the wheel ships, under the policy of the page, wit
 network cut; its rows are compared with those of the store in Python.
 """
 
+import json
+import re
 import shutil
 
 import pytest
@@ -104,3 +106,22 @@ def test_answers_are_those_of_python(page, store, question):
 def test_the_engine_runs_in_a_worker_under_the_policy(page):
     assert page.apart is True
     assert page.complaints == []
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_sentences_have_the_blanks_of_their_questions(root, language):
+    """A question without a sentence is shown as its title, with its blanks after it."""
+    file = root / f"kg/view/web/src/words/{language}.json"
+    words = json.loads(file.read_text(encoding="utf-8"))
+    blanks = {
+        question.name: {one.name for one in question.parameters}
+        for question in read_questions()
+    }
+    sentences = {
+        name.removeprefix("sentence."): set(re.findall(r"\{(\w+)\}", text))
+        for name, text in words.items()
+        if name.startswith("sentence.")
+    }
+
+    assert len(sentences) >= 40
+    assert {name: blanks.get(name) for name in sentences} == sentences

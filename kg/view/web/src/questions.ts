@@ -1,6 +1,7 @@
 /** The view of all questions by what they are about, and of one question with its answer. */
 
 import { type Answered, answerQuestion, queryOf, sparqlOf } from "./answer";
+import { meaning } from "./binding";
 import { button, make } from "./dom";
 import { missing } from "./missing";
 import type { Page } from "./page";
@@ -47,8 +48,17 @@ export function makeQuestion(page: Page, question: Question, drawGraph: (host: H
 
 function missingWords(page: Page, question: Question): string {
   const unknown = question.parameters.find((one) => (page.state[one.name] ?? "") !== "");
-  const example = say("example", { example: question.example });
+  const example = fits(page, question) ? say("example", { example: question.example }) : "";
   return unknown ? `${say("unknown_value", { label: language() === "ja" ? unknown.labelJa : unknown.labelEn, value: page.state[unknown.name] ?? "" })} ${example}` : `${say("choose")} ${example}`;
+}
+
+/** Whether the example of a question is one of these records. */
+function fits(page: Page, question: Question): boolean {
+  return question.example.split(";").every((part) => {
+    const [name = "", value = ""] = part.split("=").map((one) => one.trim());
+    const parameter = question.parameters.find((one) => one.name === name);
+    return parameter !== undefined && meaning(page.payload, parameter, value) !== null;
+  });
 }
 
 async function answer(page: Page, question: Question, query: string, output: HTMLElement, drawGraph: (host: HTMLElement, answered: Answered) => void): Promise<void> {
