@@ -108,6 +108,7 @@ class Visit:
 
     def pan(self, stage, seconds=3):
         """Drag *stage* about; return frames a second, and how many there could be."""
+        self.page.bring_to_front()
         self.page.wait_for_timeout(1500)
         box = self.page.locator(stage).bounding_box()
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -149,6 +150,8 @@ def measure_pictures(folder):
             path.write_text(text, encoding="utf-8", newline="\n")
             visits = sorted((visit(path) for _ in range(3)), key=lambda one: one.ready)
             seen = visits[1]
+            for other in (visits[0], visits[2]):
+                other.page.context.close()
             frames, possible = seen.pan("#stage")
             print(
                 f"{size:6} {written:10.2f} {path.stat().st_size / 1e6:6.2f}"
