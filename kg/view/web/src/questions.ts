@@ -10,6 +10,8 @@ import { makeSentence } from "./sentence";
 import { makeTable } from "./table";
 import { language, say, sayIf } from "./words";
 
+/** Triples that take so long to load that the reader should know why he waits. */
+const many = 200_000;
 const groups = ["person", "organization", "council", "meeting", "theme", "record"] as const;
 
 /** What a question is about: what must be given, else what may be. */
@@ -63,7 +65,8 @@ function fits(page: Page, question: Question): boolean {
 
 async function answer(page: Page, question: Question, query: string, output: HTMLElement, drawGraph: (host: HTMLElement, answered: Answered) => void): Promise<void> {
   output.setAttribute("aria-busy", "true");
-  output.replaceChildren(make("p", { role: "status" }, say("asking")));
+  const { triples } = page.payload.counts;
+  output.replaceChildren(make("p", { role: "status" }, say("asking"), triples > many ? ` ${say("asking_many", { count: triples.toLocaleString("ja") })}` : ""));
   try {
     const answered = await answerQuestion(page, question, query);
     const graph = make("div", { class: "graph-of-answer" });
