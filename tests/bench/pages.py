@@ -1,6 +1,6 @@
 """Measure pages in Chromium: pictures of thousands of things, SPARQL in the page.
 
-    python tests/bench/pages.py [pictures | sparql | explorer]
+    python -m tests.bench.pages [pictures | sparql | explorer]
 
 All names are invented by counting. Of a picture are printed its size, the seconds until
 it is drawn and the frames a second while it is panned; of the engine in the page the
