@@ -47,6 +47,10 @@ ASK = """async (query) => {
 }"""
 
 
+LIMITED = """(query) =>
+  kgStarted.query(query, { seconds: 1 }).catch((error) => error.message)"""
+
+
 @pytest.fixture(scope="module")
 def store(council):
     return open_store(council)
@@ -101,6 +105,15 @@ def test_answers_are_those_of_python(page, store, question):
     ]
 
     assert page.evaluate(ASK, query) == expected
+
+
+def test_a_runaway_query_is_ended_within_its_limit_and_others_are_answered(page):
+    """The limit is one second here; the page's own is twenty."""
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+    assert "stopped after 1 s" in page.evaluate(LIMITED, endless)
+    assert page.evaluate(ASK, "SELECT (1 AS ?n) {}") == [["1"]]
+    assert int(page.evaluate(ASK, "SELECT (COUNT(*) AS ?n) { ?a ?b ?c }")[0][0]) > 100
 
 
 def test_the_engine_runs_in_a_worker_under_the_policy(page):
