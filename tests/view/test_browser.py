@@ -2,7 +2,6 @@
 
 import csv
 import io
-import shutil
 from dataclasses import replace
 from itertools import combinations
 
@@ -15,12 +14,8 @@ from kg.view.page import ROWS
 pytestmark = pytest.mark.browser
 
 ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
-    "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
 ]
@@ -47,15 +42,8 @@ PLACE = """(id) => {
 
 
 @pytest.fixture(scope="module")
-def browser():
-    api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk")
-    with api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield opened
-        opened.close()
+def browser(launch):
+    return launch(*ARGUMENTS)
 
 
 class Visit:

@@ -1,7 +1,6 @@
 """The explorer's page from a double click: no network, or one that never answers."""
 
 import re
-import shutil
 import socket
 
 import pytest
@@ -14,7 +13,6 @@ from kg.view import Beside, write_explorer
 pytestmark = pytest.mark.browser
 
 BASE = "https://example.org/gijiroku/id/"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 HOSTILE = '</script><img src=x onerror="document.title=1">{{7*7}}'
 SIZES = [(1400, 900), (390, 844)]
 
@@ -33,38 +31,6 @@ def write_page(quads, folder):
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return folder / "explorer.html"
-
-
-@pytest.fixture(scope="module")
-def playwright():
-    api = pytest.importorskip("playwright.sync_api")
-    with api.sync_playwright() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def launch(playwright):
-    """Return a function that opens Chromium with further settings."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk")
-    opened = []
-
-    def open_browser(**settings):
-        browser = playwright.chromium.launch(
-            executable_path=chromium, args=ARGUMENTS, **settings
-        )
-        opened.append(browser)
-        return browser
-
-    yield open_browser
-    for browser in opened:
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def browser(launch):
-    return launch()
 
 
 @pytest.fixture(scope="module")

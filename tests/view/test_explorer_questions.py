@@ -6,7 +6,6 @@ network cut; its rows are compared with those of the store in Python.
 
 import json
 import re
-import shutil
 
 import pytest
 
@@ -57,12 +56,8 @@ def store(council):
 
 
 @pytest.fixture(scope="module")
-def page(store, council, tmp_path_factory):
+def page(store, council, browser, tmp_path_factory):
     """Return the page, open in Chromium with its engine started."""
-    api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk")
     files = write_explorer(
         project_explorer(store),
         open_dataset(council)[1],
@@ -71,17 +66,13 @@ def page(store, council, tmp_path_factory):
     )
     place = tmp_path_factory.mktemp("page") / "explorer.html"
     place.write_text(files["explorer.html"], encoding="utf-8", newline="\n")
-    with api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
-        )
-        seen = opened.new_context(offline=True).new_page()
-        seen.complaints = []
-        seen.on("console", lambda said: seen.complaints.append(said.text))
-        seen.goto(place.as_uri())
-        seen.apart = seen.evaluate(START, [dict(PREFIXES)])
-        yield seen
-        opened.close()
+    seen = browser.new_context(offline=True).new_page()
+    seen.complaints = []
+    seen.on("console", lambda said: seen.complaints.append(said.text))
+    seen.goto(place.as_uri())
+    seen.apart = seen.evaluate(START, [dict(PREFIXES)])
+    yield seen
+    seen.context.close()
 
 
 def fill(store, question):
