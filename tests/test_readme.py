@@ -76,4 +76,14 @@ def test_both_languages_have_the_same_sections(root):
 
 def test_it_is_short(root):
     for name in READMES:
-        assert len((root / name).read_text(encoding="utf-8").splitlines()) <= 145
+        assert len((root / name).read_text(encoding="utf-8").splitlines()) <= 150
+
+
+def test_pictures_are_there_and_small(root):
+    texts = [(root / name).read_text(encoding="utf-8") for name in READMES]
+    shown = [re.findall(r"!\[[^]]+\]\(([^)]+)\)", text) for text in texts]
+
+    assert shown[0] == shown[1] != []
+    assert all((root / picture).is_file() for picture in shown[0])
+    for picture in (root / "data/pictures").iterdir():
+        assert picture.stat().st_size <= 120_000, picture

@@ -19,7 +19,10 @@ FONTS = (
 )
 _RENDERER = "templates/lib/vis-9.1.2/vis-network.min.js"
 _MANY = 600
-"""With more edges than this they are straight, and hidden while the picture moves."""
+"""With more edges than this they are straight, and hidden while the picture moves.
+
+Nor are they looked for under the pointer: of 5,000 things each step of the mouse would
+draw all anew, a second long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ def _options(edges: int, *, curved: bool) -> Mapping[str, Json]:
         "layout": {"improvedLayout": False},
         "interaction": {
             "dragNodes": False,
-            "hover": True,
+            "hover": edges <= _MANY,
             "hideEdgesOnDrag": edges > _MANY,
             "hideEdgesOnZoom": edges > _MANY,
             "selectConnectedEdges": False,

@@ -24,6 +24,8 @@ from kg.view.table import (
 from kg.view.tile import FORMS
 
 LANGUAGES = ("ja", "en")
+ROWS = 300
+"""Rows of each table that a browser makes at once; the others when they come near."""
 _SCRIPTS = ("parts.js", "words.js", "picture.js", "panel.js", "twin.js", "controls.js")
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 """What could end a script, or a line of one: </script>, <!--, U+2028, U+2029."""
@@ -68,6 +70,7 @@ def draw_network(network: Network, *, language: str = "ja", explorer: str = "") 
         content=Markup(inert_json(content)),  # noqa: S704 - escaped there
         kinds=[(kind, kinds[kind]) for kind in FORMS if kind in kinds],
         summary=summary,
+        most=ROWS,
         tables=(
             ("nodes", NODE_COLUMNS, node_rows(network)),
             ("edges", EDGE_COLUMNS, edge_rows(network)),

@@ -3,12 +3,10 @@
 One browser and one build serve all of them; conftest makes the fixtures known.
 """
 
-import shutil
-
 import pytest
 
 from tests.corpus.five import build_five
-from tests.view.test_explorer_open import ARGUMENTS, write_page
+from tests.view.test_explorer_open import write_page
 
 WIDE = {"width": 1400, "height": 900}
 NARROW = {"width": 390, "height": 844}
@@ -20,18 +18,6 @@ def place(tmp_path_factory):
     folder = tmp_path_factory.mktemp("five")
     build_five(folder / "out")
     return write_page((folder / "out/dataset.nq").read_bytes(), folder)
-
-
-@pytest.fixture(scope="session")
-def browser():
-    api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk")
-    with api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

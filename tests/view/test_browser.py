@@ -2,7 +2,6 @@
 
 import csv
 import io
-import shutil
 from dataclasses import replace
 from itertools import combinations
 
@@ -10,16 +9,13 @@ import pytest
 
 from kg.model import Basis, Edge, Network, Node, Passage, Span
 from kg.view import draw_network
+from kg.view.page import ROWS
 
 pytestmark = pytest.mark.browser
 
 ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
-    "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
 ]
@@ -46,15 +42,8 @@ PLACE = """(id) => {
 
 
 @pytest.fixture(scope="module")
-def browser():
-    api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk")
-    with api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield opened
-        opened.close()
+def browser(launch):
+    return launch(*ARGUMENTS)
 
 
 class Visit:
@@ -412,6 +401,22 @@ def test_the_table_can_be_taken_away_as_csv(visit, meeting):
     assert len(rows) == len(network.nodes) + 1
     assert rows[2][1] == '\'=HYPERLINK("x")'
     assert download.value.suggested_filename.endswith("-nodes.csv")
+
+
+def test_rows_of_a_large_table_are_made_when_they_are_wanted(visit, meeting):
+    many = tuple(Node(f"theme/t{n}", f"主題{n}", "theme") for n in range(400))
+    network = replace(meeting, nodes=(*meeting.nodes, *many))
+    seen = visit(network)
+    rows = seen.page.locator("#nodes-table tbody tr")
+
+    assert rows.count() == ROWS
+    assert seen.page.locator("#nodes-count").inner_text() == str(len(network.nodes))
+    seen.page.locator("#nodes-table th button").nth(1).click()
+    assert rows.count() == len(network.nodes)
+    with seen.page.expect_download() as download:
+        seen.page.locator("[data-tsv=nodes]").click()
+    text = download.value.path().read_text(encoding="utf-8")
+    assert len(text.splitlines()) == len(network.nodes) + 1
 
 
 def test_the_language_can_be_changed(visit, meeting):

@@ -1,7 +1,6 @@
 """The page of what changed: one file, nothing asked, evidence of both on a click."""
 
 import re
-import shutil
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
@@ -135,19 +134,6 @@ def test_both_languages_have_the_same_words_and_the_page_knows_all_it_says():
     assert {
         key for key in said if not key.startswith(("change.", "basis."))
     } <= known.keys()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk")
-    arguments = ["--headless", "--no-sandbox", "--disable-gpu"]
-    with api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -194,7 +194,16 @@ def test_on_paper_the_table_is_there_and_the_controls_are_not(visit):
 
     assert page.locator("#table table").is_visible()
     assert page.locator("svg.network").is_visible()
-    for selector in ("nav", ".go", "#language", ".combobox", ".filters"):
+    for selector in ("nav", ".go", "#language", "header .combobox", ".filters"):
         for one in page.locator(selector).all():
             assert not one.is_visible(), selector
+    # What was asked, and every column, are on the sheet, of 186 mm without its margins.
+    assert page.locator("input[data-blank]").input_value() == SEVENTH
+    page.set_viewport_size({"width": 703, "height": 900})
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll("#table th")].filter((one) =>
+          one.getBoundingClientRect().right > document.documentElement.clientWidth)
+          .length"""
+    )
+    assert cut == 0
     assert len(page.pdf(format="A4")) > 10_000

@@ -79,6 +79,16 @@ def test_no_bundle_can_end_the_element_that_it_stands_in(root):
         assert "<!--" not in text
 
 
+def test_the_engine_names_what_it_holds(root):
+    """MIT asks that its notice goes along, also with a page that is mailed."""
+    text = (root / "kg/view/assets/explorer-engine.js").read_text(encoding="utf-8")
+    notices = text[: text.index("*/")]
+
+    for library in ("oxigraph", "@zazuko/yasqe", "codemirror", "lodash-es"):
+        assert f"\n{library} " in notices
+    assert "Permission is hereby granted" in notices
+
+
 def test_versions_are_pinned(root):
     package = json.loads((root / WEB / "package.json").read_text(encoding="utf-8"))
     pins = {**package["dependencies"], **package["devDependencies"]}

@@ -1,6 +1,6 @@
 """The explorer's page from a double click: no network, or one that never answers."""
 
-import shutil
+import re
 import socket
 
 import pytest
@@ -13,7 +13,6 @@ from kg.view import Beside, write_explorer
 pytestmark = pytest.mark.browser
 
 BASE = "https://example.org/gijiroku/id/"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 HOSTILE = '</script><img src=x onerror="document.title=1">{{7*7}}'
 SIZES = [(1400, 900), (390, 844)]
 
@@ -32,38 +31,6 @@ def write_page(quads, folder):
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return folder / "explorer.html"
-
-
-@pytest.fixture(scope="module")
-def playwright():
-    api = pytest.importorskip("playwright.sync_api")
-    with api.sync_playwright() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def launch(playwright):
-    """Return a function that opens Chromium with further settings."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk")
-    opened = []
-
-    def open_browser(**settings):
-        browser = playwright.chromium.launch(
-            executable_path=chromium, args=ARGUMENTS, **settings
-        )
-        opened.append(browser)
-        return browser
-
-    yield open_browser
-    for browser in opened:
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def browser(launch):
-    return launch()
 
 
 @pytest.fixture(scope="module")
@@ -153,3 +120,46 @@ def test_a_block_beside_the_page(browser, council, tmp_path, monkeypatch, copied
     )
 
     assert got == (["texts"] if copied else [])
+
+
+def test_a_file_that_was_not_copied_along_is_named_and_can_be_chosen(
+    browser, council, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("kg.view.explorer.TEXTS_LIMIT", 10)
+    place = write_page(council, tmp_path)
+    apart = tmp_path / "elsewhere"
+    apart.mkdir()
+    texts = (tmp_path / "explorer-texts.js").rename(apart / "explorer-texts.js")
+
+    page = visit(browser, place, offline=True)
+    assert "explorer-texts.js" in page.locator("footer .beside").inner_text()
+    page.locator("input[type=search]").first.fill("葵")
+    page.keyboard.press("Enter")
+    page.locator(".card .lines-of").first.click()
+    page.wait_for_selector("#evidence [role=alert]")
+    assert "explorer-texts.js" in page.locator("#evidence [role=alert]").inner_text()
+
+    page.locator("#evidence input[type=file]").set_input_files(texts)
+    page.wait_for_selector("#evidence mark")
+    assert "葵" in page.locator("#evidence mark").first.inner_text()
+
+
+def test_the_evidence_leads_to_the_official_page(browser, council, tmp_path):
+    page = visit(browser, write_page(council, tmp_path), offline=True)
+    page.locator("input[type=search]").first.fill("葵")
+    page.keyboard.press("Enter")
+    page.locator(".card .lines-of").first.click()
+    page.wait_for_selector("#evidence mark")
+
+    link = page.locator("#evidence .source a", has_text="公式")
+    assert link.get_attribute("href") == "http://example.org/a"
+    assert "noreferrer" in link.get_attribute("rel")
+
+
+def test_what_is_cited_names_the_data(browser, place):
+    page = visit(browser, place, offline=True)
+    page.locator("summary", has_text="引用").click()
+
+    cited = page.locator(".cite textarea").input_value()
+
+    assert re.search(r"データ版 [0-9a-f]{16}", cited), cited

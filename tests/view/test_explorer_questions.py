@@ -4,7 +4,8 @@ Chromium runs the engine that the wheel ships, under the policy of the page, wit
 network cut; its rows are compared with those of the store in Python.
 """
 
-import shutil
+import json
+import re
 
 import pytest
 
@@ -45,18 +46,18 @@ ASK = """async (query) => {
 }"""
 
 
+LIMITED = """(query) =>
+  kgStarted.query(query, { seconds: 1 }).catch((error) => error.message)"""
+
+
 @pytest.fixture(scope="module")
 def store(council):
     return open_store(council)
 
 
 @pytest.fixture(scope="module")
-def page(store, council, tmp_path_factory):
+def page(store, council, browser, tmp_path_factory):
     """Return the page, open in Chromium with its engine started."""
-    api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk")
     files = write_explorer(
         project_explorer(store),
         open_dataset(council)[1],
@@ -65,17 +66,13 @@ def page(store, council, tmp_path_factory):
     )
     place = tmp_path_factory.mktemp("page") / "explorer.html"
     place.write_text(files["explorer.html"], encoding="utf-8", newline="\n")
-    with api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
-        )
-        seen = opened.new_context(offline=True).new_page()
-        seen.complaints = []
-        seen.on("console", lambda said: seen.complaints.append(said.text))
-        seen.goto(place.as_uri())
-        seen.apart = seen.evaluate(START, [dict(PREFIXES)])
-        yield seen
-        opened.close()
+    seen = browser.new_context(offline=True).new_page()
+    seen.complaints = []
+    seen.on("console", lambda said: seen.complaints.append(said.text))
+    seen.goto(place.as_uri())
+    seen.apart = seen.evaluate(START, [dict(PREFIXES)])
+    yield seen
+    seen.context.close()
 
 
 def fill(store, question):
@@ -101,6 +98,34 @@ def test_answers_are_those_of_python(page, store, question):
     assert page.evaluate(ASK, query) == expected
 
 
+def test_a_runaway_query_is_ended_within_its_limit_and_others_are_answered(page):
+    """The limit is one second here; the page's own is twenty."""
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+    assert "stopped after 1 s" in page.evaluate(LIMITED, endless)
+    assert page.evaluate(ASK, "SELECT (1 AS ?n) {}") == [["1"]]
+    assert int(page.evaluate(ASK, "SELECT (COUNT(*) AS ?n) { ?a ?b ?c }")[0][0]) > 100
+
+
 def test_the_engine_runs_in_a_worker_under_the_policy(page):
     assert page.apart is True
     assert page.complaints == []
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_sentences_have_the_blanks_of_their_questions(root, language):
+    """A question without a sentence is shown as its title, with its blanks after it."""
+    file = root / f"kg/view/web/src/words/{language}.json"
+    words = json.loads(file.read_text(encoding="utf-8"))
+    blanks = {
+        question.name: {one.name for one in question.parameters}
+        for question in read_questions()
+    }
+    sentences = {
+        name.removeprefix("sentence."): set(re.findall(r"\{(\w+)\}", text))
+        for name, text in words.items()
+        if name.startswith("sentence.")
+    }
+
+    assert len(sentences) >= 40
+    assert {name: blanks.get(name) for name in sentences} == sentences

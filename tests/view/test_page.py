@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 
 from kg.model import Basis, Edge, Network, Node, Passage, Span
 from kg.view import draw_network
-from kg.view.page import inert_json, page_script, read_words
+from kg.view.page import ROWS, inert_json, page_script, read_words
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = (
@@ -129,6 +130,17 @@ def test_hostile_names_stay_words():
     assert tags.count("script") == 3
     assert "img" not in tags
     assert "49" not in draw_network(hostile_network()).split("<script", 1)[0][-2000:]
+
+
+def test_hostile_names_stay_words_in_rows_that_come_later():
+    network = hostile_network()
+    many = tuple(Node(f"t{n}", f"</noscript>{HOSTILE}", "theme") for n in range(ROWS))
+    network = replace(network, nodes=(*network.nodes, *many))
+
+    html = draw_network(network)
+    late = html.split("<noscript data-rest", 1)[1].split("</noscript>")[0]
+    assert late.count("<tr") == len(network.nodes) - ROWS
+    assert "img" not in [tag for tag, _ in Reader(html).elements]
 
 
 @pytest.mark.parametrize(

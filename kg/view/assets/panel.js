@@ -1,6 +1,7 @@
 // The side panel: what is chosen, what it is joined to, and the lines it rests on.
 
 const panel = document.getElementById("panel");
+const listed = 100; // neighbours of one kind shown at once
 
 function link(id, text, edge = false) {
   const button = make("button", { type: "button", class: edge ? "lines-of" : "name" }, text);
@@ -79,13 +80,28 @@ function neighbours(id) {
   record.edges.forEach((edge, number) => {
     if (edge.source !== id && edge.target !== id) return;
     const heading = relation(edge, id);
-    if (!lists.has(heading)) lists.set(heading, make("ul", { class: "neighbours" }));
-    lists.get(heading).append(neighbour(id, edge, number));
+    if (!lists.has(heading)) lists.set(heading, []);
+    lists.get(heading).push(() => neighbour(id, edge, number));
   });
-  return [...lists].flatMap(([heading, list]) => [
-    make("h3", {}, `${heading} `, make("small", {}, String(list.children.length))),
-    list,
+  return [...lists].flatMap(([heading, items]) => [
+    make("h3", {}, `${heading} `, make("small", {}, String(items.length))),
+    ...listOf(items),
   ]);
+}
+
+// The first of many, and a button for the others.
+function listOf(items) {
+  const list = make("ul", { class: "neighbours" }, ...items.slice(0, listed).map((item) => item()));
+  const rest = items.slice(listed);
+  if (!rest.length) return [list];
+  const more = make("button", { type: "button" }, say("more_neighbours", { count: rest.length }));
+  more.addEventListener("click", () => {
+    const added = rest.map((item) => item());
+    list.append(...added);
+    more.remove();
+    added[0].querySelector("button").focus();
+  });
+  return [list, more];
 }
 
 function nodePanel(id) {

@@ -1,16 +1,36 @@
 // The table beside the picture: the same things, sortable, as CSV and TSV.
 
+// Rows beyond the first hundreds stand in the page as text, which only a browser without
+// scripts reads as a table: ten thousand of them take seconds, and none is seen at first.
+function takeRest() {
+  const all = [...document.querySelectorAll("noscript[data-rest]")];
+  for (const rest of all) {
+    // Escaped like all of the page; a parsed document runs nothing.
+    const parsed = new DOMParser().parseFromString(rest.textContent, "text/html");
+    const body = document.getElementById(`${rest.dataset.rest}-table`).tBodies[0];
+    body.append(...parsed.querySelectorAll("tr"));
+    rest.remove();
+  }
+  if (!all.length) return;
+  if (state.language !== content.language) speak(state.language);
+  fillTables();
+  markRows();
+}
+
 function visible(row) {
   return row.dataset.ends.split(" ").every((kind) => !state.hidden.has(kind));
 }
 
 function fillTables() {
-  const counts = {};
+  const nodes = Object.keys(record.nodes);
+  const counts = {
+    nodes: nodes.filter(shownNode).length,
+    all_nodes: nodes.length,
+    edges: record.edges.filter(shownEdge).length,
+    all_edges: record.edges.length,
+  };
   for (const name of ["nodes", "edges"]) {
-    const rows = [...document.querySelectorAll(`#${name}-table tbody tr`)];
-    for (const row of rows) row.hidden = !visible(row);
-    counts[name] = rows.filter((row) => !row.hidden).length;
-    counts[`all_${name}`] = rows.length;
+    for (const row of document.querySelectorAll(`#${name}-table tbody tr`)) row.hidden = !visible(row);
     document.getElementById(`${name}-count`).textContent = counts[name];
   }
   return counts;
@@ -26,6 +46,7 @@ function markRows() {
 }
 
 function sortBy(header) {
+  takeRest();
   const up = turnHeader(header);
   const body = header.closest("table").tBodies[0];
   const rows = [...body.rows].map((row) => [row.cells[header.cellIndex].textContent, row]);
@@ -34,6 +55,7 @@ function sortBy(header) {
 }
 
 function rowsOf(name) {
+  takeRest();
   const rows = [...document.getElementById(`${name}-table`).rows].filter((row) => !row.hidden);
   return rows.map((row) => [...row.cells].map((cell) => cell.textContent));
 }
@@ -64,3 +86,11 @@ document.getElementById("table").addEventListener("click", ({ target }) => {
   const id = opens === undefined ? row : content.canvas.nodes[Number(opens)].id;
   choose(id, { edge: inEdges && opens === undefined, from: button });
 });
+
+for (const rest of document.querySelectorAll("noscript[data-rest]")) {
+  const scroller = rest.previousElementSibling;
+  scroller.addEventListener("scroll", () => {
+    if (scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 2000) takeRest();
+  });
+}
+window.addEventListener("beforeprint", takeRest);

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
+import { notices } from "./licences.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({
@@ -51,7 +52,7 @@ async function buildAll(out) {
     // with its WASM as base64 in the script (`import wasm from "oxigraph/web_bg.wasm"`
     // gives bytes); `import css from "…css"` gives text.
     "explorer-engine.js": inert(
-      await bundle("src/sparql/engine.ts", {
+      await notices(join(here, "node_modules")) + await bundle("src/sparql/engine.ts", {
         loader: { ".wasm": "binary", ".css": "text" },
       }),
     ),

@@ -2,7 +2,8 @@
  * Which of many short texts hold a word, by the pairs of characters in them.
  *
  * Pairs are hashed into 65,536 lists in two flat arrays: 100,000 names cost some
- * megabytes and about a tenth of a second, and a word reads only its rarest list.
+ * megabytes and about a tenth of a second, and a word reads only its rarest list; a
+ * single letter, in too many texts to be worth a list, is looked for in all of them.
  */
 
 const slots = 1 << 16;
@@ -42,13 +43,14 @@ export class Bigrams {
   /** The places of all texts that hold *word*, in order. */
   find(word: string): number[] {
     if (word === "") return [];
+    if (word.length === 1) return this.#texts.flatMap((text, place) => (text.includes(word) ? [place] : []));
     let from = 0;
     let to = this.#places.length + 1;
     each(word, (slot) => {
       const start = this.#starts[slot] ?? 0;
       const end = this.#starts[slot + 1] ?? 0;
       if (end - start < to - from) [from, to] = [start, end];
-    }, word.length === 1);
+    });
     const found: number[] = [];
     for (let at = from; at < to; at += 1) {
       const place = this.#places[at] ?? 0;
@@ -58,11 +60,12 @@ export class Bigrams {
   }
 }
 
-/** Call *act* with the list of each pair in *text*, and of each character by itself. */
-function each(text: string, act: (slot: number) => void, single = true): void {
-  for (let place = 0; place < text.length; place += 1) {
-    const first = text.charCodeAt(place);
-    if (single) act((first * 40503) & 0xffff);
-    if (place + 1 < text.length) act((first * 31 + text.charCodeAt(place + 1) * 2671 + 7) & 0xffff);
+/** Call *act* with the list of each pair in *text*. */
+function each(text: string, act: (slot: number) => void): void {
+  let first = text.charCodeAt(0);
+  for (let place = 1; place < text.length; place += 1) {
+    const second = text.charCodeAt(place);
+    act((first * 31 + second * 2671 + 7) & 0xffff);
+    first = second;
   }
 }

@@ -40,9 +40,26 @@ export function factsOfAnswer(page: Page, answered: Answered): { facts: Fact[]; 
       for (const fact of facts.of(one)) if (named.has(fact.source) && named.has(fact.target) && (!near.size || near.has(one))) found.add(fact);
     }
   }
+  for (const fact of upwards(facts, found, given)) found.add(fact);
   for (const fact of found) for (const end of [fact.source, fact.target]) counts.set(end, (counts.get(end) ?? 0) + (given.has(end) ? 1000 : 1));
   const [subject = -1] = [...counts].sort((a, b) => b[1] - a[1]).map(([entity]) => entity);
   return { facts: [...found], subject };
+}
+
+/** What joins the units in *found* to the bodies that were asked for: 河川環境課 to 国土交通省. */
+function upwards(facts: Facts, found: ReadonlySet<Fact>, given: ReadonlySet<Entity>): Fact[] {
+  const joining: Fact[] = [];
+  for (const start of new Set([...found].flatMap((fact) => [fact.source, fact.target]))) {
+    const way: Fact[] = [];
+    for (let at = start; facts.kind(at) === "organization" && !given.has(at) && way.length < 12;) {
+      const up = facts.of(at).find((fact) => fact.kind === "part-of" && fact.source === at);
+      if (up === undefined) break;
+      way.push(up);
+      at = up.target;
+      if (given.has(at)) joining.push(...way);
+    }
+  }
+  return joining;
 }
 
 /** Draw *given* in *host*, and let it grow by all that is known. */

@@ -27,7 +27,7 @@ export interface Fact {
 const bases: readonly Basis[] = ["stated", "legend", "default", "inferred", "outside"];
 
 export class Facts {
-  readonly all: readonly Fact[];
+  #all: readonly Fact[] | undefined;
   readonly #of = new Map<Entity, number[]>();
   #resting: Map<number, number[]> | undefined;
   readonly meetingRow = new Map<Entity, number>();
@@ -38,15 +38,23 @@ export class Facts {
     payload.meetings.entity.forEach((entity, row) => this.meetingRow.set(entity, row));
     payload.organizations.entity.forEach((entity, row) => this.organizationRow.set(entity, row));
     payload.posts.person.forEach((person, row) => push(this.postsOf, person, row));
-    this.all = [...this.#attendances(), ...this.#posts(), ...this.#bodies(), ...this.#papers(), ...this.#talk()];
-    this.all.forEach((fact, number) => {
+  }
+
+  /** Made when something is first shown: a search over 100,000 things needs none of them. */
+  get all(): readonly Fact[] {
+    if (this.#all !== undefined) return this.#all;
+    const all = [...this.#attendances(), ...this.#posts(), ...this.#bodies(), ...this.#papers(), ...this.#talk()];
+    all.forEach((fact, number) => {
       push(this.#of, fact.source, number);
       if (fact.target !== fact.source) push(this.#of, fact.target, number);
     });
+    this.#all = all;
+    return all;
   }
 
   of(entity: Entity): Fact[] {
-    return (this.#of.get(entity) ?? []).map((number) => this.all[number]!);
+    const { all } = this;
+    return (this.#of.get(entity) ?? []).map((number) => all[number]!);
   }
 
   /** The facts that rest on a row of `spans`. */

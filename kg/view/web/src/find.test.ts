@@ -58,6 +58,12 @@ test("an index finds what looking through all finds", () => {
   }
 });
 
+test("the quick way to fold is the way of all letters", () => {
+  for (const text of ["Ｑ－Ｉ－Ｈ", "髙橋　花子", "ヴァイオリン・ｶﾞｯｷ", "(株)ABC-1", "ー", "〜", "𠮷野", "葛󠄀城", "ヷヿ"]) {
+    assert.equal([...text.normalize("NFKC")].map(fold).join(""), fold(text), text);
+  }
+});
+
 test("kanji have no reading of their own", () => {
   assert.equal(romanize(fold("佐藤")), "");
   assert.equal(latin("佐藤"), "");

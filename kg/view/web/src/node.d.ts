@@ -10,6 +10,8 @@ declare module "node:assert/strict" {
     deepEqual(actual: unknown, expected: unknown, message?: string): void;
     match(actual: string, expected: RegExp, message?: string): void;
     ok(value: unknown, message?: string): void;
+    throws(act: () => void, error?: new (...given: never[]) => Error): void;
+    doesNotThrow(act: () => void): void;
   }
   const assert: Assert;
   export default assert;

@@ -1,6 +1,7 @@
 /** The view of all questions by what they are about, and of one question with its answer. */
 
 import { type Answered, answerQuestion, queryOf, sparqlOf } from "./answer";
+import { meaning } from "./binding";
 import { button, make } from "./dom";
 import { missing } from "./missing";
 import type { Page } from "./page";
@@ -9,6 +10,8 @@ import { makeSentence } from "./sentence";
 import { makeTable } from "./table";
 import { language, say, sayIf } from "./words";
 
+/** Triples that take so long to load that the reader should know why he waits. */
+const many = 200_000;
 const groups = ["person", "organization", "council", "meeting", "theme", "record"] as const;
 
 /** What a question is about: what must be given, else what may be. */
@@ -47,13 +50,23 @@ export function makeQuestion(page: Page, question: Question, drawGraph: (host: H
 
 function missingWords(page: Page, question: Question): string {
   const unknown = question.parameters.find((one) => (page.state[one.name] ?? "") !== "");
-  const example = say("example", { example: question.example });
+  const example = fits(page, question) ? say("example", { example: question.example }) : "";
   return unknown ? `${say("unknown_value", { label: language() === "ja" ? unknown.labelJa : unknown.labelEn, value: page.state[unknown.name] ?? "" })} ${example}` : `${say("choose")} ${example}`;
+}
+
+/** Whether the example of a question is one of these records. */
+function fits(page: Page, question: Question): boolean {
+  return question.example.split(";").every((part) => {
+    const [name = "", value = ""] = part.split("=").map((one) => one.trim());
+    const parameter = question.parameters.find((one) => one.name === name);
+    return parameter !== undefined && meaning(page.payload, parameter, value) !== null;
+  });
 }
 
 async function answer(page: Page, question: Question, query: string, output: HTMLElement, drawGraph: (host: HTMLElement, answered: Answered) => void): Promise<void> {
   output.setAttribute("aria-busy", "true");
-  output.replaceChildren(make("p", { role: "status" }, say("asking")));
+  const { triples } = page.payload.counts;
+  output.replaceChildren(make("p", { role: "status" }, say("asking"), triples > many ? ` ${say("asking_many", { count: triples.toLocaleString("ja") })}` : ""));
   try {
     const answered = await answerQuestion(page, question, query);
     const graph = make("div", { class: "graph-of-answer" });

@@ -11,53 +11,59 @@ export interface Findable {
 }
 
 export class Search {
-  readonly #owners: number[] = [];
-  readonly #texts: string[] = [];
-  readonly #weights: number[];
-  readonly #index: Bigrams;
+  readonly #weights: readonly number[];
+  readonly #printed: Named;
+  readonly #folded: readonly (readonly string[])[];
+  #spoken: Named | undefined;
 
   constructor(things: readonly Findable[]) {
     this.#weights = things.map((thing) => thing.weight);
-    things.forEach((thing, owner) => {
-      const forms = new Set<string>();
-      for (const name of thing.names) {
-        const folded = fold(name);
-        if (folded !== "") forms.add(folded);
-        // The sign # keeps Latin letters that were made of kana apart from printed ones.
-        for (const kana of folded.match(/[\u3041-\u3096][\u3041-\u3096ー]+/g) ?? []) {
-          const roman = romanize(kana);
-          if (roman !== "") forms.add(`#${roman}`);
-        }
-      }
-      for (const form of forms) {
+    this.#folded = things.map((thing) => [...new Set(thing.names.map(fold))].filter((name) => name !== ""));
+    this.#printed = new Named(this.#folded);
+  }
+
+  /** The things that *typed* may mean, the nearest first. */
+  find(typed: string, most: number): number[] {
+    const best = new Map<number, number>();
+    this.#printed.look(fold(typed), best);
+    const roman = latin(typed);
+    // A single letter is in too many readings to mean one of them.
+    if (roman !== "" && typed.trim().length > 1) {
+      // Letters made of kana are apart from printed ones, and made when somebody types some.
+      this.#spoken ??= new Named(this.#folded.map(spoken));
+      this.#spoken.look(roman, best);
+    }
+    return [...best.keys()]
+      .sort((a, b) => (best.get(a) ?? 0) - (best.get(b) ?? 0) || (this.#weights[b] ?? 0) - (this.#weights[a] ?? 0) || a - b)
+      .slice(0, most);
+  }
+}
+
+/** The kana of some names in Latin letters. */
+function spoken(names: readonly string[]): string[] {
+  return names.flatMap((name) => name.match(/[\u3041-\u3096][\u3041-\u3096ー]+/g) ?? []).map(romanize).filter((roman) => roman !== "");
+}
+
+/** An index over all names, each with the thing that it is one of. */
+class Named {
+  readonly #owners: number[] = [];
+  readonly #texts: string[] = [];
+  readonly #index: Bigrams;
+
+  constructor(names: readonly (readonly string[])[]) {
+    names.forEach((own, owner) => {
+      for (const name of own) {
         this.#owners.push(owner);
-        this.#texts.push(form);
+        this.#texts.push(name);
       }
     });
     this.#index = new Bigrams(this.#texts);
   }
 
-  /** The things that *typed* may mean, the nearest first. */
-  find(typed: string, most: number): number[] {
-    const word = fold(typed);
-    const best = new Map<number, number>();
-    this.#look(word, best);
-    const roman = latin(typed);
-    // A single letter is in too many readings to mean one of them.
-    if (roman !== "" && typed.trim().length > 1) this.#look(`#${roman}`, best);
-    return [...best.keys()]
-      .sort((a, b) => (best.get(a) ?? 0) - (best.get(b) ?? 0) || (this.#weights[b] ?? 0) - (this.#weights[a] ?? 0) || a - b)
-      .slice(0, most);
-  }
-
-  #look(word: string, best: Map<number, number>): void {
-    const reading = word.startsWith("#");
-    const wanted = reading ? word.slice(1) : word;
+  look(wanted: string, best: Map<number, number>): void {
     for (const place of this.#index.find(wanted)) {
       const text = this.#texts[place] ?? "";
-      if (reading !== text.startsWith("#")) continue;
-      const own = reading ? text.slice(1) : text;
-      const rank = own === wanted ? 0 : own.startsWith(wanted) ? 1 : 2;
+      const rank = text === wanted ? 0 : text.startsWith(wanted) ? 1 : 2;
       const owner = this.#owners[place] ?? 0;
       const known = best.get(owner);
       if (known === undefined || rank < known) best.set(owner, rank);

@@ -44,7 +44,7 @@ export function makeSentence(page: Page, question: Question, values: Readonly<Re
     const parameter = question.parameters.find((one) => part === `{${one.name}}`);
     return parameter ? box(parameter) : part;
   });
-  for (const parameter of question.parameters) if (!used.has(parameter.name)) parts.push(make("label", { class: "blank" }, `${label(parameter)}${parameter.required ? "" : say("optional")} `, box(parameter)));
+  for (const parameter of question.parameters) if (!used.has(parameter.name)) parts.push(make("label", { class: "blank" }, `${label(parameter)} `, box(parameter)));
   const form = make("form", { class: "sentence", "aria-label": title }, ...parts, " ", button(say("answer"), go, { class: "go" }), complain);
   form.addEventListener("submit", (event) => event.preventDefault());
   if (focus) setTimeout(() => form.querySelector<HTMLElement>("input")?.focus());
@@ -64,7 +64,7 @@ function blank(page: Page, question: Question, parameter: QuestionParameter, giv
   const shown = given[parameter.name] ?? "";
   const own = shown.includes("/") ? page.payload.entities.iri.indexOf(shown) : -1;
   const { element, input } = makeCombobox<Option>({
-    id: `blank-${boxes}`, label: `${label(parameter)}: ${title}`, placeholder: label(parameter), value: own >= 0 ? page.facts().name(own) : shown,
+    id: `blank-${boxes}`, label: `${label(parameter)}: ${title}`, placeholder: label(parameter) + (parameter.required ? "" : say("optional")), value: own >= 0 ? page.facts().name(own) : shown,
     find: finder(page, parameter.kind), eager: true, tell: (told) => page.tell(told),
     count: (options) => say("options", { count: options }),
     choose: (option) => {

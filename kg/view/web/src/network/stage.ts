@@ -11,10 +11,13 @@ export interface Drawing {
   readonly shapes: readonly Shape[];
   readonly box: Box;
   readonly centre?: Spot | undefined;
+  /** The height of its smallest words. */
+  readonly font?: number;
 }
 
-/** Labels are 24 units high, and at least 12 px. */
-const LEGIBLE = 12 / 24;
+/** Labels are 24 units high where nothing else is said, and at least 12 px. */
+const FONT = 24;
+const SMALLEST = 12;
 const LARGEST = 0.9;
 const CLOSEST = 4;
 /** A press that moves less is a click. */
@@ -63,15 +66,16 @@ export class Stage {
     const width = this.element.clientWidth || 960;
     const tallest = Math.max(240, innerHeight * this.tallest);
     const fit = Math.min(width / (right - left), tallest / (bottom - top), LARGEST);
-    this.#scale = whole ? fit : Math.max(fit, Math.min(LEGIBLE, LARGEST));
-    this.#middle = whole || fit >= LEGIBLE ? [(left + right) / 2, (top + bottom) / 2] : [...(this.drawing.centre ?? [(left + right) / 2, (top + bottom) / 2])];
+    const legible = this.#legible();
+    this.#scale = whole ? fit : Math.max(fit, Math.min(legible, LARGEST));
+    this.#middle = whole || fit >= legible ? [(left + right) / 2, (top + bottom) / 2] : [...(this.drawing.centre ?? [(left + right) / 2, (top + bottom) / 2])];
     this.element.style.height = `${Math.round(Math.min(tallest, (bottom - top) * this.#scale))}px`;
     this.#look();
   }
 
   zoom(factor: number): void {
     const { left, right } = this.drawing.box;
-    const least = Math.min(LEGIBLE, this.element.clientWidth / (right - left)) / 2;
+    const least = Math.min(this.#legible(), this.element.clientWidth / (right - left)) / 2;
     this.#scale = Math.min(Math.max(this.#scale * factor, least), CLOSEST);
     this.#look();
   }
@@ -83,6 +87,10 @@ export class Stage {
     if (seen) return;
     this.#middle = [x, y];
     this.#look();
+  }
+
+  #legible(): number {
+    return SMALLEST / (this.drawing.font ?? FONT);
   }
 
   #size(): [number, number] {

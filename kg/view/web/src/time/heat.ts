@@ -16,7 +16,8 @@ export interface Heat {
 }
 
 const CELL = [84, 52] as const;
-const WIDEST = 360;
+/** The widest label, on a wide and on a narrow page. */
+const WIDEST = [360, 220] as const;
 const HEAD = 40;
 
 /** Councils in the order of their first day: no ranking. */
@@ -53,11 +54,11 @@ export interface HeatPicture {
 }
 
 /** The first *most* councils as rows; numbers stand in the cells, so that colour is not alone. */
-export function drawHeat(heat: Heat, facts: Facts, most: number, palette: Palette, unknown: string, unit: string): HeatPicture {
+export function drawHeat(heat: Heat, facts: Facts, most: number, palette: Palette, unknown: string, unit: string, narrow = false): HeatPicture {
   const { years } = heat;
   const councils = heat.councils.slice(0, most);
   const [width, height] = CELL;
-  const label = Math.min(WIDEST, 24 + Math.max(...councils.map((council) => wide(facts.name(council), 20))));
+  const label = Math.min(WIDEST[narrow ? 1 : 0], 24 + Math.max(...councils.map((council) => wide(facts.name(council), 20))));
   const largest = Math.max(1, ...councils.flatMap((council) => years.map((year) => heat.meetings(council, year).length)));
   const shapes: Shape[] = years.map((year, column) =>
     words(year || unknown, { x: n(label + (column + 0.5) * width), y: HEAD - 12, "text-anchor": "middle", "font-size": 20, fill: palette.heading }));

@@ -34,9 +34,9 @@ export function makeTimeline(page: Page, entity: Entity, given: readonly Fact[])
   const figure = new Figure(page, {
     title: say("timeline_of", { name: facts.name(entity) }), legend: say(theme ? "legend_timeline_theme" : "legend_timeline"),
     draw: (palette) => {
-      const drawn = drawTimeline(rows, palette, say("unknown"), title);
+      const drawn = drawTimeline(rows, palette, say("unknown"), title, matchMedia("(max-width: 600px)").matches);
       marks = drawn.marks;
-      return { shapes: drawn.shapes, box: drawn.box, centre: [0, 0] };
+      return { shapes: drawn.shapes, box: drawn.box, centre: [0, 0], font: 20 };
     },
   });
   figure.stage.element.addEventListener("click", (event) => {

@@ -21,7 +21,7 @@ export function makeMeetings(page: Page): HTMLElement {
   const choose = (council: Entity, year: string | undefined): void => page.go({ view: "meetings", council: entities.iri[council] ?? "", year: year === undefined ? "" : year || "unknown", focus: "meeting-list" }, true);
   const figure = new Figure(page, {
     title: say("heat"), legend: say("legend_heat"),
-    draw: (palette) => ({ ...drawHeat(heat, facts, most, palette, say("unknown"), say("unit.meetings")), centre: [0, 0] }),
+    draw: (palette) => ({ ...drawHeat(heat, facts, most, palette, say("unknown"), say("unit.meetings"), matchMedia("(max-width: 600px)").matches), centre: [0, 0], font: 20 }),
   });
   figure.stage.element.addEventListener("click", (event) => {
     const [row, column] = ((event.target as Element).closest("[data-mark]")?.getAttribute("data-mark") ?? "").split(" ");

@@ -25,8 +25,9 @@ export interface Mark {
 }
 
 const ROW = 58;
-const LABEL = 330;
-const LEAST = 760;
+/** Widths of labels and of the least axis, on a wide and on a narrow page. */
+const WIDE = { label: 330, least: 760 };
+const NARROW = { label: 190, least: 300 };
 const MOST = 4_000;
 /** Room for a mark, so that days stay apart as far as there is width. */
 const APART = 30;
@@ -79,7 +80,8 @@ export interface Timeline {
   readonly marks: readonly Mark[];
 }
 
-export function drawTimeline(rows: readonly Row[], palette: Palette, unknownDay: string, title: (mark: Mark) => string): Timeline {
+export function drawTimeline(rows: readonly Row[], palette: Palette, unknownDay: string, title: (mark: Mark) => string, narrow = false): Timeline {
+  const { label: LABEL, least: LEAST } = narrow ? NARROW : WIDE;
   const days = [...new Set(rows.flatMap((row) => row.marks.map((mark) => mark.day)).filter((day) => day !== ""))].sort();
   const undated = rows.some((row) => row.marks.some((mark) => mark.day === ""));
   const width = Math.min(MOST, Math.max(LEAST, days.length * APART));
@@ -87,7 +89,7 @@ export function drawTimeline(rows: readonly Row[], palette: Palette, unknownDay:
   const at = axis(days, start, width);
   const marks: Mark[] = [];
   const shapes: Shape[] = [];
-  const ticks = ticksOf(days);
+  const ticks = ticksOf(days, LEAST);
   const bottom = rows.length * ROW;
   for (const { day, text } of ticks) {
     const x = at(day);
@@ -98,7 +100,7 @@ export function drawTimeline(rows: readonly Row[], palette: Palette, unknownDay:
   rows.forEach((row, i) => {
     const y = i * ROW + ROW / 2;
     shapes.push(shape("path", { d: `M0 ${n(i * ROW)}H${n(start + width + 40)}`, stroke: palette.line, "stroke-width": 0.6, fill: "none" }));
-    shapes.push(label(row, y, palette));
+    shapes.push(label(row, y, palette, LABEL));
     for (const mark of row.marks) {
       const x = mark.day === "" ? LABEL + 50 : at(mark.day);
       const form = { ...shape("g", { class: "mark", "data-mark": marks.length, transform: `translate(${n(x)} ${n(y)})` }, { ...shape("title", {}), text: title(mark) }, ...markShapes(mark, row, palette)) };
@@ -110,8 +112,8 @@ export function drawTimeline(rows: readonly Row[], palette: Palette, unknownDay:
   return { shapes, marks, box: { left: 0, top: -14, right: start + width + 50, bottom: bottom + 40 } };
 }
 
-function label(row: Row, y: number, palette: Palette): Shape {
-  const lines = wrap(row.label, LABEL / 20 - 1).slice(0, 2);
+function label(row: Row, y: number, palette: Palette, width: number): Shape {
+  const lines = wrap(row.label, width / 20 - 1).slice(0, 2);
   const fill = { council: palette.ink, seat: palette.strong.meeting, post: palette.strong.organization }[row.sort];
   const texts = lines.map((line, i) => words(line, { x: 4, y: n(y + 7 + (i - (lines.length - 1) / 2) * 22), "font-size": 20, fill }));
   return shape("g", { "data-mark-entity": row.entity }, { ...shape("title", {}), text: row.label }, ...texts);
@@ -125,7 +127,7 @@ function axis(days: readonly string[], start: number, width: number): (day: stri
 }
 
 /** Years, or where all lies within two years quarters: what is below a mark can be read. */
-export function ticksOf(days: readonly string[]): { day: string; text: string }[] {
+export function ticksOf(days: readonly string[], width = WIDE.least): { day: string; text: string }[] {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
   if (first === last) return [{ day: first, text: first }];
@@ -140,17 +142,17 @@ export function ticksOf(days: readonly string[]): { day: string; text: string }[
     }
   }
   found.push({ day: last, text: last.slice(0, 7) });
-  return thinned(found);
+  return thinned(found, width);
 }
 
 /** Ticks that would stand in each other are left out, the first and the last stay. */
-function thinned(ticks: readonly { day: string; text: string }[]): { day: string; text: string }[] {
+function thinned(ticks: readonly { day: string; text: string }[], width: number): { day: string; text: string }[] {
   const [first, last] = [Date.parse(ticks[0]!.day), Date.parse(ticks.at(-1)!.day)];
-  const place = (day: string): number => ((Date.parse(day) - first) / (last - first)) * LEAST;
+  const place = (day: string): number => ((Date.parse(day) - first) / (last - first)) * width;
   const kept: { day: string; text: string }[] = [];
   ticks.forEach((tick, i) => {
     const ends = i === 0 || i === ticks.length - 1;
-    const room = (kept.length === 0 || place(tick.day) - place(kept.at(-1)!.day) > 100) && (ends || LEAST - place(tick.day) > 100);
+    const room = (kept.length === 0 || place(tick.day) - place(kept.at(-1)!.day) > 100) && (ends || width - place(tick.day) > 100);
     if (ends || room) kept.push(tick);
   });
   return kept;
@@ -160,7 +162,7 @@ function markShapes(mark: Mark, row: Row, palette: Palette): Shape[] {
   const colour = { council: palette.strong.person, seat: palette.strong.meeting, post: palette.strong.organization }[row.sort];
   const parts: Shape[] = [shape("circle", { r: 18, fill: "transparent" })];
   const ring = (dashes: string): Shape => shape("circle", { r: 11, fill: palette.paper, stroke: colour, "stroke-width": 2.4, ...(dashes ? { "stroke-dasharray": dashes } : {}) });
-  const centre = (text: string): Shape => words(text, { x: 0, y: 7, "text-anchor": "middle", "font-size": 18, "font-weight": 700, fill: colour });
+  const centre = (text: string): Shape => words(text, { x: 0, y: 7, "text-anchor": "middle", "font-size": 20, "font-weight": 700, fill: colour });
   switch (mark.form) {
     case "in-person": parts.push(shape("circle", { r: 11, fill: colour })); break;
     case "online": parts.push(ring("6 3"), shape("circle", { r: 4.5, fill: colour })); break;
@@ -172,7 +174,7 @@ function markShapes(mark: Mark, row: Row, palette: Palette): Shape[] {
     default: parts.push(shape("rect", { x: -8, y: -8, width: 16, height: 16, fill: colour }));
   }
   const above = (mark.proxy ? "代" : "") + (mark.doubt ? "*" : "");
-  if (above) parts.push(words(above, { x: 12, y: -8, "font-size": 18, fill: palette.ink, stroke: palette.paper, "stroke-width": 3, "paint-order": "stroke" }));
+  if (above) parts.push(words(above, { x: 12, y: -8, "font-size": 20, fill: palette.ink, stroke: palette.paper, "stroke-width": 3, "paint-order": "stroke" }));
   return parts;
 }
 
