@@ -10,6 +10,8 @@ from typer.testing import CliRunner
 from kg.cli.app import app
 from kg.mention import recognise_nothing
 from kg.pipeline import DEFAULT_BASE, load_tools
+from tests.chromium import browser, launch, playwright  # noqa: F401 - fixtures
+from tests.front_end import axe, web  # noqa: F401 - fixtures
 
 ROOT = Path(__file__).parents[1]
 

@@ -1,14 +1,12 @@
 """The pages of the service in Chromium, with every way out cut."""
 
 import json
-import shutil
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 
 from kg.serve.api_message import Asked
 from kg.serve.pages import finish
-from tests.conftest import ROOT as CHECKOUT
 from tests.graph.small_record import BASE, COUNCIL, HANAKO, MINISTRY, THEME
 from tests.serve.small_site import ROOT, SITE, site_of
 from tests.serve.test_entity import DOCUMENT, EVIL, HOSTILE, MEETING
@@ -30,23 +28,7 @@ PAGES = {
     "preview": f"/reconcile/preview?id={BASE}{HANAKO.id}",
     "problem": "/page/person/nobody",
 }
-AXE = CHECKOUT / "kg/view/web/node_modules/axe-core/axe.min.js"
 WIDTH = "() => document.documentElement.scrollWidth"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Give a Chromium."""
-    api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk")
-    with api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield opened
-        opened.close()
 
 
 class Visit:
@@ -171,11 +153,9 @@ def test_evidence_opens_by_keys_alone(visit):
         ("problem", "wide"),
     ],
 )
-def test_axe_finds_nothing_serious(visit, name, size):
-    if not AXE.is_file():
-        pytest.skip("no axe-core here: npm ci in kg/view/web")
+def test_axe_finds_nothing_serious(visit, axe, name, size):
     opened = visit(PAGES[name], size, bypass_csp=True)
-    opened.page.evaluate(AXE.read_text(encoding="utf-8"))
+    opened.page.evaluate(axe)
     found = opened.page.evaluate("() => axe.run()")
 
     serious = [

@@ -1,15 +1,10 @@
 """The page on which a query is written, in Chromium; all but the server is cut."""
 
-import shutil
-
 import pytest
-
-from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
 SIZES = {"wide": (1400, 900), "narrow": (390, 844)}
-AXE = ROOT / "kg/view/web/node_modules/axe-core/axe.min.js"
 QUERY = "SELECT ?s ?name { ?s a foaf:Person ; foaf:name ?name } ORDER BY ?name"
 STATES = {
     "rows": (QUERY, "#answer td"),
@@ -18,21 +13,6 @@ STATES = {
     "triples": ("CONSTRUCT { ?s a ?o } { ?s a ?o } LIMIT 3", "#answer pre"),
     "refused": ("SELECT {", "#answer [role=alert]"),
 }
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Give a Chromium."""
-    api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk")
-    with api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield opened
-        opened.close()
 
 
 @pytest.fixture
@@ -66,7 +46,7 @@ def visit(browser, server):
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_a_query_is_answered_on_the_page(visit, state):
+def test_a_query_is_answered_on_the_page(visit, axe, state):
     page, strays = visit()
     query, place = STATES[state]
     page.fill("#query", query)
@@ -78,8 +58,7 @@ def test_a_query_is_answered_on_the_page(visit, state):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("script").count() == 0
     assert strays == []
-    if AXE.is_file():
-        assert _serious(page) == []
+    assert _serious(page, axe) == []
 
 
 def test_a_row_leads_to_the_page_of_its_thing(visit):
@@ -101,12 +80,12 @@ def test_keys_alone_are_enough(visit):
     page.wait_for_selector("#answer h2")
 
 
-def _serious(page):
+def _serious(page, axe):
     """Return what axe finds that keeps somebody out; it runs where no policy does."""
     context = page.context.browser.new_context(bypass_csp=True, locale="ja-JP")
     twin = context.new_page()
     twin.goto(page.url)
-    twin.evaluate(AXE.read_text(encoding="utf-8"))
+    twin.evaluate(axe)
     found = twin.evaluate("() => axe.run()")
     context.close()
     return [

@@ -4,7 +4,6 @@ import pyoxigraph as ox
 import pytest
 
 from kg.model import Basis, Edge, Network, Node, Passage, Span
-from tests.view.chromium import browser, launch, playwright  # noqa: F401 - fixtures
 from tests.view.five import place, visit  # noqa: F401 - fixtures
 
 MEETING = "meeting/depsea/7"

