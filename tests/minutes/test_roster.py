@@ -708,6 +708,19 @@ def test_a_mark_in_brackets_is_a_mark():
     assert [a.post.value for a in second.affiliations] == ["教授"]
 
 
+def test_a_ditto_before_a_deputy_of_the_row_above_repeats_no_deputy():
+    rows = attendees(
+        "委員　　渚町長　　橘　一葉\n"
+        "　〃　　灘村長　　（空席）　職務代理者　副村長　小暮　律\n"
+        "　〃　　架空企業団　企業長　　浅野　葵\n"
+    )
+
+    assert (rows[-1].name.text, rows[-1].role_word) == ("浅野 葵", None)
+    assert [u.value for a in rows[-1].affiliations for u in a.units][:1] == [
+        "架空企業団"
+    ]
+
+
 def test_a_grade_of_an_office_is_no_role():
     (clerk,) = attendees("（２）事務局\n　主査　橘 一葉\n")
 
