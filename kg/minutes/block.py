@@ -24,7 +24,7 @@ from kg.minutes.organ import read_organ_head
 from kg.minutes.parallel import part_parallel
 from kg.minutes.section import Section
 from kg.minutes.subgroup import heads_legend, read_subgroup
-from kg.minutes.table import is_tabbed_head, is_table_line
+from kg.minutes.table import is_celled, is_tabbed_head, is_table_line
 
 
 @dataclass(slots=True)
@@ -134,7 +134,7 @@ class _Parter:
 
     def _take(self, line: Line, following: Line | None) -> None:
         """Take a line or a part of it: a cell, a heading, or more of the list."""
-        tabbed = "\t" in line.text and any("\t" in one.text for one in self.block.table)
+        tabbed = is_celled(line) and any(is_celled(one) for one in self.block.table)
         if is_table_line(line) or is_tabbed_head(line) or tabbed:
             self.block.table.append(line)
             return

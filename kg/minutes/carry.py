@@ -25,6 +25,8 @@ def carry_title(row: Row, title: Piece | None) -> tuple[Row, Piece | None]:
         return _with_ditto(row), None
     word = re.sub(r"\s", "", title.text)
     several = word == "理事" and is_beside(row.piece, title)
+    if row.ditto and _UNIQUE.search(word) and _is_before(row.ditto, title):
+        return replace(row, ditto=None), None
     if _UNIQUE.search(word) and not row.ditto and not several:
         return _with_ditto(row), None
     further_in = _column(row.piece) >= _behind(title)
@@ -32,6 +34,15 @@ def carry_title(row: Row, title: Piece | None) -> tuple[Row, Piece | None]:
     if below or _is_glued(title):
         return replace(row, title=title), title
     return _with_ditto(row), None
+
+
+def _is_before(ditto: Piece, title: Piece) -> bool:
+    """Tell whether *ditto* stands in a column before that of *title*.
+
+    「〃　村長（空席）　職務代理者　副村長　橘 一葉」: 〃 below is of 委員 above both.
+    """
+    near = 5
+    return _column(title) - _column(ditto) >= near
 
 
 def _behind(title: Piece) -> int:

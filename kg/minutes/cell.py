@@ -14,7 +14,8 @@ _CELL = re.compile(r"(?:^|\|)(?P<cell>[^|]*)(?=\|)")
 def cut_cells(piece: Piece) -> tuple[Piece, ...]:
     """Return the cells of one line, between bars or tabs.
 
-    A line that begins with tabs has empty cells at its start.
+    A line that begins with tabs has empty cells at its start; a page may print bars
+    between the cells alone: 氏名 | 所属 | 備考.
     """
     if piece.text.startswith("|"):
         found = list(_CELL.finditer(piece.text))
@@ -22,7 +23,8 @@ def cut_cells(piece: Piece) -> tuple[Piece, ...]:
     text = piece.view.text
     before = text[text.rfind("\n", 0, piece.start) + 1 : piece.start]
     empty = before.count("\t") if not before.strip() else 0
-    cuts = [found.start() for found in re.finditer("\t", piece.text)]
+    between = r"\t" if "\t" in piece.text else r"\|"
+    cuts = [found.start() for found in re.finditer(between, piece.text)]
     edges = [-1, *cuts, len(piece.text)]
     cells = tuple(piece.part(a + 1, b) for a, b in pairwise(edges))
     return (*(piece.part(0, 0) for _ in range(empty)), *cells)

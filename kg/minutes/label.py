@@ -83,6 +83,10 @@ _STYLES = {
 _PATTERNS = {style: re.compile(pattern) for style, pattern in _STYLES.items()}
 _REPLY = re.compile(r"^[○・→⇒]?\s*\((?:回答|質問|答弁|意見|再質問)\)\s*")
 
+_SEAL = re.compile(
+    r"^[^。、]{0,12}?(?:^|\s)(?:印|㊞|\(\s*印?\s*\)|[<\[]印[>\]]|(?:自)?署名|_{3,})$"
+)
+
 _SPOKEN = 10
 _UNMARKED = frozenset({Style.BLANK, Style.COLON})
 
@@ -162,8 +166,13 @@ def read_trailing(piece: Piece, lexicon: Lexicon) -> SpeakerLabel | None:
 
 
 def _is_signature(said: Piece, lexicon: Lexicon) -> bool:
-    """Tell whether a name alone stands behind a label: 委員会委員長　橘　一葉."""
+    """Tell whether a name alone stands behind a label: 委員会委員長　橘　一葉.
+
+    So does the place of a seal, with or without the name: 会長　印, 書記　橘 一葉　㊞.
+    """
     longest = 12
+    if _SEAL.search(said.text):
+        return True
     return 0 < len(said.text) <= longest and read_name(said, lexicon).given is not None
 
 

@@ -22,9 +22,17 @@ def is_table_line(line: Line) -> bool:
     return line.text.startswith("|") and line.text.count("|") > cells
 
 
+def is_celled(line: Line) -> bool:
+    """Tell whether tabs, or bars between them alone, part *line* into cells."""
+    return "\t" in line.text or ("|" in line.text and not line.text.startswith("|"))
+
+
 def is_tabbed_head(line: Line) -> bool:
-    """Tell whether *line* heads a table of cells that tabs part: 氏名⇥所属⇥出欠."""
-    return "\t" in line.text and heads_people([c.text for c in cut_cells(line.piece)])
+    """Tell whether *line* heads a table of cells that tabs part: 氏名⇥所属⇥出欠.
+
+    So do bars that stand between the cells alone: 氏名 | 所属 | 備考.
+    """
+    return is_celled(line) and heads_people([c.text for c in cut_cells(line.piece)])
 
 
 def read_table(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Row, ...]:

@@ -22,6 +22,11 @@ _STATUS_PROXY = re.compile(
 _PROXY_IN = re.compile(
     r"[○〇◯]?\s*代理(?:出席)?(?:者)?\s*\((?:代理(?:者)?\s*[:、]?\s*)?(?P<who>[^()・]{2,})\)"
 )
+# 欠席（代理　係長　橘 一葉）, 代理出席（係長　橘 一葉） among remarks
+_ABSENT_FOR = re.compile(
+    r"(?:欠席\s*[(、。]\s*代理(?:出席)?(?:者)?|代理出席(?:者)?\s*[(:])\s*[:、]?\s*"
+    r"(?P<who>[^()\s][^()]*\s[^()]+?)\)?"
+)
 # 架空水循環推進機構（以下「機構」という。）　理事長: a name for later
 _SHORT_NAME = re.compile(r"\s*\(以下、?(?:単に)?「[^「」]+」[^()「」]{0,8}\)\s*")
 _MARK = re.compile(rf"[{MARKS}✕－\-ー―]")
@@ -113,8 +118,13 @@ def _own_marks(cell: Piece, found: re.Match[str]) -> tuple[Piece, ...]:
 def _with_noted_proxy(row: Row, notes: Sequence[Piece], lexicon: Lexicon) -> Row:
     """Return *row* with the proxy whom 備考 names where 出欠 says 代理.
 
-    架空歯科医師会　会長⇥小暮 律⇥代理⇥副会長　橘 一葉.
+    架空歯科医師会　会長⇥小暮 律⇥代理⇥副会長　橘 一葉; 備考 may say it alone:
+    小暮 律⇥架空警察署長⇥欠席（代理　係長　橘 一葉）.
     """
+    for note in notes:
+        found = _ABSENT_FOR.fullmatch(note.text)
+        if found and row.proxy is None:
+            return replace(row, proxy=note.match(found, "who"), represented_by=None)
     if row.represented_by is None:
         return row
     named = [

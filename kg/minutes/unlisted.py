@@ -83,7 +83,11 @@ def with_unlisted(
         called = read_called_label(label, lexicon)
         if called and _side(called, lexicon) not in listed:
             found.setdefault(key(called.surname.text), []).append(called)
-    whole = printed_whole(found, lines, lexicon)
+    titles = {
+        surname: frozenset(call.title for call in calls)
+        for surname, calls in found.items()
+    }
+    whole = printed_whole(titles, lines, lexicon)
     known = list(attendees)
     for surname, calls in found.items():
         one_title = len({call.title for call in calls}) == 1

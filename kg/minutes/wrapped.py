@@ -15,9 +15,10 @@ from kg.model import Basis
 SURE = 3
 """Points of a row that is one, whatever stands around it."""
 
-# 厚生労働大臣　欠席, 消防長　○○, 副会長（欠員）, 農政課長　欠席（代理　小暮　律）
+# 厚生労働大臣　欠席, 消防長　○○, 副会長（欠員）, 農政課長　欠席（代理　小暮　律）,
+# 都市整備部長　（欠席。代理　公園緑地課長　小暮　律）
 _VACANT = re.compile(
-    r"(?:(?:欠席|欠員|空席)\s*\([^()]*\)|欠席|出席|欠員|空席|なし|不在|調整中|未定|[○〇]{2,}|同上(?:\([^()]*\))?)\)?$"
+    r"(?:\((?:欠席|欠員|空席)[。、\s][^()]*\)|(?:欠席|欠員|空席)\s*\([^()]*\)|欠席|出席|欠員|空席|なし|不在|調整中|未定|[○〇]{2,}|同上(?:\([^()]*\))?)\)?$"
 )
 _SEATING = re.compile(r"(?:委員会|調査会|審査会|議院)$")
 _ALSO = ("兼", "(兼")
@@ -156,7 +157,8 @@ def _ends_whole(both: Piece, lexicon: Lexicon) -> bool:
 def _is_open(above: Item) -> bool:
     """Tell whether a row goes on below, where 君 ends each: no name ends this line."""
     text = above.piece.text
-    ended = _VACANT.search(text) is not None or text.endswith(("君", "〃"))
+    # 橘 一葉君（代理　渚 葵君）
+    ended = _VACANT.search(text) is not None or text.endswith(("君", "君)", "〃"))
     return not (ended or text.startswith(_ALSO) or above.ends_in_name)
 
 

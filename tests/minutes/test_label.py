@@ -172,6 +172,9 @@ def test_labels(body, labels):
         pytest.param("○水路の改修について\n○費用の分担について\n", id="items with ○"),
         pytest.param("△閉会宣告　座長が閉会を宣した。\n", id="subheading"),
         pytest.param("（異議なし）\n〔拍手〕\n*（笑い声）*\n", id="stage directions"),
+        pytest.param(
+            "座長　　　印\n水道課長　㊞\n署名委員　（印）\n橘委員　　署名\n", id="seals"
+        ),
     ],
 )
 def test_no_labels(body):

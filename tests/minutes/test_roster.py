@@ -632,6 +632,28 @@ def test_legend_beside_the_heading_is_of_nobody():
             [("橘 一葉", "present", None)],
             id="who came late is no second row",
         ),
+        pytest.param(
+            "消防長　欠席（代理　次長　橘　一葉）\n"
+            "水道部長　　　　（欠席。代理　河川課長　小暮　律）\n"
+            "福祉部長　　　　灘　みのり\n",
+            [
+                ("橘 一葉", "present", None),
+                ("小暮 律", "present", None),
+                ("灘 みのり", "present", None),
+            ],
+            id="an absent post alone is no post of the next row",
+        ),
+        pytest.param(
+            "＜参考人＞\n　架空県知事　　　　　　　橘　　一葉君\n"
+            "　　　（代理　副知事　　小暮　　律君）\n"
+            "　灘汽船株式会社社長　　渚　みのり君\n",
+            [
+                ("橘 一葉", "absent", None),
+                ("小暮 律", "present", "橘 一葉"),
+                ("渚 みのり", "present", None),
+            ],
+            id="a proxy with 君 below ends the row",
+        ),
     ],
 )
 def test_who_came_and_for_whom(roster, people):
@@ -684,6 +706,19 @@ def test_a_mark_in_brackets_is_a_mark():
 
     assert (first.mode.value, second.mode.value) == (Mode.IN_PERSON, Mode.ONLINE)
     assert [a.post.value for a in second.affiliations] == ["教授"]
+
+
+def test_a_ditto_before_a_deputy_of_the_row_above_repeats_no_deputy():
+    rows = attendees(
+        "委員　　渚町長　　橘　一葉\n"
+        "　〃　　灘村長　　（空席）　職務代理者　副村長　小暮　律\n"
+        "　〃　　架空企業団　企業長　　浅野　葵\n"
+    )
+
+    assert (rows[-1].name.text, rows[-1].role_word) == ("浅野 葵", None)
+    assert [u.value for a in rows[-1].affiliations for u in a.units][:1] == [
+        "架空企業団"
+    ]
 
 
 def test_a_grade_of_an_office_is_no_role():

@@ -154,6 +154,7 @@ def test_a_list_is_taken_as_whole(roster, labels, names):
         ),
         pytest.param("（議長）橘 一葉\n署名委員　小暮　律", [], id="signatures"),
         pytest.param("補欠選任　橘 一葉", ["橘", "小暮"], id="a change of members"),
+        pytest.param("〃\t渚会\t委員\t橘　ミツ子", ["小暮"], id="a row with the title"),
     ],
 )
 def test_half_of_a_name_is_nobody(rows, names):

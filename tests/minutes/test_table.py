@@ -274,3 +274,22 @@ def test_a_column_of_kinds_gives_the_role(kind):
     (one,) = attendees(table)
 
     assert one.role_word == kind
+
+
+def test_bars_between_the_cells_alone():
+    """A remark may say that somebody came for the one in the row."""
+    rows = attendees(
+        "氏名｜所属等｜備考\n橘　一葉｜架空大学　教授｜委員長\n"
+        "小暮　律｜架空警察署　交通課長｜欠席（代理　交通課係長　渚　葵）\n"
+        "灘　みのり｜市民公募｜オンライン\n"
+    )
+
+    assert [
+        (a.name.text, a.status.value.value, a.principal and a.principal.text)
+        for a in rows
+    ] == [
+        ("橘 一葉", "present", None),
+        ("小暮 律", "absent", None),
+        ("渚 葵", "present", "小暮 律"),
+        ("灘 みのり", "present", None),
+    ]
