@@ -24,9 +24,7 @@ def web(root, tmp_path_factory):
     words = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"]
     done = run_node(folder, str(npm), *words)
     if done.returncode and any(word in done.stderr for word in UNREACHABLE):
-        reason = (
-            "the registry of npm cannot be reached: the front end is not tested"
-        )
+        reason = "the registry of npm cannot be reached: the front end is not tested"
         in_ci = os.environ.get("CI") == "true"  # noqa: TID251 - there it must run
         (pytest.fail if in_ci else pytest.skip)(reason)
     assert done.returncode == 0, done.stderr
