@@ -1,6 +1,7 @@
 """Ask the graph one of the prepared questions."""
 
 import json
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,11 +14,10 @@ from kg.cli.terminal import show
 from kg.errors import QuestionError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.graph import Askable
     from kg.model import Parameter, Question
-
 
 _ANY = {"ja": "（任意の語や数）", "en": "(any text or number)"}
 
@@ -59,28 +59,30 @@ def ask(  # noqa: PLR0913 - the options of a command
         fill_blanks,
         find_question,
         read_questions,
+        show_examples,
+        write_page,
         write_table,
     )
 
     questions = read_questions()
     language = ctx.obj.language
-    if catalogue is not None:
-        show(_catalogue(questions, catalogue, data))
+    if catalogue is Catalogue.MARKDOWN:
+        show(write_page(questions))
+        return
+    if catalogue is Catalogue.TURTLE:
+        with _opened(data, endpoint, user) as store:
+            show(show_examples(store, questions))
         return
     if name is None:
         show(_list(questions, language, as_json=as_json))
         return
     question = find_question(questions, name, language)
-    if values:
-        show(_values(open_data(data), question, language, as_json=as_json))
-        return
-    pairs = [_blank(given) for given in blanks or []]
-    given = fill_blanks(question, pairs, language)
-    if endpoint is None:
-        answer = ask_question(open_data(data), question, given, language)
-    else:
-        with remote_store(endpoint, user) as store:
-            answer = ask_question(store, question, given, language)
+    filled = fill_blanks(question, [_blank(one) for one in blanks or []], language)
+    with _opened(data, endpoint, user) as store:
+        if values:
+            show(_values(store, question, language, as_json=as_json))
+            return
+        answer = ask_question(store, question, filled, language)
     if as_json:
         show(_json(answer.columns, answer.rows, note=answer.note))
     elif answer.rows:
@@ -89,13 +91,14 @@ def ask(  # noqa: PLR0913 - the options of a command
         show(answer.note + "\n")
 
 
-def _catalogue(questions: "tuple[Question, ...]", form: Catalogue, data: Path) -> str:
-    """Return all questions in one *form*; *data* fills the blanks of examples."""
-    from kg.ask import show_examples, write_page
-
-    if form is Catalogue.MARKDOWN:
-        return write_page(questions)
-    return show_examples(open_data(data), questions)
+@contextmanager
+def _opened(data: Path, endpoint: str | None, user: str | None) -> "Iterator[Askable]":
+    """Give what is asked: the build at *data*, or the store at *endpoint*."""
+    if endpoint is None:
+        yield open_data(data)
+        return
+    with remote_store(endpoint, user) as store:
+        yield store
 
 
 def _values(
