@@ -69,7 +69,7 @@ def test_ask_in_two_languages(blanks, language, story):
 def test_ask_takes_what_was_found(story):
     person = story.person("橘 一葉")
 
-    answer = story.ask("meetings-of-a-person", 人=person)
+    answer = story.ask("meetings-of-a-person", 人物=person)
 
     assert answer.column("会合") == (MEETING,)
 

@@ -71,8 +71,8 @@ test("every kind, relation, mode and basis has its words", () => {
 test("a sentence has a box for each of its blanks", () => {
   for (const question of payload.questions) {
     const words = say(`sentence.${question.name}` as Word);
-    if (words === `sentence.${question.name}`) continue;
+    if (question.parameters.length === 0) continue;
     const blanks = [...words.matchAll(/\{(\w+)\}/g)].map((found) => found[1]);
-    for (const blank of blanks) assert.ok(question.parameters.some((one) => one.name === blank), `${question.name} ${blank ?? ""}`);
+    assert.deepEqual([...blanks].sort(), question.parameters.map((one) => one.name).sort(), question.name);
   }
 });

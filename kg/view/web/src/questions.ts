@@ -6,7 +6,7 @@ import { button, make } from "./dom";
 import { missing } from "./missing";
 import type { Page } from "./page";
 import type { Question } from "./payload";
-import { makeSentence } from "./sentence";
+import { label, makeSentence } from "./sentence";
 import { makeTable } from "./table";
 import { language, say, sayIf } from "./words";
 
@@ -50,8 +50,17 @@ export function makeQuestion(page: Page, question: Question, drawGraph: (host: H
 
 function missingWords(page: Page, question: Question): string {
   const unknown = question.parameters.find((one) => (page.state[one.name] ?? "") !== "");
-  const example = fits(page, question) ? say("example", { example: question.example }) : "";
+  const example = fits(page, question) ? say("example", { example: exampleWords(question) }) : "";
   return unknown ? `${say("unknown_value", { label: language() === "ja" ? unknown.labelJa : unknown.labelEn, value: page.state[unknown.name] ?? "" })} ${example}` : `${say("choose")} ${example}`;
+}
+
+/** The example in the words of the blanks: 人物「北川 進」, not person=北川 進, which is for a command. */
+function exampleWords(question: Question): string {
+  const parts = question.example.split(";").map((part) => part.split("=").map((one) => one.trim()));
+  return parts.map(([name = "", value = ""]) => {
+    const parameter = question.parameters.find((one) => one.name === name);
+    return say("example_value", { label: parameter ? label(parameter) : name, value });
+  }).join(say("example_join"));
 }
 
 /** Whether the example of a question is one of these records. */
