@@ -110,7 +110,7 @@ class Meeting(Thing):
     def _card(self) -> tuple[Markup, ...]:
         """Return the roster."""
         japanese = self.source.language == "ja"
-        columns = ("氏名", "資格", "形態") if japanese else ("name", "role", "mode")
+        columns = ("氏名", "資格", "参加方法") if japanese else ("name", "role", "mode")
         rows = [(one.name, one.role, one.shown_mode) for one in self.attendances]
         return (table(columns, rows),) if rows else ()
 

@@ -53,7 +53,7 @@ def attendance_details(row: Row, posts: Iterable[Row], mode_basis: str) -> Detai
     else:
         mode = mode_of(row)
         note = "" if mode == "unknown" else _INFERRED.get(mode_basis, "")
-        details.append(("形態", _MODE_NAMES[mode] + note))
+        details.append(("参加方法", _MODE_NAMES[mode] + note))
     if is_proxy(row):
         details.append(("代理", "代理出席"))
         details.append(("本人", row.get("principal", "記載なし")))

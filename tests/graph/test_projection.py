@@ -139,7 +139,7 @@ def test_person_panel(meeting):
     assert ("所属", "架空省 政策局 企画課") in details
     assert ("役職", "課長") in details
     assert ("区分", "政府関係者") in details
-    assert ("形態", "オンライン") in details
+    assert ("参加方法", "オンライン") in details
     assert ("代理", "代理出席") in details
     assert ("本人", "記載なし") in details
 
@@ -147,7 +147,7 @@ def test_person_panel(meeting):
 def test_default_is_told(meeting):
     details = dict(node(meeting, BASE + HANAKO.id).details)
 
-    assert details["形態"] == "会場（印がないことによる）"
+    assert details["参加方法"] == "会場（印がないことによる）"
 
 
 def test_handouts_hang_on_the_item_that_used_them(meeting):

@@ -247,8 +247,8 @@ def test_the_filters_are_the_legend(visit, meeting):
 
     assert seen.texts("#filters label") == [
         "人物 32",
-        "会議 1",
-        "主題 26",
+        "会合 1",
+        "テーマ 26",
         "組織 46",
         "議題 3",
         "資料 8",

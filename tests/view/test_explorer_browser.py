@@ -167,6 +167,7 @@ def test_all_words_change_with_the_language(visit):
     page.wait_for_function("document.documentElement.lang === 'en'")
 
     assert page.locator("h1").inner_text() == "What the graph does not know"
+    assert page.locator("#evidence h2").inner_text() == "Evidence"
     assert "lang=en" in page.evaluate("location.hash")
     assert page.evaluate("document.activeElement.id") == "language"
 

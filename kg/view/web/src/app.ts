@@ -103,7 +103,7 @@ export class App implements Page {
     this.#main.replaceChildren(this.#content());
     document.title = `${document.getElementById("view-title")?.textContent ?? ""} — ${this.payload.title[language()]}`;
     if (evidence) this.showEvidence([{ title: say("evidence_linked"), places: readAddress(this, evidence) }], 0);
-    else if (this.#panel.element.querySelector(".steps")) this.#panel.close();
+    else if (before !== language() || this.#panel.element.querySelector(".steps")) this.#panel.close();
   }
 
   #view(): string {
