@@ -1,6 +1,7 @@
 """Run the server: load the build, listen, load again when the build changes, stop."""
 
 import asyncio
+import gc
 import ipaddress
 import os
 import signal
@@ -125,6 +126,8 @@ async def _run(
         app = Guarded(create_application(site), pool.metrics, manner.log)
         server = _Server(_config(app))
         fresh = asyncio.create_task(keep_fresh(out, pool, state, manner.say))
+        gc.collect()
+        gc.freeze()  # what is here stays: the collector need not look at it again
         manner.started(address)
         await server.serve([listening])
         fresh.cancel()
