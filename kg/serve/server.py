@@ -17,7 +17,7 @@ import uvicorn
 
 from kg.errors import ConfigError, DocumentMissingError
 from kg.serve.application import create_application, tasks
-from kg.serve.budget import is_local
+from kg.serve.budget import Budget, is_local
 from kg.serve.build import DATASET, build_state, read_base, shown_folder
 from kg.serve.guarded import Guarded
 from kg.serve.limits import Limits
@@ -116,6 +116,7 @@ async def _run(
         address=address,
         language=manner.language,
         current=lambda: shown_folder(out),
+        budget=Budget(manner.limits.budget),
     )
     begun, state = monotonic(), build_state(out)
     try:
