@@ -2,6 +2,8 @@
 
 import ipaddress
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from time import monotonic
@@ -42,6 +44,16 @@ class Budget:
         self._used.move_to_end(client)
         if len(self._used) > _KNOWN:
             self._used.popitem(last=False)
+
+    @contextmanager
+    def counted(self, client: str) -> Iterator[None]:
+        """Let what the block takes be the *client*'s; raises Refused as `check`."""
+        self.check(client)
+        begun = monotonic()
+        try:
+            yield
+        finally:
+            self.spend(client, monotonic() - begun)
 
     def _now(self, client: str) -> float:
         """Return what *client* used, less what ran off since."""

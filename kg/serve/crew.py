@@ -60,19 +60,31 @@ class Link(asyncio.Protocol):
         if self._answer is not None and not self._answer.done():
             self._answer.set_exception(DiedError())
 
-    async def ask(self, head: Head, body: bytes) -> tuple[Head, bytes]:
-        """Return the answer to one message; raises DiedError."""
+    async def ask(self, head: Head, body: bytes, seconds: float) -> tuple[Head, bytes]:
+        """Return the answer to one message; raises DiedError, or TimeoutError."""
         if self._transport is None or not self.alive:
             raise DiedError
-        self._answer = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[tuple[Head, bytes]] = loop.create_future()
+        self._answer = answer
+        clock = loop.call_later(seconds, _end_waiting, answer)
         self._transport.write(pack(head, body))
-        return await self._answer
+        try:
+            return await answer
+        finally:
+            clock.cancel()
 
     def close(self) -> None:
         """Close the line; the worker ends by it."""
         self.alive = False
         if self._transport is not None:
             self._transport.close()
+
+
+def _end_waiting(answer: "asyncio.Future[tuple[Head, bytes]]") -> None:
+    """Tell who waits for *answer* that it is too late."""
+    if not answer.done():
+        answer.set_exception(TimeoutError())
 
 
 class Crew:

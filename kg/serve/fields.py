@@ -45,6 +45,11 @@ def read_text(data: bytes) -> str:
         raise Refused(400, detail) from None
 
 
+def client_of(request: Request) -> str:
+    """Return the address that *request* came from, "" where there is none."""
+    return request.client.host if request.client else ""
+
+
 def media_type(request: Request) -> str:
     """Return the type of the body of *request*; it must be text in UTF-8."""
     kind, *rest = request.headers.get("content-type", "").split(";")

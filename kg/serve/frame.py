@@ -15,10 +15,13 @@ LONGEST = 1 << 30
 
 Head = Mapping[str, Any]
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+"""Made once: json.dumps makes one each time that it is not the usual."""
+
 
 def pack(head: Head, body: bytes = b"") -> bytes:
     """Return a message as it is sent."""
-    text = json.dumps(head, ensure_ascii=False).encode("utf-8", "replace")
+    text = _ENCODER.encode(head).encode("utf-8", "replace")
     return _LENGTHS.pack(len(text), len(body)) + text + body
 
 

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from kg.serve.fields import read_pairs
+from kg.serve.fields import client_of, read_pairs
 from kg.serve.negotiate import GRAPH_TYPES, SHORT, accepts_gzip, choose, etag, has
 from kg.serve.pool import pool_of
 from kg.serve.reply import Refused
@@ -39,7 +39,8 @@ def routes(site: Site) -> list[BaseRoute]:
         if has(request, tag):
             return Response(status_code=304, headers={"ETag": tag})
         zipped = accepts_gzip(request)
-        reply, packed = await pool.graph(name, media, zipped=zipped)
+        with site.budget.counted(client_of(request)):
+            reply, packed = await pool.graph(name, media, zipped=zipped)
         charset = "; charset=utf-8" if media.startswith("text/") else ""
         headers = {"ETag": tag, "Content-Type": f"{media}{charset}"}
         if packed:

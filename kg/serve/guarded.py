@@ -1,10 +1,9 @@
 """Stand before all routes: the head of every answer, clocks, counts and the log."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from time import gmtime, monotonic, strftime
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.serve.metrics import Metrics
@@ -16,15 +15,19 @@ BODY_SECONDS = 10.0
 _ROUTES = frozenset(
     ("sparql", "store", "id", "page", "data", "api", "reconcile", "health", "metrics")
 )
-_HEADERS = {
-    "access-control-allow-origin": "*",
-    "access-control-expose-headers": "ETag, Location, Retry-After",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "cache-control": "no-cache",
+_SPOKEN = frozenset(("id", "page", "data", "api", "reconcile"))
+"""The routes whose data has words in the language that a client would read."""
+_PAGE_HEADERS = {
+    b"access-control-allow-origin": b"*",
+    b"access-control-expose-headers": b"ETag, Location, Retry-After",
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"no-referrer",
+    b"cache-control": b"no-cache",
 }
-_VARY = "Accept, Accept-Encoding"
-_DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+_DATA_POLICY = b"default-src 'none'; frame-ancestors 'none'; sandbox"
+_DATA_HEADERS = {**_PAGE_HEADERS, b"content-security-policy": _DATA_POLICY}
+_VARY = b"Accept, Accept-Encoding"
+_VARY_SPOKEN = b"Accept, Accept-Encoding, Accept-Language"
 _PREFLIGHT = {
     "access-control-allow-methods": "GET, HEAD, POST, OPTIONS",
     "access-control-allow-headers": "Content-Type, Accept, If-None-Match",
@@ -49,13 +52,13 @@ class Guarded:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        answer = _Answer(send)
+        route = _route(scope["path"])
+        answer = _Answer(send, spoken=route in _SPOKEN)
         if scope["method"] == "OPTIONS":
             await _preflight(answer)
         else:
             body = _Body(receive)
             await self._app(scope, body, answer)
-        route = _route(scope["path"])
         self._metrics.answered(route, answer.status, answer.size)
         if self._log is not None:
             self._log(_line(scope["method"], route, answer))
@@ -64,9 +67,10 @@ class Guarded:
 class _Answer:
     """Sends on what the application sends, with the head that all answers have."""
 
-    def __init__(self, send: Send) -> None:
-        """Send by *send*."""
+    def __init__(self, send: Send, *, spoken: bool) -> None:
+        """Send by *send*; what is *spoken* is another in another language."""
         self._send = send
+        self._spoken = spoken
         self.begun = monotonic()
         self.status = 0
         self.size = 0
@@ -75,19 +79,23 @@ class _Answer:
         """Send *message*."""
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            headers = MutableHeaders(raw=message["headers"])
-            for name, value in _HEADERS.items():
-                headers.setdefault(name, value)
-            page = headers.get("content-type", "").startswith("text/html")
-            headers["vary"] = _VARY + (", Accept-Language" if page else "")
-            if "content-encoding" in headers and headers.get("etag", "")[:1] == '"':
-                headers["etag"] = f"W/{headers['etag']}"  # it marks other bytes
-            if not page:
-                headers.setdefault("content-security-policy", _DATA_POLICY)
-            message["headers"] = headers.raw
+            message["headers"] = _complete(message["headers"], spoken=self._spoken)
         elif message["type"] == "http.response.body":
             self.size += len(message.get("body", b""))
         await self._send(message)
+
+
+def _complete(
+    headers: Iterable[tuple[bytes, bytes]], *, spoken: bool
+) -> list[tuple[bytes, bytes]]:
+    """Return *headers*, whose names are in lower case, with those of all answers."""
+    given = dict(headers)
+    page = given.get(b"content-type", b"").startswith(b"text/html")
+    given[b"vary"] = _VARY_SPOKEN if page or spoken else _VARY
+    tag = given.get(b"etag", b"")
+    if b"content-encoding" in given and tag[:1] == b'"':
+        given[b"etag"] = b"W/" + tag  # it marks other bytes
+    return [*{**(_PAGE_HEADERS if page else _DATA_HEADERS), **given}.items()]
 
 
 class _Body:

@@ -21,6 +21,6 @@ class Limits:
     memory: int = 1 << 30
     workers: int = 4
     waiting: int = 64
-    patience: float = 10.0
+    patience: float = 20.0
     budget: float = 60.0
     kept: int = 64_000_000

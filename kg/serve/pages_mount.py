@@ -12,8 +12,8 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from kg.serve.api_message import Asked, Reply
+from kg.serve.fields import client_of, read_body
 from kg.serve.pages import find_file, finish, list_files
-from kg.serve.reply import Refused
 from kg.serve.site import Site, Task
 
 TASKS = {"answer": Task("kg.serve.api_task:answer", "kg.serve.api_task:prepare")}
@@ -31,7 +31,8 @@ def routes(site: Site) -> list[BaseRoute]:
         file = find_file(_files(site.current().resolve()), asked.path)
         if file is not None and request.method in {"GET", "HEAD"}:
             return _send(file, asked)
-        found = await site.graph.call("answer", _arguments(asked, site.base))
+        with site.budget.counted(client_of(request)):
+            found = await site.graph.call("answer", _arguments(asked, site.base))
         reply = Reply(
             found["status"],
             found["media_type"],
@@ -51,11 +52,7 @@ def _files(folder: Path) -> Mapping[str, Path]:
 
 async def _read(request: Request, site: Site) -> Asked:
     """Return what was asked, as values."""
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > _LONGEST:
-            raise Refused(413, f"a form may have {_LONGEST} bytes; send fewer at once")
+    body = await read_body(request, _LONGEST)
     return Asked(
         method=request.method,
         path=request.scope["path"],

@@ -154,8 +154,7 @@ class Pool:
         link.crew.busy += 1
         begun = monotonic()
         try:
-            async with asyncio.timeout(seconds):
-                told, found = await link.ask({**head, "seconds": seconds}, body)
+            told, found = await link.ask({**head, "seconds": seconds}, body, seconds)
         except TimeoutError:
             self.metrics.killed("time")
             self._start(self._replace(link))

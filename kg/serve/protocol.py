@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import dataclass, replace
-from time import monotonic
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,13 +9,13 @@ from starlette.routing import BaseRoute, Route
 
 from kg.errors import QueryError
 from kg.graph.guard import LONGEST, check_query, update_verb
-from kg.serve.budget import Budget
 from kg.serve.description import HTML, describe_service, send_page
 from kg.serve.fields import (
     FORM,
     QUERY,
     UPDATE,
     Pairs,
+    client_of,
     media_type,
     read_body,
     read_pairs,
@@ -54,8 +53,7 @@ _READ_ONLY = "this server only reads; ask with SELECT, ASK, CONSTRUCT or DESCRIB
 def routes(site: Site) -> list[BaseRoute]:
     """Return the routes of the endpoint."""
     pool = pool_of(site)
-    budget, kept = Budget(pool.limits.budget), Kept(pool.limits.kept)
-    endpoint = _Endpoint(site, pool, budget, kept)
+    endpoint = _Endpoint(site, pool, Kept(pool.limits.kept))
     methods = ["GET", "POST"]
     return [Route(path, endpoint.answer, methods=methods) for path in PATHS]
 
@@ -66,7 +64,6 @@ class _Endpoint:
 
     site: Site
     pool: Pool
-    budget: Budget
     kept: Kept
 
     async def answer(self, request: Request) -> Response:
@@ -100,13 +97,8 @@ class _Endpoint:
 
     async def _ask(self, request: Request, query: Query) -> tuple[Reply, bool]:
         """Return the answer to *query*, which counts as the client's."""
-        client = request.client.host if request.client else ""
-        self.budget.check(client)
-        begun = monotonic()
-        try:
+        with self.site.budget.counted(client_of(request)):
             return await self.pool.answer(query)
-        finally:
-            self.budget.spend(client, monotonic() - begun)
 
     async def _show(self, request: Request, pairs: Pairs) -> Response:
         """Return the page with the query and its answer, or why there is none."""

@@ -45,18 +45,18 @@ class Rota:
             raise Refused(503, _STOPS, LATER)
         if len(self.waiting) >= most:
             raise Refused(503, _BUSY, LATER)
-        waiting: asyncio.Future[Link] = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        waiting: asyncio.Future[Link] = loop.create_future()
         self.waiting.append(waiting)
+        clock = loop.call_later(patience, _refuse, waiting)
         try:
-            async with asyncio.timeout(patience):
-                return await waiting
-        except BaseException as error:
+            return await waiting
+        except BaseException:
             if (link := _given(waiting)) is not None:
                 self.give(link)  # it came when nobody waited any more
-            if isinstance(error, TimeoutError):
-                raise Refused(503, _BUSY, LATER) from None
             raise
         finally:
+            clock.cancel()
             with suppress(ValueError):
                 self.waiting.remove(waiting)
 
@@ -72,6 +72,12 @@ class Rota:
         for waiting in self.waiting:
             if not waiting.done():
                 waiting.set_exception(Refused(503, _STOPS, LATER))
+
+
+def _refuse(waiting: "asyncio.Future[Link]") -> None:
+    """Tell who waited long enough to come again."""
+    if not waiting.done():
+        waiting.set_exception(Refused(503, _BUSY, LATER))
 
 
 def _given(waiting: "asyncio.Future[Link]") -> Link | None:

@@ -1,6 +1,7 @@
 """Run the server: load the build, listen, load again when the build changes, stop."""
 
 import asyncio
+import gc
 import ipaddress
 import os
 import signal
@@ -16,7 +17,7 @@ import uvicorn
 
 from kg.errors import ConfigError, DocumentMissingError
 from kg.serve.application import create_application, tasks
-from kg.serve.budget import is_local
+from kg.serve.budget import Budget, is_local
 from kg.serve.build import DATASET, build_state, read_base, shown_folder
 from kg.serve.guarded import Guarded
 from kg.serve.limits import Limits
@@ -115,6 +116,7 @@ async def _run(
         address=address,
         language=manner.language,
         current=lambda: shown_folder(out),
+        budget=Budget(manner.limits.budget),
     )
     begun, state = monotonic(), build_state(out)
     try:
@@ -125,6 +127,8 @@ async def _run(
         app = Guarded(create_application(site), pool.metrics, manner.log)
         server = _Server(_config(app))
         fresh = asyncio.create_task(keep_fresh(out, pool, state, manner.say))
+        gc.collect()
+        gc.freeze()  # what is here stays: the collector need not look at it again
         manner.started(address)
         await server.serve([listening])
         fresh.cancel()

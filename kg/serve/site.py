@@ -1,10 +1,12 @@
 """Say what a module of routes is given: the published folder, and the graph to ask."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from kg.serve.budget import Budget
+from kg.serve.limits import Limits
 from kg.serve.reply import Reply
 
 JSON = "application/sparql-results+json"
@@ -54,7 +56,8 @@ class Site:
     *base* is the IRI below which the entities are, *address* where clients reach
     the server (http://127.0.0.1:8080, without a slash at the end), *language* that
     of pages. *current* gives the folder of the files of the build that is shown
-    now; ask it at each request, for a new build moves it.
+    now; ask it at each request, for a new build moves it. *budget* is what each
+    client may use of the graph, by whatever route.
     """
 
     out: Path
@@ -63,3 +66,4 @@ class Site:
     address: str
     language: str
     current: Callable[[], Path]
+    budget: Budget = field(default_factory=lambda: Budget(Limits().budget))

@@ -1,4 +1,4 @@
-"""Speak HTTP with limits that uvicorn has not: of the head, and of its time."""
+"""Speak HTTP with limits that uvicorn has not: of a head, of its time, of reading."""
 
 import asyncio
 
@@ -12,6 +12,9 @@ HEAD_BYTES = 65_536
 HEAD_SECONDS = 10.0
 """Seconds that they have to arrive in."""
 
+READ_SECONDS = 60.0
+"""Seconds in which a client must read something of what waits for it."""
+
 _BETWEEN = len(": \r\n")
 _VERSIONS = frozenset(("1.0", "1.1"))
 _BIG = Refused(431, f"the headers may have {HEAD_BYTES} bytes; send fewer")
@@ -20,6 +23,9 @@ _OLD = Refused(400, "expected HTTP/1.1 or 1.0, found another version")
 
 class BoundedHttp(HttpToolsProtocol):
     """One connection; a head that is too large, too slow or broken ends it.
+
+    So does a client that does not read: the answer is held for it, and the place
+    among the connections too.
 
     The parser has no limit of its own. What is raised while it parses comes back
     as its own error, which uvicorn answers by `send_400_response`.
@@ -30,6 +36,7 @@ class BoundedHttp(HttpToolsProtocol):
     _head = True
     _fault: Refused | None = None
     _clock: asyncio.TimerHandle | None = None
+    _reading: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as uvicorn has it
         """Begin to wait for a head."""
@@ -39,7 +46,30 @@ class BoundedHttp(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Stop to wait."""
         self._stop()
+        self._unwatch()
         super().connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        """Begin to wait for a client that has much to read."""
+        super().pause_writing()
+        self._watch()
+
+    def resume_writing(self) -> None:
+        """Stop to wait for it, but where the connection ends after the rest."""
+        if not self._closing:
+            self._unwatch()
+        super().resume_writing()
+
+    def on_response_complete(self) -> None:
+        """Wait for a client whose connection ends when it has read."""
+        super().on_response_complete()
+        if self._closing:
+            self._watch()
+
+    def timeout_keep_alive_handler(self) -> None:
+        """End a connection that rests, when its client has read."""
+        super().timeout_keep_alive_handler()
+        self._watch()
 
     def data_received(self, data: bytes) -> None:
         """Take *data*; of a header that never ends the parser tells nothing."""
@@ -101,6 +131,25 @@ class BoundedHttp(HttpToolsProtocol):
         if self._clock is not None:
             self._clock.cancel()
             self._clock = None
+
+    def _watch(self) -> None:
+        """Look again in some time whether the client reads."""
+        self._unwatch()
+        if left := self.transport.get_write_buffer_size():
+            self._reading = self.loop.call_later(READ_SECONDS, self._look, left)
+
+    def _unwatch(self) -> None:
+        """Look no more."""
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+
+    def _look(self, left: int) -> None:
+        """End the connection if *left* is what still waits for its client."""
+        if self.transport.get_write_buffer_size() < left:
+            self._watch()
+        else:
+            self.transport.abort()
 
     def _late(self) -> None:
         """End a connection whose head did not come."""

@@ -152,6 +152,8 @@ def test_what_a_row_cites_is_what_the_evidence_shows():
         ("/api/v1/search", [("q", "架空"), ("type", "x")], 400),
         ("/api/v1/search", [("q", "架空"), ("limit", "-1")], 400),
         ("/api/v1/search", [("q", "架空"), ("limit", "9" * 400)], 400),
+        ("/api/v1/search", [("q", "架空"), ("limit", "1" * 5000)], 400),
+        ("/api/v1/search", [("q", "架空"), ("limit", "0" * 9 + "900000")], 400),
         ("/api/v1/search", [("q", "架空"), ("offset", "１")], 400),
         ("/api/v1/entities/person/nobody", [], 404),
         ("/api/v1/entities/a> <b", [], 400),

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import socket
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from urllib.parse import quote, urlsplit
 
 import httpx
@@ -240,27 +240,61 @@ async def silent(*_):
     raise AssertionError
 
 
-async def half_a_head():
-    """Return what the server says to a client that stops in the middle of a head."""
+@asynccontextmanager
+async def listening(app):
+    """Give a server of *app*, and the port that it listens on."""
     config = uvicorn.Config(
-        silent, http=wire.BoundedHttp, lifespan="off", port=0, log_config=None
+        app, http=wire.BoundedHttp, lifespan="off", port=0, log_config=None
     )
     config.load()
     server = uvicorn.Server(config)
     server.lifespan = config.lifespan_class(config)
     await server.startup()
-    port = server.servers[0].sockets[0].getsockname()[1]
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    writer.write(b"GET / HTTP/1.1\r\nX-A: ")
-    data = await reader.read()
-    writer.close()
+    yield server, server.servers[0].sockets[0].getsockname()[1]
     await server.shutdown()
+
+
+async def half_a_head():
+    """Return what the server says to a client that stops in the middle of a head."""
+    async with listening(silent) as (_, port):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET / HTTP/1.1\r\nX-A: ")
+        data = await reader.read()
+        writer.close()
     return data
+
+
+async def much(scope, _, send):
+    """Answer with more than the system holds for a client, in one part or in many."""
+    size, parts = 1 << 24, 1 if scope["path"] == "/whole" else 256
+    head = [(b"content-length", str(size).encode())]
+    await send({"type": "http.response.start", "status": 200, "headers": head})
+    for number in range(parts):
+        body, more = bytes(size // parts), number < parts - 1
+        await send({"type": "http.response.body", "body": body, "more_body": more})
+
+
+async def never_read(path, header):
+    """Wait until the server has given up a client that reads nothing."""
+    async with listening(much) as (server, port):
+        with socket.create_connection(("127.0.0.1", port)) as client:
+            client.sendall(f"GET {path} HTTP/1.1\r\n{header}\r\n\r\n".encode())
+            for held in (True, False):
+                async with asyncio.timeout(30):
+                    while bool(server.server_state.connections) is not held:  # noqa: ASYNC110 - uvicorn tells nobody
+                        await asyncio.sleep(0.01)
 
 
 def test_a_connection_that_says_nothing_is_closed(monkeypatch):
     monkeypatch.setattr(wire, "HEAD_SECONDS", 0.2)
     assert asyncio.run(half_a_head()).startswith(b"HTTP/1.1 408 ")
+
+
+@pytest.mark.parametrize("path", ["/whole", "/parts"])
+@pytest.mark.parametrize("header", ["Host: a", "Connection: close"])
+def test_a_client_that_reads_nothing_is_let_go(monkeypatch, path, header):
+    monkeypatch.setattr(wire, "READ_SECONDS", 0.2)
+    asyncio.run(never_read(path, header))
 
 
 def test_loopback_by_default(server):

@@ -1,25 +1,37 @@
 """The application answers from the files of the build, and else from the graph."""
 
+import asyncio
+
 import httpx
 import pytest
 from starlette.applications import Starlette
 
 from kg.graph import build_graph, open_store
+from kg.serve.budget import Budget
 from kg.serve.inline import Inline
 from kg.serve.pages_mount import TASKS, routes
+from kg.serve.reply import Refused
 from kg.serve.site import Site
 from tests.graph.small_record import BASE, HANAKO, RECORD
 
 ADDRESS = "http://kg.example"
+CLIENT = "192.0.2.7", 7
+"""Who asks from elsewhere."""
 
 
 @pytest.fixture
-def client(tmp_path):
-    """Return a client of an application over the small record."""
+def site(tmp_path):
+    """Return what an application over the small record is given."""
     (tmp_path / "index.html").write_text("<!doctype html>")
     graph = Inline(open_store(build_graph((RECORD,), BASE)), TASKS)
-    site = Site(tmp_path, graph, BASE, ADDRESS, "ja", lambda: tmp_path)
-    transport = httpx.ASGITransport(Starlette(routes=routes(site)))
+    budget = Budget(60)
+    return Site(tmp_path, graph, BASE, ADDRESS, "ja", lambda: tmp_path, budget)
+
+
+@pytest.fixture
+def client(site):
+    """Return a client of it."""
+    transport = httpx.ASGITransport(Starlette(routes=routes(site)), client=CLIENT)
     return httpx.AsyncClient(transport=transport, base_url=ADDRESS)
 
 
@@ -43,7 +55,26 @@ async def _talk(client):
     assert (await client.get("/nothing")).json()["status"] == 404
 
 
-def test_the_application(client):
-    import asyncio  # noqa: PLC0415 - used here alone
+async def _talk_too_much(site):
+    """Ask with nothing left of the budget, and send what is too large."""
+    site.budget.spend(CLIENT[0], 90)
+    app = Starlette(routes=routes(site))
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app, client=CLIENT), base_url=ADDRESS
+    ) as client:
+        with pytest.raises(Refused) as caught:
+            await client.get("/api/v1/search", params={"q": "鈴木"})
+        assert caught.value.status == 429
+        assert (await client.get("/")).status_code == 200  # a file costs no query
+        head = {"Content-Length": "99999999999"}
+        with pytest.raises(Refused) as caught:
+            await client.post("/reconcile", headers=head)
+        assert caught.value.status == 413
 
+
+def test_who_asks_too_much(site):
+    asyncio.run(_talk_too_much(site))
+
+
+def test_the_application(client):
     asyncio.run(_talk(client))

@@ -209,3 +209,26 @@ class TestCommand:
         words = [sys.executable, "-c", script]
         found = subprocess.run(words, capture_output=True, text=True, check=True)
         assert found.stdout.strip() == "set()"
+
+
+def test_what_is_told_in_words_is_kept_for_each_language(client):
+    path = "/api/v1/questions/who-attended"
+    replies = [
+        client.get(path, headers={"Accept-Language": language})
+        for language in ("ja", "en")
+    ]
+    assert [reply.status_code for reply in replies] == [200, 200]
+    assert replies[0].content != replies[1].content
+    assert all("Accept-Language" in reply.headers["Vary"] for reply in replies)
+    query = client.get("/sparql", params={"query": "ASK {}"})
+    assert "Accept-Language" not in query.headers["Vary"]
+
+
+def test_the_endpoint_has_the_head_of_all_and_its_page_is_made_smaller(client):
+    page = client.get("/sparql", headers={"Accept": "text/html"})
+    refused = client.get("/sparql", params={"query": "?"})
+    assert page.headers["Content-Encoding"] == "gzip"
+    assert refused.status_code == 400
+    for reply in (page, refused):
+        assert reply.headers["X-Content-Type-Options"] == "nosniff"
+        assert reply.headers["Access-Control-Allow-Origin"] == "*"
