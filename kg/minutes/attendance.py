@@ -14,6 +14,7 @@ from kg.minutes.group_head import SINGLE
 from kg.minutes.legend import Meaning
 from kg.minutes.line import Piece
 from kg.minutes.note import Row
+from kg.minutes.vacant import is_vacant, without_vacancy
 from kg.model import Attendee, Basis, Grounded, Role
 
 # 政策課　津村課長、寺尾係長: who is of the office before him on the line; a 部長 or
@@ -36,6 +37,11 @@ class _Carried:
         """Let the units of a line without a name hold for the rows below it."""
         flat = tuple(unit for column in units for unit in column)
         self.state = replace(self.state, inherited=flat, above=(flat,))
+
+    def pass_over(self, units: Columns) -> None:
+        """Let 同 below a seat that nobody holds repeat its *units*, or nothing."""
+        self.state = replace(self.state, above=units, path=())
+        self.office = ()
 
     def skip(self, item: Piece) -> None:
         """Let go of what an unread row would have said anew, and take its role.
@@ -89,8 +95,11 @@ def read_attendees(
             carried.skip(item)
         row, carried.title = carry_title(printed, carried.title)
         state = carried.state
-        row = _with_ditto_joined(row, state)
+        row = without_vacancy(_with_ditto_joined(row, state))
         units = read_columns(row.affiliation, state.above, context.lexicon)
+        if is_vacant(row):
+            carried.pass_over(units)
+            continue
         alone = row.name is None and not _came_itself(row)
         if alone and following and is_first_line(units, following, state):
             carried.hold(units)

@@ -227,24 +227,21 @@ def _settled(row: Row, rows: Sequence[Row], lexicon: Lexicon) -> Row | None:
     """Return *row*, or its rival, or None where the list decides for neither.
 
     委員長谷川　一郎君 is 委員 長谷川 where somebody else is 委員長, and 委員長 谷川
-    where he heads a list without one.
+    where he heads a list without one. A given name alone makes no chair.
     """
     if row.rival is None:
         return row
-    chairs = [
-        one for one in (row, row.rival) if one.title and _heads(one.title, lexicon)
-    ]
+    chairs = [one for one in (row, row.rival) if _heads(one, lexicon)]
     others = [one for one in (row, row.rival) if one not in chairs]
     if len(chairs) != 1:
         return None
-    taken = any(
-        one.rival is None and one.title and _heads(one.title, lexicon) for one in rows
-    )
-    if taken:
+    if any(one.rival is None and _heads(one, lexicon) for one in rows):
         return others[0]
-    return chairs[0] if row is rows[0] else None
+    chair = chairs[0]
+    whole = chair.reading is not None and chair.reading.given is not None
+    return chair if row is rows[0] and whole else None
 
 
-def _heads(title: Piece, lexicon: Lexicon) -> bool:
-    """Tell whether *title* is the word for a chair."""
-    return lexicon.title(title.text) is Role.CHAIR
+def _heads(row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether *row* gives the word for a chair."""
+    return row.title is not None and lexicon.title(row.title.text) is Role.CHAIR

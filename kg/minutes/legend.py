@@ -26,6 +26,8 @@ _NAMED = re.compile(r"\s*\([^()]*\S\s+\S+\s+\S+[^()]*\)")
 # ○出席説明員 heads a list, and explains no mark
 _HEADS_LIST = re.compile(r"[○◯〇◎●]\s*(?:出席|欠席|応招|列席).{2,}")
 _REPRESENTED = "本人欠席"
+# （３）その他の出席者 heads a list, too
+_OTHERS = re.compile(r"その他の?(?:出席|列席|参加)者")
 _ROW_NOTE = re.compile(r"[^\s(（】>〉、]\S*\s+\S.*\s※\s*(?P<meaning>\S+)$")
 _ONE = re.compile(MARK)
 # ※・*はオンライン参加: two marks of one meaning
@@ -159,6 +161,7 @@ def _line_entries(line: Line, lexicon: Lexicon) -> list[LegendEntry]:
         numbered = mark[-1] == ")" and lexicon.role(
             meaning
         )  # （１）構成員 is a heading
+        numbered = numbered or (mark[-1] == ")" and _OTHERS.fullmatch(meaning))
         placed = found["is"] and IN_ROOM.fullmatch(meaning)  # ○：会場
         if numbered or not (placed or _explains(meaning, lexicon)):
             continue

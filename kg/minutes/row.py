@@ -16,6 +16,7 @@ from kg.minutes.naming import read_names
 from kg.minutes.nobody import NOBODY
 from kg.minutes.note import Order, Row
 from kg.minutes.strip import strip_row
+from kg.minutes.torn_title import with_torn_title
 
 # 滝　沢　正　人　君, 横　澤　輝　樹　〃
 _CALLED = re.compile(r"君|氏|様|さん|殿|〃|議員")
@@ -54,7 +55,7 @@ def read_rows(piece: Piece, lexicon: Lexicon) -> tuple[Row, ...]:
         readings = [replace(row, score=row.score + 1) for row in readings]
     if unread and len(tokens) > 1 and _SEATED_MEMBER.search(tokens[-1].text):
         readings.extend(_honoured(base, tokens, lexicon))
-    return _best_of_each(readings)
+    return tuple(with_torn_title(row, lexicon) for row in _best_of_each(readings))
 
 
 def _spelt(base: Row, tokens: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Row]:

@@ -10,12 +10,20 @@ import re
 from collections.abc import Sequence
 
 from kg.minutes.group import read_group
-from kg.minutes.group_head import PART, GroupHead
+from kg.minutes.group_head import (
+    PART,
+    GroupHead,
+    core_of,
+    decoration,
+    heading_sign,
+    unspaced,
+)
 from kg.minutes.lexicon import Lexicon
 from kg.minutes.line import Line, Piece
 from kg.minutes.name import read_name
 
 _WORDS = re.compile(r"[^\s\d、。,:()|]{2,16}")
+_OTHERS = re.compile(r"その他の?(?:出席|列席|参加|関係)者")
 _PEOPLE = re.compile(
     r"(?:職員|議員|代表|委員|者|者等|市民|[区町村住]民|団体|機関|公募|会社|業界|側)$"
 )
@@ -33,8 +41,16 @@ def read_subgroup(
     row of its list, if there is one. Both lists stand further in than their headings.
     """
     head, indent, rows = above
-    if head is None or not rows or following is None or head.bracketed or head.rest:
-        return None
+    others = _others(line, head)
+    if (
+        others
+        or head is None
+        or not rows
+        or following is None
+        or head.bracketed
+        or head.rest
+    ):
+        return others
     if line.indent != indent or following.indent <= indent:
         return None
     if _column(rows[-1]) <= indent or not _WORDS.fullmatch(line.text):
@@ -44,6 +60,21 @@ def read_subgroup(
     if read_name(line.piece, lexicon).given is not None:
         return None
     return GroupHead(line.text, line.piece, None, None, bracketed=False, sign=PART)
+
+
+def _others(line: Line, head: GroupHead | None) -> GroupHead | None:
+    """Return the heading that （３）その他の出席者 is, numbered as *head*, or None.
+
+    It ends the group above, and says of nobody below it what he is.
+    """
+    if head is None or not head.sign or heading_sign(line.text) != head.sign:
+        return None
+    core = core_of(line.piece.part(decoration(line.text)))
+    words = unspaced(core.text)
+    if not _OTHERS.fullmatch(words):
+        return None
+    sign = heading_sign(line.text)
+    return GroupHead(words, core, None, None, bracketed=False, sign=sign)
 
 
 def _column(piece: Piece) -> int:

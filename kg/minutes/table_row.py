@@ -29,6 +29,13 @@ _ABSENT_FOR = re.compile(
 )
 # 架空水循環推進機構（以下「機構」という。）　理事長: a name for later
 _SHORT_NAME = re.compile(r"\s*\(以下、?(?:単に)?「[^「」]+」[^()「」]{0,8}\)\s*")
+# 欠席 in the column of offices, where a page loses a cell: nobody's office
+_CAME = re.compile(
+    r"(?:本人|途中)?(?:出席|欠席|退席|退室|入室|遅刻|遅参|早退|不参加|代理出席)"
+    r"|\d+[時:]\d*分?(?:頃|から|まで)?(?:出席|参加|退席|退室|入室|早退)"
+    r"|(?:(?i:web|zoom|teams|webex)|ウェブ|オンライン|リモート|遠隔|テレビ会議|会場|対面|現地|来場)"
+    r"(?:会議)?(?:での|による|で)?(?:出席|参加)?"
+)
 _MARK = re.compile(rf"[{MARKS}✕－\-ー―]")
 _ABSENT = frozenset("×✕○〇◯")
 """Marks that tell of the one in the row, and not of who came for him."""
@@ -63,10 +70,14 @@ def read_row(
     row = max(named, key=lambda r: r.score)
     row, told = _with_status(row, by_column.get("status", ()))
     row = _with_noted_proxy(row, by_column.get("note", ()), lexicon)
-    offices = [_without_proxy(cell) for cell in _offices(by_column, lexicon)]
+    held = _offices(by_column, lexicon)
+    came = [cell for cell in held if _CAME.fullmatch(cell.text)]
+    offices = [_without_proxy(cell) for cell in held if cell not in came]
     proxies = [proxy for _, proxy in offices if proxy]
     row = replace(row, proxy=row.proxy or (proxies[0] if proxies else None))
-    row = _with_notes(row, (*by_column.get("note", ()), *told), by_column, lexicon)
+    row = _with_notes(
+        row, (*by_column.get("note", ()), *told, *came), by_column, lexicon
+    )
     return replace(
         row,
         piece=piece,

@@ -354,3 +354,16 @@ def test_a_list_in_a_cell_has_its_heading_beside_every_line():
         ("小暮", "委員"),
         ("渚", "事務局"),
     ]
+
+
+@pytest.mark.parametrize("words", ["その他の出席者", "その他出席者", "その他の参加者"])
+def test_a_numbered_heading_of_others_ends_the_group_above(words):
+    roster = (
+        "（１）派遣委員\n　　委員　橘　一葉君\n"
+        "（２）意見陳述者\n　　架空県知事　小暮　律君\n"
+        f"（３）{words}\n　　架空省航路局長　根岸　拓君"
+    )
+
+    people = [(one.name.text, one.role_word) for one in attendees(roster)]
+
+    assert people == [("橘 一葉", "委員"), ("小暮 律", "意見陳述者"), ("根岸 拓", None)]

@@ -203,6 +203,31 @@ def test_what_ends_in_neither_order_has_a_rival():
             [("委員", "小暮律")],
             id="nothing decides",
         ),
+        pytest.param(
+            ["座　長　小暮　律君", "委　員　長　友香君"],
+            [("座長", "小暮律"), ("委員", "長友香")],
+            id="長 is a surname where somebody else is the chair",
+        ),
+        pytest.param(
+            ["委　員　小暮　律君", "委　員　長　友香君"],
+            [("委員", "小暮律")],
+            id="長 may end the role or be a surname",
+        ),
+        pytest.param(
+            ["委　員　長　友香君", "委　員　小暮　律君"],
+            [("委員", "小暮律")],
+            id="a given name alone is no chair",
+        ),
+        pytest.param(
+            ["委　員　長　小暮　律君", "委　員　橘　一葉君"],
+            [("委員長", "小暮律"), ("委員", "橘一葉")],
+            id="a surname of his own stands behind 長",
+        ),
+        pytest.param(
+            ["委　員　長　小暮君", "委　員　橘　一葉君"],
+            [("委員長", "小暮"), ("委員", "橘一葉")],
+            id="a surname alone stands behind 長",
+        ),
     ],
 )
 def test_the_list_decides(rows, people):

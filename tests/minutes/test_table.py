@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.model import Mode, Status
 from tests.minutes.reading import attendees
 
 PRESENT, ABSENT = "present", "absent"
@@ -293,3 +294,25 @@ def test_bars_between_the_cells_alone():
         ("渚 葵", "present", "小暮 律"),
         ("灘 みのり", "present", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "status", "mode"),
+    [
+        pytest.param("欠席", Status.ABSENT, Mode.UNKNOWN, id="absent"),
+        pytest.param("オンライン", Status.PRESENT, Mode.ONLINE, id="online"),
+        pytest.param("会場出席", Status.PRESENT, Mode.IN_PERSON, id="in the room"),
+        pytest.param("１５時退席", Status.PRESENT, Mode.UNKNOWN, id="left early"),
+    ],
+)
+def test_words_of_attendance_are_no_office(cell, status, mode):
+    table = (
+        "氏　名\t役　職　等\t備　考\n委員　橘　一葉\t西都大学　教授\n"
+        f"委員　小暮　律\t{cell}"
+    )
+
+    *_, one = attendees(table)
+
+    assert one.name.text == "小暮 律"
+    assert one.affiliations == ()
+    assert (one.status.value, one.mode.value) == (status, mode)
