@@ -1,16 +1,18 @@
 """Ask a build in Python: questions, things, evidence, networks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
 from kg.api.evidence import Evidence
-from kg.api.listing import Listing, describe
+from kg.api.find import find_one
+from kg.api.listing import Listing
 from kg.api.picture import Picture, read_chart
 from kg.api.post import Attendance, Post, Sighting
 from kg.api.question import Questions
+from kg.api.row import read_rows, read_spans
 from kg.api.source import Source
 from kg.api.table import Table
 from kg.api.thing import (
@@ -21,16 +23,13 @@ from kg.api.thing import (
     Theme,
     Thing,
     read_meetings,
-    short,
 )
-from kg.ask import ask_question, bind_value, fill_blanks, find_question, read_questions
-from kg.errors import AmbiguousNameError, ConfigError, QuestionError
+from kg.ask import ask_question, fill_blanks, find_question, read_questions
+from kg.errors import ConfigError
 from kg.export import NetworkGraph, network_graph
 from kg.graph import (
     Result,
     Store,
-    Term,
-    cited_spans,
     data_version,
     open_store,
     project_meeting,
@@ -38,7 +37,7 @@ from kg.graph import (
     project_person,
     read_seating,
 )
-from kg.model import Network, Parameter, Question, Seating
+from kg.model import Network, Question, Seating
 from kg.text import key
 
 T = TypeVar("T", bound=Thing)
@@ -46,13 +45,6 @@ Value = Thing | str | int | date
 Fact = Thing | Post | Sighting | Attendance | str
 
 _LANGUAGES = ("ja", "en")
-_LABELS = {
-    "person": "人物",
-    "organization": "組織",
-    "council": "会議体",
-    "meeting": "会合",
-    "theme": "テーマ",
-}
 _MOST = 100_000
 """Nodes that a network for networkx may have, which no eye has to read."""
 
@@ -114,7 +106,7 @@ class Dataset:
         ASK gives one cell, true or false; triples are rows of three cells.
         """
         result = self.store.query(sparql)
-        columns, rows = _table(result)
+        columns, rows = read_rows(result)
         return Table(
             columns,
             rows,
@@ -277,27 +269,17 @@ class Dataset:
         name: str,
         kind: str,
         things: Sequence[T],
-        others: dict[str, list[str]] | None = None,
+        others: Mapping[str, Sequence[str]] | None = None,
     ) -> T:
         """Return the one of *things* that *name* means; *others* are more names."""
-        by_iri = {thing.iri: thing for thing in things}
-        exact = [one for one in things if name in {one.iri, short(one.iri)}]
-        if exact:
-            return exact[0]
-        found = dict.fromkeys((others or {}).get(key(name), []))
-        try:
-            label = _LABELS[kind] if self.language == "ja" else kind
-            parameter = Parameter(kind, kind, label, label)
-            terms = bind_value(self.store, parameter, name, self.language)
-            found |= dict.fromkeys(term.text for term in terms)
-        except QuestionError:
-            if not found:
-                raise
-        fitting = [by_iri[iri] for iri in found if iri in by_iri]
-        if len(fitting) == 1:
-            return fitting[0]
-        candidates = tuple(sorted(describe(thing) for thing in fitting))
-        raise AmbiguousNameError(name, candidates, self.language)
+        return find_one(
+            self.store,
+            name,
+            kind,
+            things,
+            language=self.language,
+            others=others or {},
+        )
 
     def _meeting(self, meeting: Meeting | str | int) -> Meeting:
         """Return the meeting that is given as itself or by name."""
@@ -313,7 +295,7 @@ class Dataset:
     def _row_evidence(self, result: Result, number: int) -> Evidence:
         """Return the passages of the spans in one row of *result*."""
         cells = result.rows[number] if result.rows else ()
-        return self._source.passages(_spans(cells))
+        return self._source.passages(read_spans(cells))
 
 
 def open_dataset(
@@ -331,21 +313,3 @@ def open_dataset(
 def _text(value: Value) -> str:
     """Return *value* as a blank takes it."""
     return value.iri if isinstance(value, Thing) else str(value)
-
-
-def _table(result: Result) -> tuple[Sequence[str], Sequence[Sequence[str | None]]]:
-    """Return *result* as columns and rows of text."""
-    if result.verdict is not None:
-        return ("ask",), [["true" if result.verdict else "false"]]
-    if result.triples is not None:
-        lines = (line.split(" ", 2) for line in result.triples)
-        rows = [(a, b, c.rstrip().removesuffix(".").rstrip()) for a, b, c in lines]
-        return ("subject", "predicate", "object"), rows
-    return result.columns, [
-        [None if term is None else term.text for term in row] for row in result.rows
-    ]
-
-
-def _spans(cells: Sequence[Term | None]) -> list[str]:
-    """Return the spans that *cells* are."""
-    return [span for cell in cells if cell for span in cited_spans(cell.text)]
