@@ -34,6 +34,9 @@ class Section:
 
 
 _LISTS = frozenset({Topic.ATTENDANCE, Topic.ABSENCE})
+_TURN = re.compile(r"[^\s:。]{1,12}:.+。$")
+_TURNS = 3
+"""So many lines below a heading show that it heads turns."""
 _SAID = 12
 # １　開会のことば below the list of people: the agenda has no heading
 _OPENS = re.compile(
@@ -154,6 +157,8 @@ class _Division:
             self.glued = found or self.glued
         if not found:
             return self._unknown(line, ahead)
+        if self._heads_turns(found, ahead):
+            found = replace(found, topic=Topic.RECORD)
         if self.ended and found.topic in _LISTS:
             return None  # a second list, of those whom the first one names
         lists_after = found.topic in _LISTS and (self.closed or self._listless(found))
@@ -166,6 +171,15 @@ class _Division:
             or (self.topic in _LISTS and read_mode_prefix(line.piece) is not None)
         )
         return None if part else found
+
+    def _heads_turns(self, head: Head, ahead: Sequence[Line]) -> bool:
+        """Tell whether 「記録」 alone, below a list of people, heads what was said.
+
+        Beside a name it says who took the minutes: 「記録　橘」.
+        """
+        if head.word != "記録" or head.value or not self.seen & _LISTS:
+            return False
+        return sum(_TURN.match(line.text) is not None for line in ahead) >= _TURNS
 
     def _listless(self, head: Head) -> bool:
         """Tell whether *head* is the one list of a record whose roster ends it."""

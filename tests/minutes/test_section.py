@@ -327,3 +327,24 @@ def test_a_heading_of_two_lines_beside_its_list(lines):
 
     names = [one.name.text for one in minutes(text).attendees]
     assert names == ["橘", "小暮", "我妻", "灘"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        pytest.param(
+            "記録\n橘：水路を見ました。\n小暮：深いです。\n橘：直しましょう。",
+            ["橘", "小暮", "橘"],
+            id="turns below 記録 alone",
+        ),
+        pytest.param("記録　架空 一郎\n次回：六月。", [], id="who took the minutes"),
+        pytest.param(
+            "記録\n架空 一郎\n保存：五年。\n公開：しない。", [], id="no turns below"
+        ),
+    ],
+)
+def test_the_word_record_heads_turns_or_names_who_took_them(lines, said):
+    record = minutes(f"{HEAD}話題\n(1) 水路\n(2) 井戸\n{lines}\n")
+
+    labels = [one.label for one in record.statements if one.label]
+    assert (parts(record)[0], labels) == (["水路", "井戸"], said)
