@@ -33,6 +33,8 @@ NEEDED = {
     "themes-together",
     "closed-papers-of-a-theme",
     "where-a-theme-was-discussed",
+    "agenda-with-presenters-and-handouts",
+    "statements-on-a-theme",
     "mentioned-but-absent",
     "attendance-of-members",
     "councils-sharing-members",
